@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  resolve: { conditions: ['source'] },
+  ssr: { resolve: { conditions: ['source'] } },
+  test: {
+    include: ['packages/*/src/**/*.test.ts', 'models/**/*.test.ts', 'test/**/*.test.ts', '*.test.ts'],
+    testTimeout: 60_000,
+    maxWorkers: 2,
+  },
+})
