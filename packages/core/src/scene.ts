@@ -113,7 +113,7 @@ export interface Thing {
   readonly x: number
   /** Frame y of its foot (the lowest point), or of its lowest point where it flies or swims. */
   readonly y: number
-  /** Height of one of it as a share of the frame's height, 0.02 to 1.2. */
+  /** Height of one of it as a share of min(frame height, 1.25 frame width), 0.02 to 1.2: fits tall frames too. */
   readonly height: number
   /** True when it looks to the right. */
   readonly right: boolean
