@@ -1,3 +1,4 @@
+import type { Camera } from './camera.ts'
 import type { Light } from './light.ts'
 
 /**
@@ -17,8 +18,22 @@ export interface Frame {
 
 /** What a pixel is, when it is no thing. Masks from words ("the sky", "the lake") are exact because of these. */
 export const LABEL = {
-  sky: 0, cloud: 1, sun: 2, moon: 3, relief: 4, ground: 5, water: 6, vegetation: 7, building: 8, road: 9,
-  backdrop: 10, floor: 11, table: 12, rainbow: 13, aurora: 14, furniture: 15,
+  sky: 0,
+  cloud: 1,
+  sun: 2,
+  moon: 3,
+  relief: 4,
+  ground: 5,
+  water: 6,
+  vegetation: 7,
+  building: 8,
+  road: 9,
+  backdrop: 10,
+  floor: 11,
+  table: 12,
+  rainbow: 13,
+  aurora: 14,
+  furniture: 15,
 } as const
 const FIRST_THING = 64
 const COPIES = 16
@@ -27,7 +42,9 @@ const COPIES = 16
 export const thingLabel = (index: number, copy: number): number => FIRST_THING + index * COPIES + copy
 /** Index and copy of the thing behind a label, or null for a label of the world. */
 export const labelThing = (label: number): { index: number; copy: number } | null =>
-  label < FIRST_THING ? null : { index: Math.floor((label - FIRST_THING) / COPIES), copy: (label - FIRST_THING) % COPIES }
+  label < FIRST_THING
+    ? null
+    : { index: Math.floor((label - FIRST_THING) / COPIES), copy: (label - FIRST_THING) % COPIES }
 
 export function newFrame(width: number, height: number): Frame {
   const size = width * height
@@ -54,4 +71,7 @@ export interface Ground {
 export interface Stage {
   readonly frame: Frame
   readonly light: Light
+  readonly camera: Camera
+  /** Throws CANCELLED once the run was stopped; called before each block of rows. */
+  checkpoint(): void
 }

@@ -1,0 +1,14 @@
+import type { Land } from '@plantain/core'
+import type { LandPainter } from './painter.ts'
+
+/** Every painter of land, one line each. */
+export const landPainters: readonly LandPainter[] = []
+
+/** The painter of a land. */
+export function painterOf(land: Land): LandPainter {
+  const found = landPainters.find((painter) => painter.lands.includes(land))
+  if (found === undefined) throw new RangeError(`no painter is registered for the land ${land}`)
+  return found
+}
+
+export type { LandPainter } from './painter.ts'
