@@ -1,1 +1,4 @@
-export {}
+export { decode, type DecodeOptions } from './decode.ts'
+export { encode, type EncodeOptions } from './encode.ts'
+export { readRecipe, type Recipe } from './recipe.ts'
+export { mimeTypes, sniff, type Format, type ReadableFormat } from './sniff.ts'
