@@ -1,4 +1,5 @@
 export * from './error.ts'
 export * from './image.ts'
+export * from './random.ts'
 export * from './scene.ts'
 export * from './tensor.ts'
