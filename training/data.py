@@ -1,0 +1,131 @@
+"""Training examples, made on the fly: a wish, its wording, a scene in which it holds, and what of the scene is held as given.
+
+Half are specs with captions from the grammar, half hand-written prompts, many of these with words swapped. A worker process makes
+batches ahead; nothing is stored on disk. Everything follows from (seed, batch number), so a run can be resumed anywhere.
+"""
+import random
+
+import numpy as np
+
+import captions
+import handwritten
+import specs
+from latents import Latents, Statistics, THING, TOKENS, WIDTH, WORLD
+from scenes import complete
+from vocabulary import MAX_THINGS, THING_FIELDS, WORLD_FIELDS
+
+WORLD_GROUPS = [["land", "water", "cover", "horizon", "relief", "shore"], ["season", "cover"], ["time", "sun", "moon", "sunX", "sunY", "drama"],
+                ["weather", "clouds", "haze", "intensity", "lightning", "rainbow"], ["style"], ["light", "grade"], ["backdrop"], ["focus", "viewpoint"]]
+KEPT_OUT = 12  # every twelfth hand-written prompt is for checks only
+THING_GROUPS = [["color"], ["material"], ["state"], ["count"], ["x", "y"], ["height"], ["code", "variant"], ["right"]]
+
+
+class Examples:
+    def __init__(self, features, prompts: float = 0.5):
+        self.features = features
+        self.prompts = [p for n, p in enumerate(handwritten.load()) if n % KEPT_OUT]
+        self.share = prompts
+
+    @staticmethod
+    def kept_out() -> list[tuple[str, dict]]:
+        """Hand-written prompts that are never trained on."""
+        return [(p[0], p[1]) for n, p in enumerate(handwritten.load()) if n % KEPT_OUT == 0]
+
+    def wish(self, rng: random.Random) -> tuple[str, dict]:
+        """(wording, spec)."""
+        if rng.random() < self.share:
+            entry = rng.choice(self.prompts)
+            text, spec = entry[0], entry[1]
+            return handwritten.augment(text, spec, rng) if rng.random() < 0.6 else (text, spec)
+        spec = specs.sample(rng)
+        return captions.caption(spec, rng), spec
+
+    def scene(self, rng: random.Random) -> tuple[np.ndarray, dict]:
+        """(rows of the wording's units, scene). Things take their slots in the order in which the wording names them."""
+        text, spec = self.wish(rng)
+        rows = self.features.encode(text)
+        return rows, complete(by_mention(spec, rows, self.features), rng)
+
+
+def by_mention(spec: dict, rows: np.ndarray, features) -> dict:
+    things = spec.get("things", [])
+    if len(things) < 2:
+        return spec
+    first: dict[str, int] = {}
+    for place, row in enumerate(rows):
+        for kind in features.kinds_of(int(row)):
+            first.setdefault(kind, place)
+    used: dict[str, int] = {}
+    keys = []
+    for n, thing in enumerate(things):
+        keys.append((first.get(thing["kind"], 1000), n))
+        used[thing["kind"]] = n
+    order = [n for _, n in sorted(keys)]
+    place = {old: new for new, old in enumerate(order)}
+    relations = [[place[a] if isinstance(a, int) else a, r, place[b] if isinstance(b, int) else b] for a, r, b in spec.get("relations", [])]
+    return {**spec, "things": [things[n] for n in order], "relations": relations}
+
+
+def hold_mask(scene: dict, rng: random.Random) -> np.ndarray:
+    """[TOKENS, WIDTH], 1 where the latents are given: what an edit leaves alone. All 0 is making a scene from nothing."""
+    hold = np.zeros((TOKENS, WIDTH), np.float32)
+    draw = rng.random()
+    count = len(scene["things"])
+    if draw < 0.64:
+        return hold
+    hold[:] = 1
+    if draw < 0.76:  # the world, or parts of it, changes under things that stay
+        for group in rng.sample(WORLD_GROUPS, rng.randint(1, 3)) if rng.random() < 0.8 else WORLD_GROUPS:
+            for name in group:
+                hold[0, WORLD[name]] = 0
+    elif draw < 0.9:  # things are added or made anew; empty slots may be filled
+        for slot in rng.sample(range(MAX_THINGS), rng.randint(1, 3)):
+            hold[1 + slot] = 0
+        if count:
+            hold[1 + rng.randrange(count)] = 0
+        if rng.random() < 0.5:
+            hold[1 + count :] = 0
+    else:  # an attribute of some things
+        for slot in range(count):
+            if rng.random() < 0.6:
+                for group in rng.sample(THING_GROUPS, rng.randint(1, 2)):
+                    for name in group:
+                        hold[1 + slot, THING[name]] = 0
+    return hold
+
+
+def loss_weights(latents: np.ndarray) -> np.ndarray:
+    """[TOKENS, WIDTH]: unused places count nothing, an absent thing's places little, a code (32 numbers, one fact) less each."""
+    weights = np.zeros((TOKENS, WIDTH), np.float32)
+    for name in WORLD:
+        weights[0, WORLD[name]] = 2.0 if name in WORLD_FIELDS else 1.0
+    present = latents[1:, THING["present"]][:, 0] > 0
+    for name in THING:
+        heavy = {"present": 4.0, "code": 0.6, "x": 1.5, "y": 1.5, "height": 1.5, "support": 1.0, "variant": 0.2, "right": 0.3}.get(name, 2.0)
+        weights[1:, THING[name]] = np.where(present, heavy, 4.0 if name == "present" else 0.02)[:, None]
+    return weights
+
+
+def batch(examples: Examples, codec: Latents, seed: int, number: int, size: int, max_units: int) -> dict[str, np.ndarray]:
+    rng = random.Random(f"{seed}/{number}")
+    rows = np.zeros((size, max_units), np.int32)
+    lengths = np.zeros(size, np.int32)
+    latents = np.zeros((size, TOKENS, WIDTH), np.float32)
+    hold = np.zeros((size, TOKENS, WIDTH), np.float32)
+    weights = np.zeros((size, TOKENS, WIDTH), np.float32)
+    for n in range(size):
+        units, scene = examples.scene(rng)
+        latents[n] = codec.encode(scene)
+        hold[n] = hold_mask(scene, rng)
+        weights[n] = loss_weights(latents[n])
+        if rng.random() < 0.1 or len(units) == 0:
+            units = np.array([examples.features.empty], np.int32)  # no wording: what guidance contrasts with
+        lengths[n] = min(len(units), max_units)
+        rows[n, : lengths[n]] = units[: lengths[n]]
+    longest = int(lengths.max())
+    return {"rows": rows[:, :longest], "lengths": lengths, "latents": latents, "hold": hold, "weights": weights}
+
+
+def statistics(examples: Examples, count: int = 4000) -> Statistics:
+    rng = random.Random("statistics")
+    return Statistics.measure([examples.scene(rng)[1] for _ in range(count)])
