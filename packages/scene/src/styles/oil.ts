@@ -19,9 +19,9 @@ interface Layer {
   readonly strict: number
 }
 const LAYERS: readonly Layer[] = [
-  { length: 0.13, width: 0.034, spacing: 0.021, opacity: 1, error: -1, strict: 9 },
-  { length: 0.075, width: 0.017, spacing: 0.0115, opacity: 0.95, error: 0.022, strict: 0.2 },
-  { length: 0.036, width: 0.0085, spacing: 0.0058, opacity: 0.95, error: 0.04, strict: 0.13 },
+  { length: 0.13, width: 0.034, spacing: 0.024, opacity: 1, error: -1, strict: 9 },
+  { length: 0.075, width: 0.017, spacing: 0.013, opacity: 0.95, error: 0.022, strict: 0.2 },
+  { length: 0.036, width: 0.0085, spacing: 0.0063, opacity: 0.95, error: 0.04, strict: 0.13 },
   { length: 0.02, width: 0.0046, spacing: 0.0033, opacity: 0.95, error: 0.06, strict: 0.1 },
   { length: 0.01, width: 0.0026, spacing: 0.0019, opacity: 0.95, error: 0.085, strict: 0.08 },
 ]
@@ -51,7 +51,7 @@ export const oil: Styler = {
     for (let i = 0; i < canvas.length; i++) canvas[i] = 0.75 * source[i]! + 0.25 * GROUND[i % 3]!
     for (const [index, layer] of LAYERS.entries())
       paintLayer({ picture, source, flow, canvas, relief, short, seed: seed + 101 * index }, layer, index)
-    light(canvas, relief, width, height, short, seed)
+    light(canvas, relief, width, height, short)
     return canvas
   },
 }
@@ -128,6 +128,14 @@ function strokeDirection(easel: Easel, x: number, y: number, label: number, out:
   halfAngle(mixX, mixY, out)
 }
 
+/** Direction at an end of the stroke: where the flow is not sure it keeps the direction of the middle. */
+function endDirection({ flow }: Easel, x: number, y: number, out: Float64Array): void {
+  const c = direction[0]!
+  const s = direction[1]!
+  flow.at(x, y, out)
+  halfAngle(out[0]! + 0.5 * (c * c - s * s), out[1]! + c * s, out)
+}
+
 /** Share of the way (dx, dy) from a place that a stroke may go before the picture has another colour. */
 function free(
   { picture, source }: Easel,
@@ -177,8 +185,8 @@ function stroke(
   const half = Math.max(wide, (full * (fore + back)) / 2)
   x += (tx * full * (fore - back)) / 2
   y += (ty * full * (fore - back)) / 2
-  strokeDirection(easel, x + tx * half * 0.7, y + ty * half * 0.7, own, ahead)
-  strokeDirection(easel, x - tx * half * 0.7, y - ty * half * 0.7, own, behind)
+  endDirection(easel, x + tx * half * 0.7, y + ty * half * 0.7, ahead)
+  endDirection(easel, x - tx * half * 0.7, y - ty * half * 0.7, behind)
   // The cross product of the tangents at both ends is the sine of the turn; signs are undone first.
   const sa = ahead[0]! * tx + ahead[1]! * ty < 0 ? -1 : 1
   const sb = behind[0]! * tx + behind[1]! * ty < 0 ? -1 : 1
@@ -204,7 +212,16 @@ function stroke(
   const thick = 0.4 + 0.6 * body
   for (let py = y0; py <= y1; py++) {
     const dy = py + 0.5 - y
-    for (let px = x0; px <= x1; px++) {
+    // Only the part of the row that lies in the stroke's tilted box.
+    let from = x0
+    let to = x1
+    if (ty > 1e-3 || ty < -1e-3) {
+      const a = x + (dy * tx - wide - bow) / ty
+      const b = x + (dy * tx + wide + bow) / ty
+      from = Math.max(from, Math.floor(Math.min(a, b)) - 1)
+      to = Math.min(to, Math.ceil(Math.max(a, b)) + 1)
+    }
+    for (let px = from; px <= to; px++) {
       const dx = px + 0.5 - x
       const u = dx * tx + dy * ty
       const along = u / half
@@ -247,12 +264,14 @@ function light(
   width: number,
   height: number,
   short: number,
-  seed: number,
 ): void {
   const soft = boxBlur(relief, width, height, Math.max(0, 0.0008 * short))
   const perPixel = short / 1024
-  const weave = short / (0.0042 * short) / short
-  const threads = clamp01((0.0042 * short - 2) / 2)
+  // The weave fades out where a thread would be less than a pixel or two.
+  const thread = 0.0042 * short
+  const depth = 0.02 * clamp01((thread - 2) / 2)
+  const warp = Float32Array.from({ length: width }, (_, x) => depth * sin((x * 6.2831853) / thread))
+  const weft = Float32Array.from({ length: height }, (_, y) => depth * sin((y * 6.2831853) / thread))
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
       const i = y * width + x
@@ -261,12 +280,7 @@ function light(
       const r = x + 1 < width ? i + 1 : i
       const d = y + 1 < height ? i + width : i
       let slope = (soft[r]! - soft[l]! + 0.8 * (soft[d]! - soft[u]!)) * perPixel
-      if (threads > 0)
-        slope +=
-          threads *
-          0.022 *
-          (sin(x * weave * 6.2831853) - sin(y * weave * 6.2831853)) *
-          (0.6 + 0.4 * noise2(seed, x * weave * 0.3, y * weave * 0.3))
+      slope += warp[x]! - weft[y]!
       // Facing away from the upper left darkens, facing it lightens; steep wet ridges glint.
       const s = slope < -0.5 ? -0.5 : slope > 0.5 ? 0.5 : slope
       const shade = 1 + 0.42 * s

@@ -1,5 +1,5 @@
 /**
- * Box blurs whose sums are exact: values are rounded to 1/65536 and added as integers in doubles, so the running sum has no
+ * Box blurs whose sums are exact: values are cut to 1/65536 (by the store into integers) and added exactly, so the running sum has no
  * memory of what it has passed, and a change in one place cannot alter a far pixel by a rounding.
  */
 const SCALE = 65536
@@ -12,20 +12,20 @@ export function boxBlur(plane: Float32Array, width: number, height: number, radi
     out.set(plane)
     return out
   }
-  const rows = new Float64Array(plane.length)
+  const rows = new Int32Array(plane.length)
   const share = 1 / (2 * r + 1)
-  const line = new Float64Array(width + 2 * r + 1)
+  const line = new Int32Array(width + 2 * r + 1)
   for (let y = 0; y < height; y++) {
     const start = y * width
     for (let i = 0; i < line.length; i++) {
       const x = i - r - 1
-      line[i] = Math.round(plane[start + (x < 0 ? 0 : x >= width ? width - 1 : x)]! * SCALE)
+      line[i] = plane[start + (x < 0 ? 0 : x >= width ? width - 1 : x)]! * SCALE
     }
     let sum = 0
     for (let i = 0; i < 2 * r + 1; i++) sum += line[i]!
     for (let x = 0; x < width; x++) {
       sum += line[x + 2 * r + 1]! - line[x]!
-      rows[start + x] = Math.round(sum * share)
+      rows[start + x] = sum * share
     }
   }
   // Columns in row order: one running sum a column keeps the memory walk straight.

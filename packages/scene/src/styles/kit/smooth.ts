@@ -28,11 +28,16 @@ function smoothOnce(
   tolerance: number,
 ): Float32Array {
   const size = width * height
-  const limit = tolerance * tolerance
-  const left = arms(color, label, width, height, radius, limit, -1, 0)
-  const right = arms(color, label, width, height, radius, limit, 1, 0)
-  const up = arms(color, label, width, height, radius, limit, 0, -1)
-  const down = arms(color, label, width, height, radius, limit, 0, 1)
+  // One number a pixel that tells most colours apart: walking the arms is what this costs.
+  const guide = new Float32Array(size)
+  for (let i = 0, j = 0; i < size; i++, j += 3)
+    guide[i] = 0.55 * color[j]! + 0.65 * color[j + 1]! - 0.3 * color[j + 2]!
+  const walk = (dx: number, dy: number): Uint8Array =>
+    arms(guide, label, width, height, { radius, tolerance, dx, dy })
+  const left = walk(-1, 0)
+  const right = walk(1, 0)
+  const up = walk(0, -1)
+  const down = walk(0, 1)
   const out = new Float32Array(color.length)
   const sums = new Int32Array(size)
   const counts = new Float32Array(size)
@@ -50,7 +55,7 @@ function smoothOnce(
     for (let y = 0; y < height; y++) {
       const start = y * width
       for (let x = 0; x < width; x++)
-        row[x + 1] = row[x]! + Math.round(color[3 * (start + x) + channel]! * SCALE)
+        row[x + 1] = row[x]! + ((color[3 * (start + x) + channel]! * SCALE) | 0)
       for (let x = 0; x < width; x++) {
         const i = start + x
         sums[i] = row[x + right[i]! + 1]! - row[x - left[i]!]!
@@ -66,16 +71,13 @@ function smoothOnce(
   return out
 }
 
-/** How far from each pixel one may walk that way before the label or the colour changes. */
+/** How far from each pixel one may walk that way before the label or the guide changes. */
 function arms(
-  color: Float32Array,
+  guide: Float32Array,
   label: Uint16Array,
   width: number,
   height: number,
-  radius: number,
-  limit: number,
-  dx: number,
-  dy: number,
+  { radius, tolerance, dx, dy }: { radius: number; tolerance: number; dx: number; dy: number },
 ): Uint8Array {
   const out = new Uint8Array(width * height)
   const step = dy * width + dx
@@ -85,16 +87,12 @@ function arms(
       const most = room < radius ? room : radius
       const i = y * width + x
       const own = label[i]!
-      const c0 = color[3 * i]!
-      const c1 = color[3 * i + 1]!
-      const c2 = color[3 * i + 2]!
+      const low = guide[i]! - tolerance
+      const high = guide[i]! + tolerance
       let n = 0
       for (let q = i + step; n < most; q += step, n++) {
-        if (label[q] !== own) break
-        const d0 = color[3 * q]! - c0
-        const d1 = color[3 * q + 1]! - c1
-        const d2 = color[3 * q + 2]! - c2
-        if (d0 * d0 + d1 * d1 + d2 * d2 > limit) break
+        const value = guide[q]!
+        if (value < low || value > high || label[q] !== own) break
       }
       out[i] = n
     }
