@@ -120,7 +120,7 @@ class Composer(nn.Module):
             nn.init.zeros_(layer.bias)
 
     def forward(self, latents, sigma, source, hold, text, features, mask=None):
-        return (latents - self.clean(latents, sigma, source, hold, text, features, mask)) / sigma.clamp(min=0.02)[:, None, None]
+        return (latents - self.clean(latents, sigma, source, hold, text, features, mask)) / sigma.clamp(min=1e-3)[:, None, None]
 
     def clean(self, latents, sigma, source, hold, text, features, mask=None):
         """The estimate of the clean latents. Trained as such: at small sizes it learns faster than the velocity."""

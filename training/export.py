@@ -1,0 +1,79 @@
+"""Writes a checkpoint's averaged weights as ONNX into models/plantain-tiny: `python training/export.py RUN [--to DIR]`.
+
+text_encoder/model.onnx   input_ids [1, T] int64, unit_features [1, T, F] -> last_hidden_state [1, T, width]
+transformer/model.onnx    hidden_states, source, hold [1, 9, WIDTH], timestep [1] (1000 sigma), encoder_hidden_states [1, T, width],
+                          unit_features [1, T, F] -> out_hidden_states [1, 9, WIDTH], the velocity
+Beside them what the latents need (config.json), and golden.json: inputs and outputs by PyTorch, for the parity test.
+"""
+import argparse
+import json
+import pathlib
+
+import numpy as np
+import onnxruntime
+import torch
+
+import config as configs
+from features import Features
+from latents import Latents, Statistics, TOKENS, WIDTH
+from train import build
+from vocabulary import ROOT
+
+
+class Exported(torch.nn.Module):
+    def __init__(self, composer):
+        super().__init__()
+        self.composer = composer
+
+    def forward(self, hidden_states, timestep, source, hold, encoder_hidden_states, unit_features):
+        return self.composer(hidden_states, timestep / 1000, source, hold, encoder_hidden_states, unit_features)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("run", type=pathlib.Path)
+    parser.add_argument("--to", type=pathlib.Path, default=ROOT / "models/plantain-tiny")
+    args = parser.parse_args()
+    state = torch.load(args.run / "checkpoint.pt", map_location="cpu", weights_only=True)
+    features = Features()
+    text_encoder, composer = build(features, getattr(configs, state["config"]))
+    torch.nn.ModuleList([text_encoder, composer]).load_state_dict(state["ema"])
+    text_encoder.eval(), composer.eval()
+    rows = features.encode("a red house by a lake with two pine trees")
+    ids, values = torch.from_numpy(features.ids[rows])[None], torch.from_numpy(features.table[rows])[None]
+    text = text_encoder(ids, values)
+    (args.to / "text_encoder").mkdir(parents=True, exist_ok=True)
+    (args.to / "transformer").mkdir(parents=True, exist_ok=True)
+    units = torch.export.Dim("units", min=1, max=64)
+    torch.onnx.export(text_encoder, (ids, values), str(args.to / "text_encoder/model.onnx"), input_names=["input_ids", "unit_features"],
+                      output_names=["last_hidden_state"], dynamic_shapes=({1: units}, {1: units}),
+                      dynamo=True, external_data=False, opset_version=18)
+    generator = torch.Generator().manual_seed(5)
+    x = torch.randn((1, TOKENS, WIDTH), generator=generator)
+    source = torch.randn((1, TOKENS, WIDTH), generator=generator)
+    hold = (torch.rand((1, TOKENS, WIDTH), generator=generator) < 0.3).float()
+    timestep = torch.tensor([600.0])
+    inputs = (x, timestep, source, hold, text.detach(), values)
+    torch.onnx.export(Exported(composer), inputs, str(args.to / "transformer/model.onnx"),
+                      input_names=["hidden_states", "timestep", "source", "hold", "encoder_hidden_states", "unit_features"], output_names=["out_hidden_states"],
+                      dynamic_shapes=({}, {}, {}, {}, {1: units}, {1: units}), dynamo=True, external_data=False, opset_version=18)
+    with torch.no_grad():
+        expected = Exported(composer)(*inputs)
+    names = ["hidden_states", "timestep", "source", "hold", "encoder_hidden_states", "unit_features"]
+    session = onnxruntime.InferenceSession(str(args.to / "transformer/model.onnx"))
+    got = session.run(None, {n: v.numpy() for n, v in zip(names, inputs)})[0]
+    difference = float(np.abs(got - expected.numpy()).max())
+    print("parity of the composer", difference)
+    if difference > 1e-3:
+        raise SystemExit("the exported composer differs from PyTorch's")
+    statistics = {k: list(v) for k, v in state["statistics"].items()}
+    (args.to / "transformer/config.json").write_text(json.dumps({
+        "_class_name": "SceneComposer", "tokens": TOKENS, "width": WIDTH, "text_width": text.shape[-1], "prediction_type": "flow_prediction",
+        "samples_seen": state["seen"], "statistics": statistics}, indent=1) + "\n")
+    (args.to / "text_encoder/config.json").write_text(json.dumps({"_class_name": "UnitEncoder", "max_units": 48, "width": text.shape[-1]}, indent=1) + "\n")
+    codec = Latents(Statistics(state["statistics"]), features.codes)
+    print(json.dumps(codec.decode(x[0].numpy()))[:200])
+
+
+if __name__ == "__main__":
+    main()
