@@ -4,7 +4,16 @@
  */
 const TAU = 6.283185307179586
 
-export const clamp = (value: number, low: number, high: number): number => (value < low ? low : value > high ? high : value)
+/** 2 to the n - 120: exact, for n of 0 .. 240. */
+const POWERS: Float64Array = Float64Array.from({ length: 241 }, (_, n) => {
+  let value = 1
+  for (let i = n; i > 120; i--) value *= 2
+  for (let i = n; i < 120; i++) value *= 0.5
+  return value
+})
+
+export const clamp = (value: number, low: number, high: number): number =>
+  value < low ? low : value > high ? high : value
 export const clamp01 = (value: number): number => (value < 0 ? 0 : value > 1 ? 1 : value)
 export const mix = (a: number, b: number, share: number): number => a + (b - a) * share
 /** Cubic ramp from 0 at `low` to 1 at `high`; `low` may be the greater. */
@@ -31,7 +40,7 @@ export function exp(x: number): number {
   const n = Math.floor(x * 1.4426950408889634 + 0.5)
   const r = x - n * 0.6931471805599453
   const p = 1 + r * (1 + r * (0.5 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120 + r * (1 / 720 + r / 5040))))))
-  return p * powerOfTwo(n)
+  return p * POWERS[n + 120]!
 }
 
 /** Natural logarithm of x > 0, by halving into [0.7, 1.42) and the series of atanh. */
@@ -53,13 +62,6 @@ export function log(x: number): number {
 /** x to the y for x >= 0. */
 export const pow = (x: number, y: number): number => (x <= 0 ? 0 : exp(y * log(x)))
 
-function powerOfTwo(n: number): number {
-  let value = 1
-  const step = n < 0 ? 0.5 : 2
-  for (let i = n < 0 ? -n : n; i > 0; i--) value *= step
-  return value
-}
-
 /** Arc tangent of y / x in -pi .. pi; error below 2e-6. */
 export function atan2(y: number, x: number): number {
   if (x === 0 && y === 0) return 0
@@ -68,7 +70,8 @@ export function atan2(y: number, x: number): number {
   const a = ax > ay ? ay / ax : ax / ay
   const s = a * a
   let r =
-    a * (0.99997726 + s * (-0.33262347 + s * (0.19354346 + s * (-0.11643287 + s * (0.05265332 - s * 0.0117212)))))
+    a *
+    (0.99997726 + s * (-0.33262347 + s * (0.19354346 + s * (-0.11643287 + s * (0.05265332 - s * 0.0117212)))))
   if (ay > ax) r = TAU / 4 - r
   if (x < 0) r = TAU / 2 - r
   return y < 0 ? -r : r

@@ -1,8 +1,9 @@
 import type { Land } from '@plantain/core'
+import { mountains } from './lands/mountains.ts'
 import type { LandPainter } from './painter.ts'
 
 /** Every painter of land, one line each. */
-export const landPainters: readonly LandPainter[] = []
+export const landPainters: readonly LandPainter[] = [mountains]
 
 /** The painter of a land. */
 export function painterOf(land: Land): LandPainter {

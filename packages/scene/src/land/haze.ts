@@ -1,0 +1,40 @@
+import type { Camera } from '../camera.ts'
+import type { Light } from '../light.ts'
+import { clamp, exp, log } from '../math.ts'
+import type { Air } from '../sky/model.ts'
+
+/** What distance does to colour: everything fades into the air's own colour at the horizon, low land sooner than peaks. */
+export interface Haze {
+  /** Share of the colour that is left after `distance` metres, for a place at `height`. */
+  left(distance: number, height: number): number
+  /** [columns, 3]: what it fades into, by pixel column. */
+  readonly color: Float32Array
+}
+
+/** Metres over which haze thins to a third. */
+const SCALE_HEIGHT = 1300
+
+export function hazeFor(light: Light, camera: Camera, air: Air, width: number): Haze {
+  const color = new Float32Array(width * 3)
+  const high = new Float32Array(3)
+  for (let column = 0; column < width; column++) {
+    const x = (column + 0.5) / width
+    air.color(x, camera.horizon - 0.015, color, column * 3)
+    air.color(x, camera.horizon - 0.16, high, 0)
+    for (let channel = 0; channel < 3; channel++) {
+      const p = column * 3 + channel
+      // Between eye and hill there is less air than to the horizon: bluer, and less bright than the sky behind.
+      color[p] = Math.min(1.1, (color[p]! * 0.55 + high[channel]! * 0.45) * 0.94)
+    }
+  }
+  const density = -log(1 - clamp(light.hazePerKilometre, 0, 0.985)) / 1000
+  return {
+    color,
+    left(distance, height) {
+      // Mean density of an exponential atmosphere between the eye and the place.
+      const h = clamp(height / SCALE_HEIGHT, -0.2, 6)
+      const mean = h > 1e-3 || h < -1e-3 ? (1 - exp(-h)) / h : 1
+      return exp(-density * distance * mean)
+    },
+  }
+}
