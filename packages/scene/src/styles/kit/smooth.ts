@@ -54,8 +54,7 @@ function smoothOnce(
   for (let channel = 0; channel < 3; channel++) {
     for (let y = 0; y < height; y++) {
       const start = y * width
-      for (let x = 0; x < width; x++)
-        row[x + 1] = row[x]! + ((color[3 * (start + x) + channel]! * SCALE) | 0)
+      for (let x = 0; x < width; x++) row[x + 1] = row[x]! + ((color[3 * (start + x) + channel]! * SCALE) | 0)
       for (let x = 0; x < width; x++) {
         const i = start + x
         sums[i] = row[x + right[i]! + 1]! - row[x - left[i]!]!
