@@ -100,15 +100,15 @@ export interface Run<C extends SchedulerConfig> {
 export interface SchedulerDefinition<C extends SchedulerConfig> {
   readonly name: string
   readonly config: z.ZodType<C>
-  levels(steps: number, config: C, options: LevelOptions): readonly NoiseLevel[]
+  levels(steps: number, config: NoInfer<C>, options: LevelOptions): readonly NoiseLevel[]
   sample(
     denoise: (latents: Tensor, level: NoiseLevel) => Promise<Tensor>,
     latents: Tensor,
     levels: readonly NoiseLevel[],
-    run: Run<C>,
-  ): AsyncGenerator<SchedulerStep, Tensor>
-  initNoiseSigma?(levels: readonly NoiseLevel[], config: C): number
-  prediction?(config: C): Prediction
+    run: Run<NoInfer<C>>,
+  ): AsyncGenerator<Omit<SchedulerStep, 'index'>, Tensor>
+  initNoiseSigma?(levels: readonly NoiseLevel[], config: NoInfer<C>): number
+  prediction?(config: NoInfer<C>): Prediction
   begin?(steps: number, strength: number): number
   calls?(levels: readonly NoiseLevel[], begin: number): number
 }
@@ -139,19 +139,24 @@ export function defineScheduler<C extends SchedulerConfig>(definition: Scheduler
       return definition.begin?.(steps, strength) ?? defaultBegin(steps, strength)
     },
     calls: (levels, begin = 0) => definition.calls?.(levels, begin) ?? levels.length - 1 - begin,
-    sample(denoise, latents, levels, { config, noise, signal, begin = 0, eta, constrain }) {
+    async *sample(denoise, latents, levels, { config, noise, signal, begin = 0, eta, constrain }) {
       const last = levels.at(-1)
-      const guarded = (x: Tensor, level: NoiseLevel): Promise<Tensor> => {
+      const guarded = async (x: Tensor, level: NoiseLevel): Promise<Tensor> => {
         throwIfCancelled(signal)
-        return denoise(x, level, signal)
+        return await denoise(x, level, signal)
       }
-      return definition.sample(guarded, latents, levels, {
+      const rule = definition.sample(guarded, latents, levels, {
         config,
         noise,
         begin,
         eta,
         constrain: (x, next) => (constrain === undefined ? x : constrain(x, next === last ? IMAGE : next)),
       })
+      for (let index = 0; ; index++) {
+        const step = await rule.next()
+        if (step.done) return step.value
+        yield { index, ...step.value }
+      }
     },
   }
 }
