@@ -2,20 +2,20 @@ import type { Scene } from '@plantain/core'
 import { worldX } from '../camera.ts'
 import type { Ground, Stage } from '../frame.ts'
 import { LABEL } from '../frame.ts'
-import { exp } from '../math.ts'
 import { airFor } from '../sky/model.ts'
 import { groundFrom } from './ground.ts'
 import { type Haze, hazeFor } from './haze.ts'
 import { lightRelief } from './relief/daylight.ts'
-import { type Relief, type Shape, buildRelief } from './relief/grid.ts'
+import { type Relief, type ReliefSize, type Shape, buildRelief } from './relief/grid.ts'
 import { type View, viewRelief } from './relief/view.ts'
+import { paintWater } from '../water/index.ts'
 import { shade } from './shading.ts'
 import { type Surface, newPlace } from './surface.ts'
 
 /** A piece of country: its shape and what covers it. */
 export interface Terrain {
-  /** Metres from the eye to the nearest and the farthest land. */
-  readonly near: number
+  /** Distances in metres where the spacing of rows changes, with the spacing as a share of the distance. */
+  readonly spans: ReliefSize['spans']
   readonly far: number
   readonly shape: Shape
   readonly surface: Surface
@@ -29,10 +29,9 @@ export function paintTerrain(stage: Stage, scene: Scene, terrain: Terrain): Grou
   const relief = buildRelief(
     camera,
     {
-      near: terrain.near,
+      spans: terrain.spans.map(([from, ratio]) => [from, ratio / (0.4 + 0.6 * fine)] as const),
       far: terrain.far,
       resolution: Math.round(160 + 352 * fine),
-      rows: Math.round(240 + 460 * fine),
     },
     terrain.shape,
     stage.checkpoint,
@@ -40,14 +39,25 @@ export function paintTerrain(stage: Stage, scene: Scene, terrain: Terrain): Grou
   lightRelief(relief, camera, light, stage.checkpoint)
   const view = viewRelief(relief, camera, width, height, stage.checkpoint)
   const haze = hazeFor(light, camera, airFor(scene.world, camera), width)
-  paintView(stage, relief, view, haze, terrain.surface)
+  const { level } = terrain.shape
+  const deep = level === undefined ? null : new Float32Array(width * height)
+  paintView(stage, relief, view, haze, terrain, deep)
+  if (level !== undefined) paintWater(stage, scene, { level, deep })
   return groundFrom(frame, camera)
 }
 
-function paintView(stage: Stage, relief: Relief, view: View, haze: Haze, surface: Surface): void {
+function paintView(
+  stage: Stage,
+  relief: Relief,
+  view: View,
+  haze: Haze,
+  terrain: Terrain,
+  deep: Float32Array | null,
+): void {
   const { frame, checkpoint } = stage
+  const level = terrain.shape.level ?? -Infinity
   const { width, height, color, depth, label } = frame
-  const paint = placePainter(stage, relief, haze, surface)
+  const paint = placePainter(stage, relief, haze, terrain.surface)
   const out = new Float32Array(3)
   for (let row = 0, p = 0; row < height; row++) {
     if ((row & 31) === 0) checkpoint()
@@ -59,7 +69,10 @@ function paintView(stage: Stage, relief: Relief, view: View, haze: Haze, surface
       color[p * 3 + 1] = out[1]!
       color[p * 3 + 2] = out[2]!
       depth[p] = place.z
-      label[p] = place.label
+      if (deep !== null && place.y < level) {
+        deep[p] = level - place.y
+        label[p] = LABEL.water
+      } else label[p] = place.label
     }
   }
   const { edges } = view
@@ -71,7 +84,7 @@ function paintView(stage: Stage, relief: Relief, view: View, haze: Haze, surface
       color[p * 3 + channel] = color[p * 3 + channel]! + (out[channel]! - color[p * 3 + channel]!) * cover
     if (cover >= 0.5) {
       depth[p] = place.z
-      label[p] = place.label
+      label[p] = place.y < level ? LABEL.water : place.label
     }
   }
 }
@@ -79,7 +92,7 @@ function paintView(stage: Stage, relief: Relief, view: View, haze: Haze, surface
 /** Returns a function that looks up a pixel's place on the relief, covers it with its surface, lights it and hazes it. */
 function placePainter(stage: Stage, relief: Relief, haze: Haze, surface: Surface) {
   const { camera, light, frame } = stage
-  const { columns, margin, scale, near, step, height, slopeX, slopeZ, lit, open } = relief
+  const { columns, margin, scale, distance, bed, slopeX, slopeZ, lit, open } = relief
   const place = newPlace()
   const { width } = frame
   const pixelAngle = camera.spread / frame.height
@@ -96,10 +109,10 @@ function placePainter(stage: Stage, relief: Relief, haze: Haze, surface: Surface
     const w2 = (1 - fc) * fr
     const w3 = fc * fr
     const w0 = 1 - w1 - w2 - w3
-    const z = near * exp(step * hit)
+    const z = distance[ri]! + (distance[ri + 1]! - distance[ri]!) * fr
     place.z = z
     place.x = worldX(camera, x, z)
-    place.y = height[a]! * w0 + height[a + 1]! * w1 + height[b]! * w2 + height[b + 1]! * w3
+    place.y = bed[a]! * w0 + bed[a + 1]! * w1 + bed[b]! * w2 + bed[b + 1]! * w3
     place.slopeX = slopeX[a]! * w0 + slopeX[a + 1]! * w1 + slopeX[b]! * w2 + slopeX[b + 1]! * w3
     place.slopeZ = slopeZ[a]! * w0 + slopeZ[a + 1]! * w1 + slopeZ[b]! * w2 + slopeZ[b + 1]! * w3
     place.base.slopeX = place.slopeX

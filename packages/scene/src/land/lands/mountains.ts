@@ -1,88 +1,58 @@
 import type { Scene } from '@plantain/core'
-import { type Camera, worldX } from '../../camera.ts'
+import type { Camera } from '../../camera.ts'
 import { LABEL } from '../../frame.ts'
-import { clamp01, exp, mix, smoothstep } from '../../math.ts'
-import { gradientNoise, random } from '../../noise.ts'
+import { clamp01, mix, smoothstep } from '../../math.ts'
+import { random } from '../../noise.ts'
+import { basinFor } from '../../water/basin.ts'
 import type { LandPainter } from '../painter.ts'
 import { erode } from '../relief/erosion.ts'
+import { country, massif, plain, spur } from '../relief/forms.ts'
+import type { Shape } from '../relief/grid.ts'
 import type { Surface } from '../surface.ts'
 import { paintTerrain } from '../terrain.ts'
 import { crag, look, mottle } from '../texture.ts'
 
 const RANGE = 6500
 
-function shapeFor(scene: Scene, camera: Camera) {
+function shapeFor(scene: Scene, camera: Camera): Shape {
   const { seed, world } = scene
-  const summit = (0.12 + 0.88 * world.relief) * world.horizon * camera.spread * RANGE
   const left = random(seed, 1) < 0.5
-  const peaks = [
-    { at: left ? 0.36 : 0.64, z: RANGE, high: 1, wide: 1 },
-    { at: left ? 0.78 : 0.2, z: RANGE * 1.12, high: 0.82, wide: 0.9 },
-    { at: left ? 0.08 : 0.95, z: RANGE * 0.9, high: 0.6, wide: 0.8 },
-    { at: left ? 0.57 : 0.44, z: RANGE * 1.3, high: 0.74, wide: 0.8 },
-  ].map((peak, i) => {
-    const at = peak.at + (random(seed, 2, i) - 0.5) * 0.1
-    return {
-      x: worldX(camera, at, peak.z),
-      z: peak.z,
-      high: peak.high * (0.92 + 0.16 * random(seed, 3, i)),
-      wide: summit * 1.5 * peak.wide,
-    }
-  })
-  const ridged = (x: number, z: number, octaves: number): number => {
-    let sum = 0
-    let weight = 0.5
-    let gate = 1
-    for (let i = 0; i < octaves; i++) {
-      let n = 1 - Math.abs(gradientNoise(seed + 11 * i, x, z)) * 1.25
-      n *= n
-      sum += n * weight * gate
-      gate = clamp01(n * 1.6)
-      weight *= 0.5
-      const t = x * 1.6 - z * 1.2
-      z = x * 1.2 + z * 1.6
-      x = t
-    }
-    return sum
-  }
+  const side = left ? 1 : -1
+  const place = (x: number): number => (left ? x : 1 - x)
+  const rise = riseOf(scene)
+  const basin = basinFor(scene, camera)
+  const land = country([
+    plain(seed, 1),
+    spur(camera, { seed: seed + 61, distance: 1500, rise: 0.05 + 0.1 * world.relief, side, reach: 0.62 }),
+    spur(camera, {
+      seed: seed + 71,
+      distance: 2600,
+      rise: 0.05 + 0.1 * world.relief,
+      side: side < 0 ? 1 : -1,
+      reach: 0.7,
+    }),
+    massif(camera, {
+      seed: seed + 81,
+      distance: RANGE,
+      rise,
+      summits: [
+        [place(0.37), 1, 1],
+        [place(0.76), 0.8, 1.12],
+        [place(0.02), 0.66, 0.95],
+        [place(0.56), 0.7, 1.25],
+        [place(1.05), 0.72, 1],
+      ],
+      reach: 1.35,
+    }),
+  ])
   return {
-    height(x: number, z: number): number {
-      let h =
-        gradientNoise(seed + 5, x / 60, z / 60) * 0.9 * smoothstep(4, 60, z) +
-        gradientNoise(seed + 6, x / 14, z / 14) * 0.2 -
-        0.3 * smoothstep(2, 30, z)
-      if (z > 250) {
-        // Foothills
-        const foot = smoothstep(300, 1500, z) * (1 - smoothstep(2200, 3800, z))
-        if (foot > 0) {
-          const n =
-            gradientNoise(seed + 21, x / 620, z / 620) * 0.6 +
-            gradientNoise(seed + 22, x / 260, z / 260) * 0.22
-          h += foot * (0.35 + n) * 0.16 * world.horizon * camera.spread * z
-        }
-      }
-      if (z > 2200) {
-        const rise = smoothstep(2200, RANGE * 0.9, z)
-        const wx = x + gradientNoise(seed + 31, x / 1800, z / 1800) * 420
-        const wz = z + gradientNoise(seed + 32, x / 1800, z / 1800) * 420
-        let cone = 0
-        for (const peak of peaks) {
-          const dx = (wx - peak.x) / peak.wide
-          const dz = (wz - peak.z) / (peak.wide * 1.3)
-          const d = Math.sqrt(dx * dx + dz * dz + 0.002)
-          const c = peak.high * exp(-1.55 * d)
-          cone = cone > c ? cone + c * c * 0.12 : c + cone * cone * 0.12
-        }
-        const r = ridged(wx / 2300, wz / 2300, 4)
-        h += rise * summit * (cone * (0.66 + 0.42 * r) + 0.12 * r)
-      }
-      return h
-    },
-    carve(x: number, z: number, state: Float64Array): void {
-      if (z < 500) return
-      const size = z < 2400 ? 420 : 900
+    ...(basin === null ? {} : { level: basin.level }),
+    height: basin === null ? land : (x, z) => basin.bed(x, z, land(x, z)),
+    carve(x, z, state) {
+      if (z < 900) return
+      const far = z > 3000
       erode(
-        { seed: seed + 41, wavelength: size, octaves: 5, depth: z < 2400 ? 0.03 : 0.075 },
+        { seed: seed + 41, wavelength: far ? 1000 : 300, octaves: far ? 5 : 3, depth: far ? 0.07 : 0.025 },
         x,
         z,
         state,
@@ -91,12 +61,13 @@ function shapeFor(scene: Scene, camera: Camera) {
     },
   }
 }
+const riseOf = (scene: Scene): number => (0.1 + 0.88 * scene.world.relief) * scene.world.horizon
 const scratch = new Float64Array(3)
 
 function surfaceFor(scene: Scene, camera: Camera): Surface {
   const { seed, world } = scene
   const out = new Float64Array(3)
-  const summit = (0.12 + 0.88 * world.relief) * world.horizon * camera.spread * RANGE
+  const summit = riseOf(scene) * camera.spread * RANGE
   const winter = world.season === 'winter'
   const snowline = summit * (winter ? -0.2 : 0.42)
   const ox = random(seed, 91) * 64
@@ -166,8 +137,12 @@ export const mountains: LandPainter = {
   lands: ['mountains'],
   paint(stage, scene) {
     return paintTerrain(stage, scene, {
-      near: 1.2,
-      far: 14000,
+      spans: [
+        [1.2, 0.022],
+        [250, 0.011],
+        [2300, 0.0048],
+      ],
+      far: 10500,
       shape: shapeFor(scene, stage.camera),
       surface: surfaceFor(scene, stage.camera),
     })

@@ -1,6 +1,6 @@
 import type { Camera } from '../../camera.ts'
 import type { Light } from '../../light.ts'
-import { clamp01, log, smoothstep } from '../../math.ts'
+import { clamp01, smoothstep } from '../../math.ts'
 import type { Relief } from './grid.ts'
 
 /** Fills `lit` and `open` of a relief: which parts of the land the sun reaches, and how much sky each part sees. */
@@ -11,7 +11,7 @@ export function lightRelief(relief: Relief, camera: Camera, light: Light, checkp
 
 /** Shadow rays over the fan, their steps growing with the distance covered, the edge softening likewise. */
 function castShadows(relief: Relief, camera: Camera, light: Light, checkpoint: () => void): void {
-  const { columns, rows, near, step, distance, margin, scale, height, lit } = relief
+  const { columns, rows, distance, margin, scale, height, lit } = relief
   const [lx, ly, lz] = light.direction
   const level = Math.sqrt(lx * lx + lz * lz)
   if (level < 1e-3) return
@@ -19,7 +19,6 @@ function castShadows(relief: Relief, camera: Camera, light: Light, checkpoint: (
   const dirX = lx / level
   const dirZ = -lz / level // the light's z points at the viewer, the world's away
   const wide = camera.spread * camera.aspect
-  const inverse = 1 / step
   const soft = 0.03 + 0.25 * light.softness
   // Every second row and column: shadows are broad, and the rest is interpolated.
   for (let row = 0; row < rows; row += 2) {
@@ -33,9 +32,8 @@ function castShadows(relief: Relief, camera: Camera, light: Light, checkpoint: (
       let run = z0 * 0.012
       for (let k = 0; k < 26; k++) {
         const z = z0 + dirZ * run
-        if (z < near) break
-        const r = log(z / near) * inverse
-        if (r >= rows - 1) break
+        const r = relief.rowAt(z)
+        if (r < 0 || r >= rows - 1) break
         const c = ((x0 + dirX * run) / (wide * z) + 0.5) * scale + margin
         if (c < 0 || c >= columns - 1) break
         const ri = r | 0

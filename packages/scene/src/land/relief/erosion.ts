@@ -87,10 +87,10 @@ export function erode(
       scratch,
     )
     const strength = depth * smoothstep(0.02, 0.55, steep)
-    state[0] = state[0]! + scratch[0]! * strength * length
+    state[0] = state[0]! + (scratch[0]! - 0.6) * strength * length
     state[1] = sx + scratch[1]! * strength
     state[2] = sz + scratch[2]! * strength
     length *= 0.5
-    depth *= 0.92
+    depth *= 0.8
   }
 }

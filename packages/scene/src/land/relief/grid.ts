@@ -8,15 +8,17 @@ import { exp, log } from '../../math.ts'
 export interface Relief {
   readonly columns: number
   readonly rows: number
-  readonly near: number
-  /** Natural logarithm of the ratio of one row's distance to that before. */
-  readonly step: number
   /** Distance of each row in metres. */
   readonly distance: Float64Array
+  /** Row of a distance, with its fraction; below 0 before the first row, `rows` after the last. */
+  rowAt(z: number): number
   /** Frame x of column c is (c - margin) / scale. */
   readonly margin: number
   readonly scale: number
+  /** What is seen: the land, or the water that stands on it. */
   readonly height: Float32Array
+  /** The land alone. The same array where there is no water. */
+  readonly bed: Float32Array
   /** Rise over run to the right and away from the eye. */
   readonly slopeX: Float32Array
   readonly slopeZ: Float32Array
@@ -30,15 +32,17 @@ export interface Shape {
   /** Metres above the ground at the eye's foot. */
   readonly height: (x: number, z: number) => number
   /** Adds what follows the slope (gullies): changes state[0], the height, knowing state[1] and [2], the slopes by x and z. */
+  /** Height of still water that fills what lies below, metres. */
+  readonly level?: number
   readonly carve?: (x: number, z: number, state: Float64Array) => void
 }
 
 export interface ReliefSize {
-  readonly near: number
+  /** Distances where the spacing of rows changes, metres, rising, and the ratio less 1 from row to row up to the next. */
+  readonly spans: readonly (readonly [from: number, ratio: number])[]
   readonly far: number
   /** Columns of one frame height. */
   readonly resolution: number
-  readonly rows: number
 }
 
 /** Frame widths that the fan reaches beyond the frame on each side, for the shadows that fall in. */
@@ -48,26 +52,24 @@ export function buildRelief(camera: Camera, size: ReliefSize, shape: Shape, chec
   const inside = Math.max(24, Math.round(size.resolution * camera.aspect))
   const margin = Math.ceil(inside * BEYOND)
   const columns = inside + 2 * margin + 1
-  const { rows, near } = size
-  const step = log(size.far / near) / (rows - 1)
+  const distance = distances(size)
+  const rows = distance.length
   const heights = new Float32Array(rows * columns)
-  const distance = new Float64Array(rows)
   for (let row = 0, p = 0; row < rows; row++) {
     if ((row & 31) === 0) checkpoint()
-    const z = near * exp(step * row)
-    distance[row] = z
+    const z = distance[row]!
     for (let column = 0; column < columns; column++, p++)
       heights[p] = shape.height(worldX(camera, (column - margin) / inside, z), z)
   }
   const relief: Relief = {
     columns,
     rows,
-    near,
-    step,
     distance,
+    rowAt: rowFinder(distance),
     margin,
     scale: inside,
     height: heights,
+    bed: heights,
     slopeX: new Float32Array(rows * columns),
     slopeZ: new Float32Array(rows * columns),
     lit: new Float32Array(rows * columns).fill(1),
@@ -78,7 +80,41 @@ export function buildRelief(camera: Camera, size: ReliefSize, shape: Shape, chec
     carveRelief(relief, camera, shape.carve, checkpoint)
     measureSlopes(relief, camera)
   }
-  return relief
+  const { level } = shape
+  return level === undefined ? relief : { ...relief, height: heights.map((h) => (h > level ? h : level)) }
+}
+
+function distances(size: ReliefSize): Float64Array {
+  const list: number[] = []
+  size.spans.forEach(([from, ratio], i) => {
+    const to = size.spans[i + 1]?.[0] ?? size.far
+    const count = Math.max(2, Math.round(log(to / from) / log(1 + ratio)))
+    const step = log(to / from) / count
+    for (let k = 0; k < count; k++) list.push(from * exp(step * k))
+  })
+  list.push(size.far)
+  return Float64Array.from(list)
+}
+
+/** Rows by the logarithm of the distance, through a table: rows are not evenly spaced. */
+function rowFinder(distance: Float64Array): (z: number) => number {
+  const size = 4096
+  const rows = distance.length
+  const near = distance[0]!
+  const scale = size / log(distance[rows - 1]! / near)
+  const table = new Float32Array(size + 2)
+  for (let i = 0, row = 0; i <= size + 1; i++) {
+    const z = near * exp(i / scale)
+    while (row < rows - 2 && distance[row + 1]! <= z) row++
+    table[i] = row + (z - distance[row]!) / (distance[row + 1]! - distance[row]!)
+  }
+  return (z) => {
+    if (z <= near) return -1
+    const t = log(z / near) * scale
+    if (t >= size) return rows
+    const i = t | 0
+    return table[i]! + (table[i + 1]! - table[i]!) * (t - i)
+  }
 }
 
 function carveRelief(

@@ -54,7 +54,7 @@ export function viewRelief(
           const span = before - y
           for (let j = filled - 1; j >= end; j--) {
             const t = span > 1e-6 ? (before - (j + 0.5)) / span : 1
-            hit[j * width + column] = row - 1 + (t < 0 ? 0 : t > 1 ? 1 : t)
+            hit[j * width + column] = row - 1 + (t < 0 ? 0 : t > 0.999 ? 0.999 : t)
           }
           filled = end
         }
