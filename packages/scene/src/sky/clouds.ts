@@ -1,0 +1,210 @@
+import type { Scene } from '@plantain/core'
+import type { Camera } from '../camera.ts'
+import type { Light } from '../light.ts'
+import { clamp, clamp01, exp, mix, smoothstep } from '../math.ts'
+import { gradientNoise } from '../noise.ts'
+import { billows } from './billow.ts'
+import type { Air } from './model.ts'
+
+/** Clouds on a coarse grid over the frame, premultiplied colour and cover, [rows, columns, 4]. */
+export interface CloudMap {
+  readonly columns: number
+  readonly rows: number
+  /** Frame y of the last row's lower edge. */
+  readonly bottom: number
+  readonly data: Float32Array
+}
+
+/** Shape of a layer of cloud. */
+interface Layer {
+  /** Metres above the eye. */
+  readonly base: number
+  readonly thick: number
+  /** Metres from heap to heap. */
+  readonly spacing: number
+  /** -1 none to 1 all covered. */
+  readonly cover: number
+  /** How much the billows eat out of the heaps, 0 to 1. */
+  readonly broken: number
+  readonly dense: number
+}
+
+function layerFor(scene: Scene): Layer {
+  const { clouds, weather, drama } = scene.world
+  const amount = clamp01(clouds)
+  switch (weather) {
+    case 'overcast':
+      return { base: 1100, thick: 700, spacing: 3600, cover: 0.62 + 0.3 * amount, broken: 0.5, dense: 0.9 }
+    case 'rain':
+      return { base: 850, thick: 800, spacing: 3400, cover: 0.7 + 0.3 * amount, broken: 0.55, dense: 1 }
+    case 'snow':
+      return { base: 800, thick: 700, spacing: 3800, cover: 0.75 + 0.25 * amount, broken: 0.35, dense: 0.7 }
+    case 'storm':
+      return { base: 900, thick: 1900, spacing: 4600, cover: 0.5 + 0.35 * amount, broken: 0.75, dense: 1.3 }
+    case 'fog':
+      return { base: 700, thick: 500, spacing: 3600, cover: 0.3 + 0.4 * amount, broken: 0.4, dense: 0.5 }
+    case 'cloudy':
+      return { base: 1250, thick: 1500, spacing: 3300, cover: -0.02 + 0.62 * amount, broken: 0.8, dense: 1 }
+    default:
+      return {
+        base: 1350,
+        thick: 1250 + 500 * drama,
+        spacing: 3000,
+        cover: -0.62 + 0.95 * amount,
+        broken: 0.85,
+        dense: 1,
+      }
+  }
+}
+
+const STEPS = 44
+
+/** Marches through the clouds of a sky: heaps on a level base, lit from the sun's side, dark below, rimmed against the sun. */
+export function cloudMap(
+  scene: Scene,
+  camera: Camera,
+  light: Light,
+  air: Air,
+  height: number,
+  checkpoint: () => void,
+): CloudMap | null {
+  const { world, seed } = scene
+  const layer = layerFor(scene)
+  if (layer.cover <= -0.6) return null
+  const cells = clamp(Math.round(height / 2.6), 48, 760)
+  const columns = Math.round(cells * camera.aspect)
+  const bottom = Math.min(1, camera.horizon + 0.002)
+  const rows = Math.max(4, Math.round(cells * bottom))
+  const data = new Float32Array(rows * columns * 4)
+  const billow = billows()
+  const { base, thick, spacing, broken, dense } = layer
+  const threshold = -layer.cover * 0.62
+  const offset = (seed & 1023) * 7.31
+  // Direction to the light where the clouds are: the drawn sun, so that their bright sides look at it.
+  const sx = (air.sunX - 0.5) * camera.spread * camera.aspect
+  const sy = Math.max(0.06, (camera.horizon - air.sunY) * camera.spread)
+  const seen = (world.sun && world.time !== 'night') || (world.moon !== 'none' && world.time === 'night')
+  const [lx, ly, lz] = light.direction
+  const dirX = mix(lx, sx, 0.5)
+  const dirY = Math.max(0.2, ly)
+  const dirZ = seen ? 0.35 : -lz
+  const dirN = 1 / Math.sqrt(dirX * dirX + dirY * dirY + dirZ * dirZ)
+  const step1 = 130
+  const [ax, ay, az] = [dirX * dirN * step1, dirY * dirN * step1, dirZ * dirN * step1]
+  const detailScale = 1 / 1500
+  const fineScale = 1 / 420
+
+  /** Cover of the layer over a place, about 0 to 1: how tall the heap is there. */
+  const heap = (x: number, z: number): number => {
+    const a = gradientNoise(seed + 701, (x + offset) / spacing, z / spacing)
+    const b = gradientNoise(seed + 702, (x + offset) / (spacing * 0.43), z / (spacing * 0.43))
+    return a * 0.72 + b * 0.4 - threshold
+  }
+  const density = (x: number, y: number, z: number, cover: number, fine: boolean): number => {
+    const h = (y - base) / thick
+    if (h <= 0 || h >= 1) return 0
+    const top = clamp01(cover * 1.9)
+    const body =
+      cover * 1.5 + 0.12 - Math.max(0, h - 0.08) * (1.25 - 0.55 * top) - (h < 0.08 ? (0.08 - h) * 5 : 0)
+    if (body <= -0.15) return 0
+    let cut = 1 - billow((x + offset) * detailScale, y * detailScale, z * detailScale)
+    if (fine) cut = cut * 0.72 + (1 - billow(x * fineScale, y * fineScale, (z + offset) * fineScale)) * 0.28
+    const d = body - cut * broken * (0.7 + 0.5 * h)
+    return d > 0 ? Math.min(1, d * 3.4) * dense : 0
+  }
+  const { cloudLit, cloudShade, cloudRim, horizon: skyLow } = air.palette
+  const seenColor = new Float32Array(3)
+  for (let row = 0; row < rows; row++) {
+    if ((row & 15) === 0) checkpoint()
+    const y = ((row + 0.5) / rows) * bottom
+    const tangent = (camera.horizon - y) * camera.spread
+    if (tangent < 0.012) continue
+    for (let column = 0; column < columns; column++) {
+      const frameX = (column + 0.5) / columns
+      const side = (frameX - 0.5) * camera.spread * camera.aspect
+      const start = base / tangent
+      const end = Math.min((base + thick) / tangent, 60000)
+      if (start > 42000) continue
+      const length = Math.min(end - start, start * 0.9 + 3000)
+      const ds = length / STEPS
+      // The first step is shifted by place, which turns slices into grain.
+      let s = start + ds * (((column * 0.7548 + row * 0.5698) % 1) * 0.9 + 0.05)
+      let left = 1
+      let r = 0
+      let g = 0
+      let b = 0
+      let where = 0
+      const metre = 0.0042 * Math.sqrt(1 + side * side + tangent * tangent)
+      for (let k = 0; k < STEPS; k++, s += ds) {
+        const px = side * s
+        const py = tangent * s
+        const cover = heap(px, s)
+        if (cover < -0.1) {
+          // Nothing for a while: heaps are wide.
+          s += ds * (cover < -0.35 ? 2 : 0.6)
+          continue
+        }
+        const d = density(px, py, s, cover, true)
+        if (d <= 0.004) continue
+        const l1 = density(px + ax, py + ay, s + az, cover, false)
+        const l2 = density(px + ax * 3, py + ay * 3, s + az * 3, heap(px + ax * 3, s + az * 3), false)
+        const optical = l1 * 1.3 + l2 * 2.6
+        const h = clamp01((py - base) / thick)
+        const direct = exp(-optical * 0.9) * 0.72 + exp(-optical * 0.22) * 0.28
+        // Powder: thin fresh edges scatter less towards the eye than the body behind them.
+        const lit = direct * (0.55 + 0.45 * (1 - exp(-d * 3.2)))
+        const ambient = 0.42 + 0.58 * h
+        const a = 1 - exp(-d * ds * metre)
+        const weight = left * a
+        where += weight * s
+        r += weight * (cloudShade[0] * ambient + cloudLit[0] * lit)
+        g += weight * (cloudShade[1] * ambient + cloudLit[1] * lit)
+        b += weight * (cloudShade[2] * ambient + cloudLit[2] * lit)
+        left *= 1 - a
+        if (left < 0.015) break
+      }
+      let alpha = 1 - left
+      if (alpha < 0.004) continue
+      // Against the sun thin parts glow.
+      const gx = (frameX - air.sunX) * camera.aspect
+      const gy = y - air.sunY
+      const near = exp(-Math.sqrt(gx * gx + gy * gy) * 4.2) * (seen ? 1 : 0.25)
+      const rim = near * alpha * (1 - alpha) * 3 + near * alpha * 0.18
+      r += cloudRim[0] * rim
+      g += cloudRim[1] * rim
+      b += cloudRim[2] * rim
+      // Far clouds sink into the air.
+      where /= Math.max(1e-4, alpha)
+      const clear = exp(-where * (0.000028 + light.hazePerKilometre * 0.00022))
+      air.color(frameX, y, seenColor, 0)
+      const fade = smoothstep(0.012, 0.05, tangent)
+      const o = (row * columns + column) * 4
+      data[o] = (r * clear + seenColor[0]! * alpha * (1 - clear)) * fade
+      data[o + 1] = (g * clear + seenColor[1]! * alpha * (1 - clear)) * fade
+      data[o + 2] = (b * clear + seenColor[2]! * alpha * (1 - clear)) * fade
+      alpha *= fade
+      data[o + 3] = alpha
+    }
+  }
+  void skyLow
+  return { columns, rows, bottom, data }
+}
+
+/** Colour and cover of the map at a frame place, smoothly: out[0..2] premultiplied, out[3] cover. */
+export function cloudAt(map: CloudMap, x: number, y: number, out: Float32Array): void {
+  const cx = clamp(x * map.columns - 0.5, 0, map.columns - 1.001)
+  const cy = clamp((y / map.bottom) * map.rows - 0.5, 0, map.rows - 1.001)
+  const ix = cx | 0
+  const iy = cy | 0
+  const fx = cx - ix
+  const fy = cy - iy
+  const a = (iy * map.columns + ix) * 4
+  const b = a + map.columns * 4
+  const { data } = map
+  const w1 = fx * (1 - fy)
+  const w2 = (1 - fx) * fy
+  const w3 = fx * fy
+  const w0 = 1 - w1 - w2 - w3
+  for (let k = 0; k < 4; k++)
+    out[k] = data[a + k]! * w0 + data[a + 4 + k]! * w1 + data[b + k]! * w2 + data[b + 4 + k]! * w3
+}
