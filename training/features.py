@@ -1,0 +1,225 @@
+"""Text -> units -> features: the fixed half of the text encoder. Its twin is packages/diffusion/src/families/plantain/features.ts.
+
+text   -> pieces   quoted wording is lettering and taken out first
+       -> tokens   tokenizer.json: Unicode normalised, lower case, split at spaces and punctuation; each Chinese character, kana and
+                   emoji stands alone
+       -> units    the longest run of tokens that is an entry of the lexicon ("hot air balloon"); else the token itself
+       -> row      of one table: id (of a learned vocabulary, 0 is unknown) and WIDTH numbers, laid out as features.json says
+
+Row 0 is padding. A unit's features do not depend on its neighbours, so millions of captions are look-ups.
+"""
+from __future__ import annotations
+
+import json
+import pathlib
+import re
+import struct
+
+import numpy as np
+from tokenizers import Tokenizer
+
+FOLDER = pathlib.Path(__file__).resolve().parent.parent / "models/plantain-tiny/text_encoder"
+
+# Keep in step with packages/diffusion/src/families/plantain/tokenize.ts.
+LETTERING = re.compile(
+    r"\"([^\"\n]{1,120})\"|“([^”\n]{1,120})”|„([^“”\n]{1,120})[“”]|«([^»\n]{1,120})»|「([^」\n]{1,120})」|『([^』\n]{1,120})』"
+    r"|(?<![A-Za-z0-9À-ɏ])[‘']([^\n]{1,120}?)['’](?![A-Za-z0-9À-ɏ])"
+    # Capitals after a word that announces lettering need no quotation marks: a sign that says OPEN.
+    r"|(?<![A-Za-z])(?:says?|saying|reads?|reading|spells|spelling|words?|letters|text|titled?|label(?:l?ed)?|signs?) "
+    r"([A-Z0-9][A-Z0-9'!&.?]*[A-Z][A-Z0-9'!&.?]*(?: [A-Z0-9][A-Z0-9'!&.?]*)*)(?![A-Za-z])"
+)
+HINT = re.compile(r"[\"'“„«「『‘]|say|read|spell|word|letter|text|title|label|sign")
+KATAKANA = re.compile(r"^[ァ-ヺー]$")
+SPACE = re.compile(r"[ \t\r\n]+")
+LETTERING_UNIT = "[TEXT]"  # no token of a text looks like it, since brackets are split off
+MAX_PHRASE = 12  # tokens; kana stand alone, so a Japanese word is many
+
+
+class Lexicon:
+    """lexicon.json: surface -> meanings. See its maker, training/lexicon/build.py."""
+
+    def __init__(self, data: dict):
+        self.meanings = [tuple(m) for m in data["meanings"]]
+        self.things: list[str] = data["things"]
+        self.of_thing: list[list[int]] = data["ofThing"]
+        self.entries: dict[str, list] = data["entries"]
+        self.longest: dict[str, int] = {}
+        for surface in self.entries:
+            first, n = surface.split(" ", 1)[0], surface.count(" ") + 1
+            if n > self.longest.get(first, 0):
+                self.longest[first] = n
+
+    def phrases(self, tokens: list[str]) -> list[str]:
+        """Surfaces of the units of a text."""
+        units, entries, longest, at, end = [], self.entries, self.longest, 0, len(tokens)
+        while at < end:
+            token = tokens[at]
+            for n in range(min(longest.get(token, 1), MAX_PHRASE, end - at), 1, -1):
+                surface = " ".join(tokens[at : at + n])
+                if surface in entries:
+                    break
+            else:
+                surface, n = token, 1
+                if token not in entries and KATAKANA.match(token):  # an unknown foreign word, written out
+                    while at + n < end and tokens[at + n] not in entries and KATAKANA.match(tokens[at + n]):
+                        n += 1
+                    surface = "".join(tokens[at : at + n])
+            units.append(surface)
+            at += n
+        return units
+
+
+class Tokens:
+    def __init__(self, path: pathlib.Path):
+        self.tokenizer = Tokenizer.from_file(str(path))
+        self.cache: dict[str, list[str]] = {}
+
+    def split(self, text: str) -> list[str]:
+        tokens, cache = [], self.cache
+        for word in SPACE.split(text):  # nothing in the tokenizer looks across a space, so words can be remembered
+            found = cache.get(word)
+            if found is None:
+                normal = self.tokenizer.normalizer.normalize_str(word)
+                found = cache[word] = [t for t, _ in self.tokenizer.pre_tokenizer.pre_tokenize_str(normal)]
+            tokens += found
+        return tokens
+
+
+def pieces(text: str) -> list[tuple[bool, str]]:
+    """(is lettering, piece) in order."""
+    if not HINT.search(text):
+        return [(False, text)]
+    found, at = [], 0
+    for match in LETTERING.finditer(text):
+        wording = match[match.lastindex]
+        start = match.end() - len(wording) if match.lastindex == 8 else match.start()
+        if start > at:
+            found.append((False, text[at:start]))
+        found.append((True, wording))
+        at = match.end()
+    if at < len(text):
+        found.append((False, text[at:]))
+    return found
+
+
+class Features:
+    """
+    table  [rows, width] float32, one row for each surface with features of its own; row 0 is padding
+    ids    [rows] int64
+    codes  {thing: [32] float32}
+    layout {field: {start, size, values}}
+    """
+
+    def __init__(self, folder: pathlib.Path = FOLDER):
+        spec = json.loads((folder / "features.json").read_text())
+        self.width: int = spec["width"]
+        self.max_units: int = spec["maxUnits"]
+        self.vocabulary: int = spec["vocabulary"]
+        self.layout: dict = spec["layout"]
+        self.codes = {k: np.array(v, np.float32) for k, v in spec["codes"].items()}
+        self.tokens = Tokens(folder / "tokenizer.json")
+        self.vocab = self.tokens.tokenizer.get_vocab()
+        self.lexicon = Lexicon(json.loads((folder / "lexicon.json").read_text()))
+        self.words, self.scales, self.vectors = read_vectors(folder / "vectors.bin")
+        self._columns = [self.layout[f]["start"] + self.layout[f]["values"].index(v) for f, v in self.lexicon.meanings]
+        self._rows: dict[str, int] = {}
+        self._known: dict[bytes, int] = {}
+        self._table: list[np.ndarray] = [np.zeros(self.width, np.float32)]
+        self._ids: list[int] = [0]
+        self._kinds: list[list[str]] = [[]]
+        self.unknown = self._add("[UNK]")  # no features but that it is there
+        self.empty = self._add("[NONE]")  # stands for no wording at all
+        for surface in (LETTERING_UNIT, *self.lexicon.entries, *self.vocab, *self.words):
+            if surface not in self._rows:
+                self._rows[surface] = self._add(surface)
+        self.table, self.ids = np.stack(self._table), np.array(self._ids, np.int64)
+        del self._table, self._known
+
+    def units(self, text: str) -> list[tuple[bool, str]]:
+        """(is lettering, surface or wording verbatim) of each unit."""
+        found = []
+        for lettering, piece in pieces(text):
+            found += [(True, piece)] if lettering else [(False, s) for s in self.lexicon.phrases(self.tokens.split(piece))]
+        return found
+
+    def encode(self, text: str) -> np.ndarray:
+        """[units] int32 rows, at most max_units."""
+        rows, unknown = [], self.unknown
+        for lettering, piece in pieces(text):
+            if lettering:
+                rows.append(self._rows[LETTERING_UNIT])
+            else:
+                rows += [self._rows.get(s, unknown) for s in self.lexicon.phrases(self.tokens.split(piece))]
+        return np.array(rows[: self.max_units], np.int32)
+
+    def encode_batch(self, texts: list[str]) -> tuple[np.ndarray, np.ndarray]:
+        """(ids [N, max_units] int64, rows [N, max_units] int32); row 0 is padding."""
+        rows = np.zeros((len(texts), self.max_units), np.int32)
+        for n, text in enumerate(texts):
+            found = self.encode(text)
+            rows[n, : len(found)] = found
+        return self.ids[rows], rows
+
+    def kinds_of(self, row: int) -> list[str]:
+        """Things that the unit may mean."""
+        return self._kinds[row]
+
+    def _add(self, surface: str) -> int:
+        values, kinds = self.values(surface)
+        entry = self.lexicon.entries.get(surface, [])
+        lemma = entry[0] if entry and isinstance(entry[0], str) else surface
+        # [UNK] has the id of unknown words, 0.
+        id_ = self.vocab.get(lemma, self.vocab.get(surface, 0))
+        key = values.tobytes() + struct.pack("<I", id_) + "/".join(kinds).encode()
+        row = self._known.get(key)
+        if row is None:
+            row = self._known[key] = len(self._table)
+            self._table.append(values)
+            self._ids.append(id_)
+            self._kinds.append(kinds)
+        return row
+
+    def values(self, surface: str) -> tuple[np.ndarray, list[str]]:
+        """([width] float32, things) of a unit."""
+        out, kinds = np.zeros(self.width, np.float32), []
+        flags = self.layout["unit"]["start"]
+        out[flags] = 1
+        if surface == LETTERING_UNIT:
+            out[self.layout["lettering"]["start"]] = 1
+            return out, kinds
+        entry = self.lexicon.entries.get(surface, [])
+        lemma = surface
+        if entry and isinstance(entry[0], str):
+            lemma, entry = entry[0], entry[1:]
+        rows = [self.words[w] for w in lemma.split(" ") if w in self.words]
+        if rows:
+            size = self.layout["vector"]["size"]
+            out[:size] = self.vectors[rows].sum(0, dtype=np.int64) * self.scales / len(rows)
+            out[flags + 1] = 1
+        for code in entry:
+            meaning, way = code >> 2, code & 3
+            if meaning < len(self.lexicon.meanings):
+                # 1 where it is said, a half where it is only likely ("epic": mountains). What is said wins.
+                column = self._columns[meaning]
+                out[column] = max(out[column], 0.5 if way == 2 else 1)
+                continue
+            thing = meaning - len(self.lexicon.meanings)
+            if not kinds:
+                start = self.layout["code"]["start"]
+                out[start : start + self.layout["code"]["size"]] = self.codes[self.lexicon.things[thing]]
+                out[flags + 2] = 1
+                out[flags + 3] = 1 if way == 1 else 0
+            kinds.append(self.lexicon.things[thing])
+            for column in (self._columns[m] for m in self.lexicon.of_thing[thing]):
+                out[column] = 1
+        return out, kinds
+
+
+def read_vectors(path: pathlib.Path) -> tuple[dict[str, int], np.ndarray, np.ndarray]:
+    """(row of each word, scale of each column, int8 [words, columns])."""
+    data = path.read_bytes()
+    size = struct.unpack_from("<I", data)[0]
+    header = json.loads(data[4 : 4 + size])
+    words = header["words"].split(" ")
+    table = np.frombuffer(data, np.int8, offset=4 + size).reshape(len(words), header["columns"])
+    return {w: i for i, w in enumerate(words)}, np.array(header["scales"], np.float64), table

@@ -1,0 +1,280 @@
+"""
+Makes models/plantain-tiny/text_encoder/{tokenizer.json, lexicon.json, vectors.bin, features.json}.
+
+    cd training/lexicon && npm install && python build.py        # needs numpy and tokenizers
+
+What is learned stays valid: codes of things, ids of words and columns of features that are there already are kept, and only added to.
+`--fresh` forgets them; then the composer must be trained again.
+"""
+import argparse
+import json
+import pathlib
+import re
+from collections import Counter
+
+from tokenizers import Tokenizer
+
+import emoji
+import finish
+import layout
+import lists
+import vectors
+from lists import LIKELY, ROUGHLY, SAID
+from wordnet import CONCRETE, WordNet
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+VOCABULARY = 6144
+MAX_UNITS = 64
+
+TOKENIZER = {
+    "version": "1.0", "truncation": None, "padding": None, "added_tokens": [],
+    "normalizer": {"type": "Sequence", "normalizers": [
+        {"type": "NFKC"},
+        # Variation selectors and skin tones of emoji; typographic apostrophes; hyphens part words: "close-up" is "close up".
+        {"type": "Replace", "pattern": {"Regex": "[\uFE0E\uFE0F\U0001F3FB-\U0001F3FF]"}, "content": ""},
+        {"type": "Replace", "pattern": {"Regex": "[‘’`´]"}, "content": "'"},
+        {"type": "Replace", "pattern": {"Regex": "[-‐‑_/]"}, "content": " "},
+        {"type": "BertNormalizer", "clean_text": True, "handle_chinese_chars": True, "strip_accents": False, "lowercase": True},
+    ]},
+    "pre_tokenizer": {"type": "Sequence", "pretokenizers": [
+        {"type": "BertPreTokenizer"},
+        # Kana, rare Chinese characters and emoji stand alone, as Chinese characters do.
+        {"type": "Split", "pattern": {"Regex": "[ぁ-ゖァ-ヺー\U00020000-\U0003FFFD←-⇿⌀-⏿■-➿⬀-⯿\U0001F000-\U0001FAFF]"}, "behavior": "Isolated", "invert": False},
+    ]},
+    "post_processor": None, "decoder": None,
+    "model": {"type": "WordLevel", "vocab": {"[UNK]": 0}, "unk_token": "[UNK]"},
+}
+
+# Where a catalogue category's names are found in WordNet.
+SENSES = {
+    "person": {"person"}, "animal": {"animal"}, "bird": {"animal"}, "fish": {"animal"}, "insect": {"animal"}, "tree": {"plant"},
+    "plant": {"plant"}, "food": {"food", "plant"}, "drink": {"food"}, "part": {"body", "plant", "animal"}, "sky": {"object", "phenomenon"},
+    "nature": {"object", "plant", "phenomenon", "artifact", "substance"}, "fantasy": {"person", "cognition", "animal", "artifact", "object"},
+    "symbol": {"shape", "artifact", "communication"}, "sign": {"artifact", "communication"},
+}
+ARTIFACT = {"artifact"}
+# What an unknown concrete noun is, for what is reported as not drawn.
+KIND_OF = {"animal": "animal", "person": "person", "plant": "plant", "food": "food", "artifact": "object", "body": "body",
+           "object": "object", "substance": "object", "phenomenon": "object"}
+
+
+class Lexicon:
+    def __init__(self, tokenizer: Tokenizer, things: set[str]):
+        self.tokenizer, self.things = tokenizer, things
+        self.meanings = [(f, v) for f, values in layout.FIELDS.items() for v in values]
+        self.known = set(self.meanings)
+        self.entries: dict[str, dict] = {}
+
+    def normal(self, surface: str) -> str:
+        text = self.tokenizer.normalizer.normalize_str(surface)
+        return " ".join(t for t, _ in self.tokenizer.pre_tokenizer.pre_tokenize_str(text))
+
+    def add(self, surface: str, meanings: list[tuple[str, str, int]], lemma: str | None = None) -> None:
+        surface = self.normal(surface)
+        if not surface:
+            return
+        entry = self.entries.setdefault(surface, {"as": None, "meanings": {}})
+        for field, value, way in meanings:
+            if (field, value) not in self.known and not (field == "thing" and value in self.things):
+                raise SystemExit(f"'{surface}' means {field}:{value}, which is no meaning; see layout.py and the catalogue")
+            entry["meanings"][field, value] = min(way, entry["meanings"].get((field, value), way))
+        if lemma is not None and entry["as"] is None:
+            lemma = self.normal(lemma)
+            entry["as"] = lemma if lemma != surface else None
+
+    def has_thing(self, surface: str) -> bool:
+        entry = self.entries.get(surface)
+        return entry is not None and any(f == "thing" for f, _ in entry["meanings"])
+
+    def like(self, surface: str, model: str, plural: bool = False) -> bool:
+        """The surface means what the model does. False where the model is unknown."""
+        found = self.entries.get(self.normal(model))
+        if found is None:
+            return False
+        extra = [("plural", "plural", SAID)] if plural else []
+        self.add(surface, [(f, v, w) for (f, v), w in found["meanings"].items()] + extra, found["as"] or model)
+        return True
+
+
+def names_of_things(lexicon: Lexicon, catalog: list[dict]) -> None:
+    for entry in catalog:
+        for name in [entry["id"], *entry["names"]]:
+            lexicon.add(name, [("thing", entry["id"], SAID)])
+    for surface in list(lexicon.entries):
+        for many in lists.plurals(surface):
+            if lexicon.normal(many) not in lexicon.entries:
+                lexicon.like(many, surface, plural=True)
+
+
+def hand_lists(lexicon: Lexicon) -> None:
+    for path in sorted(lists.FOLDER.glob("en-*.txt")):
+        for surface, meanings in lists.english(path.name).items():
+            first = surface.split(" ")[0]
+            place = any(f in ("land", "water") and w == SAID for f, _, w in meanings)
+            if place and first in PREPOSITIONS and " " in surface:
+                meanings = [*meanings, ("relation", PREPOSITIONS[first], LIKELY)]
+            lexicon.add(surface, meanings)
+            thing = [(f, v, w) for f, v, w in meanings if f == "thing"]
+            if thing and not surface.endswith("s"):
+                for many in lists.plurals(surface):
+                    lexicon.like(many, surface, plural=True)
+    shades(lexicon)
+
+
+PREPOSITIONS = {"on": "on", "onto": "on", "in": "in", "inside": "in", "under": "under", "beneath": "under", "by": "next to", "at": "at",
+                "among": "among", "above": "above", "over": "above", "below": "below", "behind": "behind", "near": "near", "against": "in front of"}
+BASIC = {"red": "red", "orange": "orange", "yellow": "yellow", "green": "green", "teal": "teal", "turquoise": "teal", "blue": "blue", "purple": "purple",
+         "violet": "purple", "pink": "pink", "brown": "brown", "gray": "gray", "grey": "gray", "black": "black", "white": "white", "gold": "gold", "golden": "gold"}
+SHADES = ("dark", "light", "pale", "bright", "deep", "soft", "dusty", "vivid", "rich", "warm", "cool", "muted", "pastel", "neon", "vibrant", "faded", "electric",
+          "fluorescent", "metallic", "shiny", "glossy", "matte", "intense", "brilliant", "medium", "mid", "very dark", "very light", "solid", "plain", "all", "pure")
+GROUNDS = ("background", "backdrop", "wall", "studio background", "studio backdrop", "seamless background", "backgrounds")
+
+
+def shades(lexicon: Lexicon) -> None:
+    """Shades ("dark blue" is no dark scene), "blue coloured", and "on a blue background"."""
+    words = {}
+    for word, color in BASIC.items():
+        words[word] = color
+        for shade in SHADES:
+            words[f"{shade} {word}"] = color
+            lexicon.add(f"{shade} {word}", [("color", color, SAID)], word)
+        for end in ("colored", "coloured", "tinted", "toned", "hued", "ish"):
+            lexicon.add(f"{word} {end}", [("color", color, SAID)], word)
+    for word, color in [*words.items(), ("beige", "brown"), ("cream", "white"), ("navy", "blue"), ("charcoal", "gray"), ("mint", "green"), ("mint green", "green"),
+                        ("lilac", "purple"), ("lavender", "purple"), ("coral", "orange"), ("mustard", "yellow"), ("off white", "white"), ("navy blue", "blue"),
+                        ("teal", "teal"), ("peach", "orange"), ("ivory", "white"), ("silver", "gray"), ("sage green", "green"), ("sky blue", "blue"), ("baby blue", "blue")]:
+        for ground in GROUNDS:
+            meanings = [("backdrop", color, SAID)]
+            if ground != "wall":
+                meanings.append(("land", "studio", LIKELY))
+            lexicon.add(f"{word} {ground}", meanings)
+
+
+def emoji_names(lexicon: Lexicon, catalog: list[dict]) -> None:
+    icons, pictures, names = emoji.read()
+    by_code: dict[str, str] = {}
+    for entry in catalog:
+        drawn = [a.split("~")[0] for a in entry["art"]["default"] if not a.startswith("own:")]
+        for icon in [emoji.slug(entry["id"]), *drawn[:1], *(emoji.slug(n) for n in entry["names"])]:
+            if icon in icons:
+                by_code.setdefault(icons[icon], entry["id"])
+    for code, thing in by_code.items():
+        lexicon.add(pictures[code], [("thing", thing, SAID)], thing)
+    for language, table in names.items():
+        owners: dict[str, set[str]] = {}
+        for code, (_, tags) in table.items():
+            for tag in tags:
+                owners.setdefault(tag.lower(), set()).add(by_code.get(code, code))
+        for code, thing in by_code.items():
+            label, tags = table.get(code, ("", []))
+            for surface in label.split(","):
+                named(lexicon, language, surface.strip(), thing)
+            for tag in tags:  # a tag that several pictures share is about what they have in common
+                if len(owners[tag.lower()]) == 1:
+                    named(lexicon, language, tag, thing, is_tag=True)
+
+
+def named(lexicon: Lexicon, language: str, surface: str, thing: str, is_tag: bool = False) -> None:
+    known = lexicon.entries.get(lexicon.normal(surface))
+    letters = re.sub(r"[^\w]|[ぁ-ゖ]", "", surface)
+    # Hand lists, and English, go before. A lone character of Chinese or Japanese says too little, unless it is the name.
+    if not letters or known is not None or is_tag and len(letters) < 2:
+        return
+    lexicon.like(surface, thing)
+    for many in foreign_plurals(language, surface):
+        if lexicon.normal(many) not in lexicon.entries:
+            lexicon.like(many, thing, plural=True)
+
+
+def foreign_plurals(language: str, word: str) -> list[str]:
+    """Likely plurals of a single noun; one that is no word does no harm."""
+    if " " in word or len(word) < 3:
+        return []
+    if language == "es":
+        return [word[:-1] + "ces"] if word.endswith("z") else [word + ("s" if word[-1] in "aeiouáéíóú" else "es")]
+    if language == "fr":
+        return [] if word[-1] in "sxz" else [word[:-2] + "aux"] if word.endswith("al") else [word + ("x" if word.endswith("eau") else "s")]
+    if language == "de":
+        return [word + end for end in (("n", "s") if word[-1] in "aeiou" else ("e", "en", "er"))]
+    return []
+
+
+def foreign_lists(lexicon: Lexicon) -> list[str]:
+    missing = []
+    for path in sorted(lists.FOLDER.glob("*.txt")):
+        if path.name.startswith("en-"):
+            continue
+        for surface, english, many in lists.foreign(path.name):
+            if not lexicon.like(surface, english, plural=many):
+                # A word without a meaning of its own ("the") still lends its id and its vector.
+                if " " in lexicon.normal(english):
+                    missing.append(f"{path.name}: {english}")
+                lexicon.add(surface, [("plural", "plural", SAID)] if many else [], english)
+    return missing
+
+
+def kinds_of_kinds(lexicon: Lexicon, catalog: list[dict], wordnet: WordNet, space) -> Counter:
+    """"spaniel" is drawn as a dog: every hyponym of a catalogue noun, by the nearest one."""
+    best: dict[str, tuple[int, str]] = {}
+    for entry in catalog:
+        for rank, name in enumerate([entry["id"], *entry["names"]]):
+            sense = wordnet.sense(name, SENSES.get(entry["category"], ARTIFACT))
+            if sense is None:
+                continue
+            for offset, depth in wordnet.below(sense):
+                key = (depth * 10 + min(rank, 9), entry["id"])
+                if key < best.get(offset, (10**6, "")):
+                    best[offset] = key
+    added = Counter()
+    frequent = {w for w in space.words[:60_000]}
+    for offset, (_, thing) in best.items():
+        for lemma in wordnet.synsets[offset][1]:
+            words = lemma.lower().split(" ")
+            if lemma[0].isupper() and wordnet.synsets[offset][0] not in ("animal", "food", "plant", "artifact"):
+                continue
+            if len(words) > 3 or not all(w in (space.index if len(words) == 1 else frequent) for w in words):
+                continue
+            if wordnet.senses.get(lemma.lower(), [None])[0] != offset and len(words) == 1:
+                continue  # another sense is meant more often
+            if wordnet.share.get(lemma.lower(), 1) < 0.5 and len(words) == 1:
+                continue
+            surface = lexicon.normal(lemma)
+            if surface in lexicon.entries or surface in STOP:
+                continue
+            lexicon.add(surface, [("thing", thing, ROUGHLY)])
+            added[thing] += 1
+            for many in lists.plurals(surface):
+                if lexicon.normal(many) not in lexicon.entries and lexicon.normal(many) not in STOP:
+                    lexicon.like(many, surface, plural=True)
+    return added
+
+
+STOP = set("""a an the and or of to i it is are was be been he she they we you this that these those my your his her their our its as for from
+if so do does did have has had will would can could may might must shall should than then there here what which who whom whose when where why how all any
+each every other such own same very too also now ever one way lot bit kind sort type style look looks time day thing place part side end set light line
+scene picture image view shot photo
+""".split())
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--fresh", action="store_true", help="forget codes and ids that a model may have learned")
+    fresh = parser.parse_args().fresh
+    catalog = json.loads((ROOT / "models/plantain-tiny/renderer/catalog.json").read_text())
+    tokenizer = Tokenizer.from_str(json.dumps(TOKENIZER))
+    space = vectors.WordSpace(*vectors.read())
+    wordnet = WordNet()
+    lexicon = Lexicon(tokenizer, {e["id"] for e in catalog})
+    names_of_things(lexicon, catalog)
+    hand_lists(lexicon)
+    missing = foreign_lists(lexicon)
+    emoji_names(lexicon, catalog)
+    counted = kinds_of_kinds(lexicon, catalog, wordnet, space)
+    print("approximate:", sum(counted.values()), counted.most_common(25))
+    if missing:
+        print("translations of phrases that are no entries:", missing)
+    finish.write(lexicon, catalog, space, wordnet, fresh, TOKENIZER, VOCABULARY, MAX_UNITS)
+
+
+if __name__ == "__main__":
+    main()
