@@ -8,11 +8,15 @@ import random
 import numpy as np
 
 import captions
-import handwritten
 import specs
 from latents import Latents, Statistics, THING, TOKENS, WIDTH, WORLD
 from scenes import complete
-from vocabulary import MAX_THINGS, THING_FIELDS, WORLD_FIELDS
+from vocabulary import MAX_THINGS, WORLD_FIELDS
+
+try:
+    import handwritten
+except ImportError:  # TODO remove
+    handwritten = None
 
 WORLD_GROUPS = [["land", "water", "cover", "horizon", "relief", "shore"], ["season", "cover"], ["time", "sun", "moon", "sunX", "sunY", "drama"],
                 ["weather", "clouds", "haze", "intensity", "lightning", "rainbow"], ["style"], ["light", "grade"], ["backdrop"], ["focus", "viewpoint"]]
@@ -23,13 +27,13 @@ THING_GROUPS = [["color"], ["material"], ["state"], ["count"], ["x", "y"], ["hei
 class Examples:
     def __init__(self, features, prompts: float = 0.5):
         self.features = features
-        self.prompts = [p for n, p in enumerate(handwritten.load()) if n % KEPT_OUT]
-        self.share = prompts
+        self.prompts = [p for n, p in enumerate(handwritten.load()) if n % KEPT_OUT] if handwritten else []
+        self.share = prompts if handwritten else 0
 
     @staticmethod
     def kept_out() -> list[tuple[str, dict]]:
         """Hand-written prompts that are never trained on."""
-        return [(p[0], p[1]) for n, p in enumerate(handwritten.load()) if n % KEPT_OUT == 0]
+        return [(p[0], p[1]) for n, p in enumerate(handwritten.load()) if n % KEPT_OUT == 0] if handwritten else []
 
     def wish(self, rng: random.Random) -> tuple[str, dict]:
         """(wording, spec)."""

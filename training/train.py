@@ -49,15 +49,13 @@ def to_torch(b: dict, features: Features, device) -> dict:
     return {k: v.to(device) for k, v in out.items()}
 
 
-def loss_of(text_encoder, composer, b, generator):
+def loss_of(networks, b, generator):
     clean, hold = b["latents"], b["hold"]
     n = clean.shape[0]
     sigma = 1 - torch.sigmoid(torch.randn(n, generator=generator) - 0.3).to(clean.device)
     noise = torch.randn(clean.shape, generator=generator).to(clean.device)
     noisy = (1 - sigma)[:, None, None] * clean + sigma[:, None, None] * noise
-    with torch.autocast(clean.device.type, torch.bfloat16):
-        text = text_encoder(b["ids"], b["features"], b["mask"])
-        estimate = composer.clean(noisy, sigma, clean * hold, hold, text, b["features"], b["mask"])
+    estimate = networks(noisy, sigma, clean * hold, hold, b["ids"], b["features"], b["mask"])
     weights = b["weights"] * (1 - hold)
     error = ((estimate.float() - clean).square() * weights).sum((1, 2)) / weights.sum((1, 2)).clamp(min=1)
     return (error / sigma.clamp(min=0.15)).mean()
@@ -71,6 +69,7 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, help="spread the learning-rate decay over this much wall clock, not over samples")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--workers", type=int, default=1)
+    parser.add_argument("--compile", action="store_true", help="a third faster, after some minutes of compiling")
     args = parser.parse_args()
     c = getattr(configs, args.config)
     torch.set_num_threads(args.threads)
@@ -81,6 +80,13 @@ def main() -> None:
     features.ids_tensor, features.table_tensor = torch.from_numpy(features.ids), torch.from_numpy(features.table)
     text_encoder, composer = (m.to(device) for m in build(features, c))
     modules = torch.nn.ModuleList([text_encoder, composer])
+
+    def networks(noisy, sigma, source, hold, ids, values, mask):
+        with torch.autocast(device.type, torch.bfloat16):
+            return composer.clean(noisy, sigma, source, hold, text_encoder(ids, values, mask), values, mask)
+
+    if args.compile:
+        networks = torch.compile(networks, dynamic=True)
     hidden = [p for n, p in modules.named_parameters() if p.ndim == 2 and any(k in n for k in ("attention", "mlp", "blocks")) and "shift" not in n]
     taken = {id(p) for p in hidden}
     rest = [p for p in modules.parameters() if id(p) not in taken]
@@ -114,7 +120,7 @@ def main() -> None:
                 group["lr"] = base * rate
         _, raw = queue.get()
         b = to_torch(raw, features, device)
-        loss = loss_of(text_encoder, composer, b, generator)
+        loss = loss_of(networks, b, generator)
         muon.zero_grad(set_to_none=True)
         adam.zero_grad(set_to_none=True)
         loss.backward()
