@@ -8,12 +8,18 @@ export function smooth(
   label: Uint16Array,
   width: number,
   height: number,
-  options: { readonly radius: number; readonly tolerance: number; readonly rounds?: number },
+  options: {
+    readonly radius: number
+    readonly tolerance: number
+    readonly rounds?: number
+    /** True when `color` is Oklab and not RGB. */
+    readonly lab?: boolean
+  },
 ): Float32Array {
   const radius = Math.max(1, Math.min(255, Math.round(options.radius)))
   let result = color
   for (let round = 0; round < (options.rounds ?? 1); round++)
-    result = smoothOnce(result, label, width, height, radius, options.tolerance)
+    result = smoothOnce(result, label, width, height, { ...options, radius })
   return result
 }
 
@@ -24,14 +30,14 @@ function smoothOnce(
   label: Uint16Array,
   width: number,
   height: number,
-  radius: number,
-  tolerance: number,
+  { radius, tolerance, lab }: { radius: number; tolerance: number; lab?: boolean },
 ): Float32Array {
   const size = width * height
   // One number a pixel that tells most colours apart: walking the arms is what this costs.
   const guide = new Float32Array(size)
+  const [p, q, r] = lab ? [1, -0.9, 0.6] : [0.55, 0.65, -0.3]
   for (let i = 0, j = 0; i < size; i++, j += 3)
-    guide[i] = 0.55 * color[j]! + 0.65 * color[j + 1]! - 0.3 * color[j + 2]!
+    guide[i] = p! * color[j]! + q! * color[j + 1]! + r! * color[j + 2]!
   const walk = (dx: number, dy: number): Uint8Array =>
     arms(guide, label, width, height, { radius, tolerance, dx, dy })
   const left = walk(-1, 0)
