@@ -35,6 +35,7 @@ TOKENIZER = {
         {"type": "Replace", "pattern": {"Regex": "[‘’`´]"}, "content": "'"},
         {"type": "Replace", "pattern": {"Regex": "[-‐‑_/]"}, "content": " "},
         {"type": "BertNormalizer", "clean_text": True, "handle_chinese_chars": True, "strip_accents": False, "lowercase": True},
+        {"type": "Replace", "pattern": {"String": "ς"}, "content": "σ"},  # libraries differ in lower-casing a final sigma
     ]},
     "pre_tokenizer": {"type": "Sequence", "pretokenizers": [
         {"type": "BertPreTokenizer"},
@@ -177,8 +178,8 @@ def emoji_names(lexicon: Lexicon, catalog: list[dict]) -> None:
 def named(lexicon: Lexicon, language: str, surface: str, thing: str, is_tag: bool = False) -> None:
     known = lexicon.entries.get(lexicon.normal(surface))
     letters = re.sub(r"[^\w]|[ぁ-ゖ]", "", surface)
-    # Hand lists, and English, go before. A lone character of Chinese or Japanese says too little, unless it is the name.
-    if not letters or known is not None or is_tag and len(letters) < 2:
+    # Hand lists, and English, go before. A lone letter, or short hiragana, says too little.
+    if not letters or known is not None or is_tag and len(letters) < 2 and not "一" <= letters <= "鿿":
         return
     lexicon.like(surface, thing)
     for many in foreign_plurals(language, surface):
