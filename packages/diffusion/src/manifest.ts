@@ -40,6 +40,8 @@ export interface ModelManifest {
   readonly inpaint: 'mask' | 'hold'
   /** Takes the source of an edit as conditioning, so that an instruction is enough. */
   readonly edit: boolean
+  /** Its denoiser translates the noise levels of any scheduler into its own; others take those of their own kind. */
+  readonly anyScheduler?: boolean
   readonly size: SizeRule
   readonly defaults: {
     readonly width: number

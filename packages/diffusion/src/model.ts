@@ -114,6 +114,8 @@ export interface Model {
   condition(conditions: Conditions, signal: AbortSignal): Promise<Conditioned>
   /** Clean latents of a picture of an allowed size. `noise` null: the middle of the posterior, else a sample of it. */
   encodeImage(source: Source, noise: NoiseSource | null, signal: AbortSignal): Promise<Tensor>
+  /** What of the latents a mask sets free: 1 free, 0 held, in their shape or with one channel. Only where `inpaint` is "hold". */
+  latentMask?(mask: Mask, source: Source): Tensor
   decode(latents: Tensor, target: DecodeTarget, signal: AbortSignal): Promise<Picture>
   /** A quick look at clean latents, of any size; null where the family has none. */
   preview(latents: Tensor, target: DecodeTarget, signal: AbortSignal): Promise<Bitmap | null>

@@ -1,0 +1,18 @@
+import { PlantainError } from '@plantain/core'
+import type { ModelDirectory } from '../directory.ts'
+import type { Family } from './family.ts'
+import { sdxl } from './sdxl.ts'
+import { stableDiffusion } from './stable-diffusion.ts'
+
+/** Every family. To add one: its file, and its line here. */
+export const families: readonly Family[] = [stableDiffusion, sdxl]
+
+/** Throws UNIMPLEMENTED for a kind of model that no family knows. */
+export function familyOf(directory: ModelDirectory): Family {
+  const family = families.find((candidate) => candidate.matches(directory))
+  if (family) return family
+  throw new PlantainError(
+    'UNIMPLEMENTED',
+    `${directory.path} holds a ${directory.className || 'model without a _class_name'}; supported are ${families.map(({ name }) => name).join(', ')}`,
+  )
+}

@@ -1,0 +1,96 @@
+import { PlantainError } from '@plantain/core'
+import type { Session } from './runtime.ts'
+
+interface Entry {
+  readonly bytes: number
+  readonly session: Promise<Session>
+  users: number
+}
+
+/**
+ * The networks in memory, shared by key. What was used longest ago leaves when another needs the room; what is in use
+ * stays. Sizes are those on disk, which a network in memory exceeds only by its work space.
+ */
+export class Shelf implements AsyncDisposable {
+  readonly memoryBytes: number
+  /** Least recently used first: Map keeps the order of insertion. */
+  readonly #entries = new Map<string, Entry>()
+
+  constructor(memoryBytes: number) {
+    this.memoryBytes = memoryBytes
+  }
+
+  has(key: string): boolean {
+    return this.#entries.has(key)
+  }
+
+  contents(): readonly { readonly file: string; readonly bytes: number }[] {
+    return [...this.#entries].map(([file, { bytes }]) => ({ file, bytes }))
+  }
+
+  /** Throws RESOURCE_EXHAUSTED when it could not fit even alone. */
+  refuseTooLarge(file: string, bytes: number): void {
+    if (bytes <= this.memoryBytes) return
+    throw new PlantainError(
+      'RESOURCE_EXHAUSTED',
+      `${file} needs ${megabytes(bytes)} of memory, ${megabytes(this.memoryBytes)} are allowed; ` +
+        'raise the limit if the machine has more, or use a smaller model (float16, quantised)',
+      { details: { file, bytes, memoryBytes: this.memoryBytes } },
+    )
+  }
+
+  /** Runs `body` with the network, which `open` reads when it is not in memory; it cannot leave meanwhile. */
+  async use<T>(
+    key: string,
+    bytes: number,
+    open: () => Promise<Session>,
+    body: (session: Session) => Promise<T>,
+  ): Promise<T> {
+    const entry = this.#entries.get(key) ?? (await this.#add(key, bytes, open))
+    this.#entries.delete(key)
+    this.#entries.set(key, entry)
+    entry.users++
+    try {
+      return await body(await entry.session)
+    } finally {
+      entry.users--
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const key of [...this.#entries.keys()]) await this.#release(key)
+  }
+
+  async #add(key: string, bytes: number, open: () => Promise<Session>): Promise<Entry> {
+    this.refuseTooLarge(key, bytes)
+    while (this.#bytes() + bytes > this.memoryBytes) await this.#release(this.#victim(key, bytes))
+    const present = this.#entries.get(key) // another run may have asked while we made room
+    if (present) return present
+    const entry: Entry = { bytes, session: open(), users: 0 }
+    this.#entries.set(key, entry)
+    entry.session.catch(() => this.#entries.delete(key))
+    return entry
+  }
+
+  #bytes(): number {
+    return [...this.#entries.values()].reduce((sum, { bytes }) => sum + bytes, 0)
+  }
+
+  #victim(key: string, bytes: number): string {
+    for (const [candidate, { users }] of this.#entries) if (users === 0) return candidate
+    throw new PlantainError(
+      'RESOURCE_EXHAUSTED',
+      `${key} needs ${megabytes(bytes)} beside networks that are in use, ${megabytes(this.memoryBytes)} are allowed; ` +
+        'wait for the other runs, or raise the limit',
+    )
+  }
+
+  async #release(key: string): Promise<void> {
+    const entry = this.#entries.get(key)
+    this.#entries.delete(key)
+    const session = await entry?.session.catch(() => null)
+    await session?.[Symbol.asyncDispose]()
+  }
+}
+
+const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1e6)} MB`
