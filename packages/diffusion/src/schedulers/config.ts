@@ -104,18 +104,35 @@ export interface FlowConfig extends ShiftConfig {
 export interface ShiftConfig {
   readonly use_dynamic_shifting: boolean
   readonly time_shift_type: 'exponential' | 'linear'
-  readonly base_shift?: number | undefined
-  readonly max_shift?: number | undefined
-  readonly base_image_seq_len?: number | undefined
-  readonly max_image_seq_len?: number | undefined
+  readonly base_shift: number
+  readonly max_shift: number
+  readonly base_image_seq_len: number
+  readonly max_image_seq_len: number
   readonly shift_terminal?: number | null
 }
 
-export const flowFields: Fields<
-  Pick<FlowConfig, 'use_flow_sigmas' | 'flow_shift' | 'use_dynamic_shifting' | 'time_shift_type'>
-> = {
+export const flowFields: Fields<Required<Omit<FlowConfig, 'shift_terminal'>>> = {
   use_flow_sigmas: off,
   flow_shift: z.number().positive().default(1),
   use_dynamic_shifting: off,
   time_shift_type: z.enum(['exponential', 'linear']).default('exponential'),
+  base_shift: z.number().default(0.5),
+  max_shift: z.number().default(1.15),
+  base_image_seq_len: z.number().default(256),
+  max_image_seq_len: z.number().default(4096),
+}
+
+/** Learned variances need outputs that no text-to-image model has. */
+export type VarianceType = 'fixed_small' | 'fixed_small_log' | 'fixed_large' | 'fixed_large_log'
+export const fixedVariance: z.ZodType<VarianceType> = z.enum([
+  'fixed_small',
+  'fixed_small_log',
+  'fixed_large',
+  'fixed_large_log',
+])
+
+/** One key, several families of solvers: a value of another family means the default, as in the reference. */
+export type SolverType = 'midpoint' | 'heun' | 'logrho' | 'bh1' | 'bh2'
+export function solverType(standard: SolverType): z.ZodType<SolverType> {
+  return z.enum(['midpoint', 'heun', 'logrho', 'bh1', 'bh2']).default(standard)
 }

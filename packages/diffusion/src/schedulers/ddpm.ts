@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { DRAW } from '../noise.ts'
 import { combine } from '../tensor.ts'
-import { betaFields, clipFields, predictionType, spacingFields, thresholdFields, zeroSnr } from './config.ts'
+import {
+  betaFields,
+  clipFields,
+  fixedVariance,
+  predictionType,
+  spacingFields,
+  thresholdFields,
+  zeroSnr,
+} from './config.ts'
 import { tableLevels } from './levels.ts'
 import { limit } from './limit.ts'
 import { defineScheduler } from './scheduler.ts'
@@ -17,10 +25,7 @@ export const ddpm: Scheduler = defineScheduler({
     ...clipFields(true),
     ...thresholdFields,
     prediction_type: predictionType,
-    // The learned ones need outputs that no text-to-image model has.
-    variance_type: z
-      .enum(['fixed_small', 'fixed_small_log', 'fixed_large', 'fixed_large_log'])
-      .default('fixed_small'),
+    variance_type: fixedVariance.default('fixed_small'),
     rescale_betas_zero_snr: zeroSnr,
   }),
   levels: (steps, config) => tableLevels(timesteps(steps, config, true), config),

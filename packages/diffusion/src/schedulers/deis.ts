@@ -6,6 +6,7 @@ import {
   flowFields,
   predictionType,
   replacementFields,
+  solverType,
   spacingFields,
   thresholdFields,
 } from './config.ts'
@@ -29,7 +30,7 @@ export const deis: Scheduler = defineScheduler({
     prediction_type: predictionType,
     algorithm_type: z.enum(['deis', 'dpmsolver', 'dpmsolver++']).default('deis'), // the reference reads them all as deis
     solver_order: z.int().min(1).max(3).default(2),
-    solver_type: z.enum(['logrho', 'midpoint', 'heun', 'bh1', 'bh2']).default('logrho'),
+    solver_type: solverType('logrho'),
     lower_order_final: z.boolean().default(true),
   }),
   levels(steps, config, options) {

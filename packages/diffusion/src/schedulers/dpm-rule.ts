@@ -1,5 +1,6 @@
 import type { Tensor } from '@plantain/core'
 import { combine } from '../tensor.ts'
+import type { SolverType } from './config.ts'
 import { lambdaOf } from './rules.ts'
 import type { NoiseLevel } from './scheduler.ts'
 
@@ -60,7 +61,8 @@ export const weights: Readonly<
 
 export interface DpmStep {
   readonly algorithm: Algorithm
-  readonly solver: 'midpoint' | 'heun'
+  /** 'heun', or the midpoint rule for any other. */
+  readonly solver: SolverType
   readonly order: number
   /** Index of the level at which the latents are. */
   readonly index: number
@@ -84,12 +86,11 @@ export function dpmStep(latents: Tensor, levels: readonly NoiseLevel[], step: Dp
     weight.noise,
     step.noise ?? latents,
   )
-  if (order === 1) return first
+  if (order === 1 || h === 0) return first // two levels alike: there are no slopes to take
 
   const r0 = (lambda(i) - lambda(i - 1)) / h
   const slope = combine(1 / r0, estimates[i]!, -1 / r0, estimates[i - 1]!)
-  if (order === 2)
-    return combine(1, first, step.solver === 'midpoint' ? weight.midpoint : weight.slope, slope)
+  if (order === 2) return combine(1, first, step.solver === 'heun' ? weight.slope : weight.midpoint, slope)
 
   const r1 = (lambda(i - 1) - lambda(i - 2)) / h
   const slopeBefore = combine(1 / r1, estimates[i - 1]!, -1 / r1, estimates[i - 2]!)

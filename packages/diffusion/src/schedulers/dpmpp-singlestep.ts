@@ -4,12 +4,15 @@ import { combine } from '../tensor.ts'
 import {
   betaFields,
   finalSigmas,
+  fixedVariance,
   flowFields,
   predictionType,
   replacementFields,
+  solverType,
   spacingFields,
   thresholdFields,
 } from './config.ts'
+import type { SolverType } from './config.ts'
 import { weights } from './dpm-rule.ts'
 import { evenly, shiftedFlowLevels } from './flow.ts'
 import { diffusionTimeLevels } from './levels.ts'
@@ -35,11 +38,11 @@ export const dpmppSinglestep: Scheduler = defineScheduler({
       .literal('dpmsolver++', 'only dpmsolver++ is supported in single steps')
       .default('dpmsolver++'),
     solver_order: z.int().min(1).max(3).default(2),
-    solver_type: z.enum(['midpoint', 'heun']).default('midpoint'),
+    solver_type: solverType('midpoint'),
     lower_order_final: z.boolean().default(false),
     final_sigmas_type: finalSigmas,
     lambda_min_clipped: z.union([z.number(), z.literal(-Infinity)]).default(-Infinity),
-    variance_type: z.literal(null, 'learned variances are not supported').default(null),
+    variance_type: fixedVariance.nullable().default(null),
   }),
   levels(steps, config, options) {
     if (!config.use_flow_sigmas) return diffusionTimeLevels(steps, config)
@@ -85,7 +88,7 @@ function blockStep(
   levels: readonly NoiseLevel[],
   i: number,
   order: number,
-  solver: 'midpoint' | 'heun',
+  solver: SolverType,
   estimates: readonly Tensor[],
 ): Tensor {
   const first = i - order + 1
@@ -99,10 +102,10 @@ function blockStep(
     const share = (lambda(k) - lambda(first)) / h
     return combine(1 / share, estimates[k]!, -1 / share, estimates[first]!)
   }
-  if (order === 2) return combine(1, base, solver === 'midpoint' ? weight.midpoint : weight.slope, slopeTo(i))
+  if (order === 2) return combine(1, base, solver !== 'heun' ? weight.midpoint : weight.slope, slopeTo(i))
 
   const [near, far] = [slopeTo(i - 1), slopeTo(i)]
-  if (solver === 'midpoint') return combine(1, base, weight.slope, far)
+  if (solver !== 'heun') return combine(1, base, weight.slope, far)
   const [r1, r0] = [(lambda(i - 1) - lambda(first)) / h, (lambda(i) - lambda(first)) / h]
   const slope = combine(r0 / (r0 - r1), near, -r1 / (r0 - r1), far)
   const bend = combine(2 / (r0 - r1), far, -2 / (r0 - r1), near)

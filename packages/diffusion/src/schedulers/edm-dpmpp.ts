@@ -1,7 +1,7 @@
 import type { Tensor } from '@plantain/core'
 import { z } from 'zod'
 import { DRAW } from '../noise.ts'
-import { thresholdFields } from './config.ts'
+import { solverType, thresholdFields } from './config.ts'
 import { dpmStep, orderAt } from './dpm-rule.ts'
 import { edmFields, edmLevels, edmPrediction, edmStart } from './edm-levels.ts'
 import { limit } from './limit.ts'
@@ -16,7 +16,7 @@ export const edmDpmpp: Scheduler = defineScheduler({
     ...thresholdFields,
     algorithm_type: z.enum(['dpmsolver++', 'sde-dpmsolver++']).default('dpmsolver++'),
     solver_order: z.int().min(1).max(3).default(2),
-    solver_type: z.enum(['midpoint', 'heun']).default('midpoint'),
+    solver_type: solverType('midpoint'),
     lower_order_final: z.boolean().default(true),
     euler_at_final: z.boolean().default(false),
   }),

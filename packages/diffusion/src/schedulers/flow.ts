@@ -37,7 +37,7 @@ function muOf(config: ShiftConfig, imageTokens: number | undefined): number {
       'INVALID_ARGUMENT',
       'this model shifts its noise levels by the size of the picture; give imageTokens or mu',
     )
-  const { base_shift = 0.5, max_shift = 1.15, base_image_seq_len = 256, max_image_seq_len = 4096 } = config
+  const { base_shift, max_shift, base_image_seq_len, max_image_seq_len } = config
   const slope = (max_shift - base_shift) / (max_image_seq_len - base_image_seq_len)
   return base_shift + slope * (imageTokens - base_image_seq_len)
 }
@@ -64,5 +64,7 @@ export function shiftedFlowLevels(
     const below = k === 0 && sigma === 1 ? 1 - 1e-6 : sigma // at 1 nothing of the image is left and lambda is infinite
     return inFlow(truncate(below * config.num_train_timesteps), below)
   })
-  return [...levels, config.final_sigmas_type === 'zero' ? IMAGE : inFlow(0, placed.at(-1)!)]
+  // The reference repeats the last sigma where it does not end at the image, which leaves noise in: we go to the smallest trained.
+  const smallest = inFlow(0, shifted(1 / config.num_train_timesteps, factor))
+  return [...levels, config.final_sigmas_type === 'zero' ? IMAGE : smallest]
 }

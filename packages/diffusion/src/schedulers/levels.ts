@@ -81,11 +81,12 @@ export function diffusionTimeLevels(steps: number, config: DiffusionTimeConfig):
       inDiffusionTime(0, last),
     ]
   }
-  const sigmas = place(config.sigma_max ?? ratios.at(-1)!, config.sigma_min ?? ratios[0]!, steps)
+  const low = config.sigma_min ?? ratios[0]!
+  const sigmas = place(config.sigma_max ?? ratios.at(-1)!, low, steps)
   const whole = config.use_karras_sigmas || config.use_lu_lambdas ? roundHalfToEven : truncate
   return [
     ...sigmas.map((sigma) => inDiffusionTime(whole(timestepOf(sigma, ratios)), sigma)),
-    inDiffusionTime(0, last === 0 ? 0 : sigmas.at(-1)!),
+    inDiffusionTime(0, last === 0 ? 0 : Math.min(low, sigmas.at(-1)!)), // the same sigma again: a step that changes nothing
   ]
 }
 

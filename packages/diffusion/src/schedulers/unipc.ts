@@ -8,10 +8,12 @@ import {
   flowFields,
   predictionType,
   replacementFields,
+  solverType,
   spacingFields,
   thresholdFields,
   zeroSnr,
 } from './config.ts'
+import type { SolverType } from './config.ts'
 import { evenly, shiftedFlowLevels } from './flow.ts'
 import { diffusionTimeLevels } from './levels.ts'
 import { limit } from './limit.ts'
@@ -34,7 +36,7 @@ export const unipc: Scheduler = defineScheduler({
     prediction_type: predictionType,
     predict_x0: z.literal(true, 'predict_x0 false is not supported').default(true),
     solver_order: z.int().min(1).default(2),
-    solver_type: z.enum(['bh1', 'bh2']).default('bh2'),
+    solver_type: solverType('bh2'),
     lower_order_final: z.boolean().default(true),
     disable_corrector: z.array(z.int()).default([]),
     final_sigmas_type: finalSigmas,
@@ -60,7 +62,8 @@ export const unipc: Scheduler = defineScheduler({
         x = unified(before, levels, i - 1, order, config.solver_type, estimates, denoised)
       estimates[i] = denoised
       order = Math.min(config.solver_order, i - begin + 1, config.lower_order_final ? steps - i : Infinity)
-      if (levels[i + 1]!.sigma === 0) order = 1 // lambda is infinite there: no differences
+      // Into the image lambda is infinite, between two levels alike it does not move: no differences either way.
+      if (levels[i + 1]!.sigma === 0 || levels[i + 1]!.sigma === levels[i]!.sigma) order = 1
       before = x
       x = constrain(unified(x, levels, i, order, config.solver_type, estimates, null), levels[i + 1]!)
       yield { latents: x, denoised }
@@ -75,7 +78,7 @@ function unified(
   levels: readonly NoiseLevel[],
   from: number,
   order: number,
-  solver: 'bh1' | 'bh2',
+  solver: SolverType,
   estimates: readonly Tensor[],
   there: Tensor | null,
 ): Tensor {
@@ -92,7 +95,7 @@ function unified(
   if (there !== null) differences.push(combine(1, there, -1, newest))
 
   const shrunk = Math.expm1(-h)
-  const scale = solver === 'bh2' ? shrunk : -h
+  const scale = solver === 'bh1' ? -h : shrunk
   let x = combine(next.sigma / level.sigma, latents, -next.alpha * shrunk, newest)
   const shares = there === null ? sharesOf(ratios, h, scale) : sharesOf([...ratios, 1], h, scale)
   differences.forEach((difference, j) => (x = combine(1, x, -next.alpha * scale * shares[j]!, difference)))
