@@ -5,8 +5,10 @@ import { LABEL } from '../frame.ts'
 import { airFor } from '../sky/model.ts'
 import { groundFrom } from './ground.ts'
 import { type Haze, hazeFor } from './haze.ts'
+import { type Stand, plantStands } from './plants/scatter.ts'
 import { lightRelief } from './relief/daylight.ts'
 import { type Relief, type ReliefSize, type Shape, buildRelief } from './relief/grid.ts'
+import { samplerOf } from './relief/sample.ts'
 import { type View, viewRelief } from './relief/view.ts'
 import { paintWater } from '../water/index.ts'
 import { shade } from './shading.ts'
@@ -19,7 +21,11 @@ export interface Terrain {
   readonly far: number
   readonly shape: Shape
   readonly surface: Surface
+  readonly stands?: readonly Stand[]
 }
+
+/** Plants farther away than this are mirrored by the water; nearer ones stand before it. Metres. */
+const SHORE_PLANTS = 80
 
 /** Paints a terrain into the frame, over the sky. */
 export function paintTerrain(stage: Stage, scene: Scene, terrain: Terrain): Ground {
@@ -42,7 +48,11 @@ export function paintTerrain(stage: Stage, scene: Scene, terrain: Terrain): Grou
   const { level } = terrain.shape
   const deep = level === undefined ? null : new Float32Array(width * height)
   paintView(stage, relief, view, haze, terrain, deep)
+  const stands = terrain.stands ?? []
+  const ground = samplerOf(relief, camera)
+  plantStands(stage, scene, stands, ground, haze, SHORE_PLANTS, Infinity)
   if (level !== undefined) paintWater(stage, scene, { level, deep })
+  plantStands(stage, scene, stands, ground, haze, 0, SHORE_PLANTS)
   return groundFrom(frame, camera)
 }
 

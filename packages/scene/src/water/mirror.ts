@@ -37,6 +37,17 @@ export function mirrorOf(frame: Frame, camera: Camera, level: number): Mirror {
       beforeDepth = z
       if (z < Infinity && at > height * 3) break
     }
+    // What a near thing hides from us its mirror image may show: there the nearest known row stands in.
+    let last = -1
+    for (let k = height - 1; k >= first; k--)
+      if (row[k * width + column]! >= 0) {
+        last = k
+        break
+      }
+    for (let k = first + 1; k < last; k++) {
+      const p = k * width + column
+      if (row[p]! < 0) row[p] = row[p - width]!
+    }
   }
   return { first, row }
 }

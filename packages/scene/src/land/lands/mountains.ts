@@ -2,10 +2,12 @@ import type { Scene } from '@plantain/core'
 import type { Camera } from '../../camera.ts'
 import { LABEL } from '../../frame.ts'
 import { clamp01, mix, smoothstep } from '../../math.ts'
-import { random } from '../../noise.ts'
+import { gradientNoise, random } from '../../noise.ts'
 import { basinFor } from '../../water/basin.ts'
 import type { LandPainter } from '../painter.ts'
 import { erode } from '../relief/erosion.ts'
+import { LIME_TREE, PINE, SPRUCE } from '../plants/species.ts'
+import type { Stand } from '../plants/scatter.ts'
 import { country, massif, plain, spur } from '../relief/forms.ts'
 import type { Shape } from '../relief/grid.ts'
 import type { Surface } from '../surface.ts'
@@ -133,6 +135,32 @@ function surfaceFor(scene: Scene, camera: Camera): Surface {
   }
 }
 
+function standsFor(scene: Scene, camera: Camera): readonly Stand[] {
+  const { seed } = scene
+  const line = riseOf(scene) * camera.spread * RANGE * 0.4
+  const wood = (x: number, z: number): number =>
+    gradientNoise(seed + 301, x / 330, z / 330) + 0.5 * gradientNoise(seed + 302, x / 90, z / 90)
+  return [
+    {
+      species: [SPRUCE, SPRUCE, PINE],
+      spacing: 8.5,
+      from: 420,
+      to: 4200,
+      density: (x, z, y, steep) =>
+        y > 3 && y < line && steep < 1.1
+          ? clamp01((wood(x, z) + 0.42 + smoothstep(8, 60, y) * 0.3) * 2.2) * 0.94
+          : 0,
+    },
+    {
+      species: [SPRUCE, SPRUCE, SPRUCE, LIME_TREE],
+      spacing: 9,
+      from: 60,
+      to: 900,
+      density: (x, z) => clamp01((wood(x * 1.7, z * 1.7) - 0.28) * 2.4) * 0.8,
+    },
+  ]
+}
+
 export const mountains: LandPainter = {
   lands: ['mountains'],
   paint(stage, scene) {
@@ -145,6 +173,7 @@ export const mountains: LandPainter = {
       far: 10500,
       shape: shapeFor(scene, stage.camera),
       surface: surfaceFor(scene, stage.camera),
+      stands: standsFor(scene, stage.camera),
     })
   },
 }

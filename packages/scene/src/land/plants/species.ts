@@ -1,0 +1,119 @@
+import type { Season, World } from '@plantain/core'
+import type { Rgb } from '../../light.ts'
+import { mixRgb, srgb } from '../../sky/color.ts'
+import { BIRCH, JUNGLE, LIME, OAK, POPLAR, broadleaf, bush } from './broadleaves.ts'
+import { pine, spruce } from './conifers.ts'
+import type { Sketch } from './sketch.ts'
+import type { Dye } from './sprite.ts'
+
+/** A kind of plant of the landscape. */
+export interface Species {
+  /** Metres, from small to tall. */
+  readonly height: readonly [number, number]
+  sketch(seed: number, detail: number, world: World): Sketch
+  /** Colours of one of its individuals. */
+  dye(world: World, variant: number): Dye
+}
+
+export const snowOnPlants = (world: World): number =>
+  world.weather === 'snow'
+    ? 0.55 + 0.4 * world.intensity
+    : world.season === 'winter'
+      ? 0.6
+      : world.cover === 'snow'
+        ? 0.6
+        : 0
+
+const LEAVES: Record<Season, readonly (readonly [Rgb, Rgb])[]> = {
+  spring: [
+    [srgb('#6d9a35'), srgb('#b8cf58')],
+    [srgb('#5f9440'), srgb('#a9c755')],
+    [srgb('#7ea53c'), srgb('#c6d568')],
+    [srgb('#5a8c3a'), srgb('#9fc04c')],
+  ],
+  summer: [
+    [srgb('#47752f'), srgb('#8fa83f')],
+    [srgb('#3f6d33'), srgb('#86a244')],
+    [srgb('#527c30'), srgb('#9fb048')],
+    [srgb('#3b6630'), srgb('#7c983c')],
+  ],
+  autumn: [
+    [srgb('#bd6a1c'), srgb('#e8a83a')],
+    [srgb('#a23f1c'), srgb('#dd7030')],
+    [srgb('#c9922a'), srgb('#ecc858')],
+    [srgb('#84792c'), srgb('#c2a640')],
+  ],
+  winter: [
+    [srgb('#6b5a42'), srgb('#8a7656')],
+    [srgb('#6b5a42'), srgb('#8a7656')],
+    [srgb('#5f5340'), srgb('#80704f')],
+    [srgb('#6b5a42'), srgb('#8a7656')],
+  ],
+}
+const BARK = srgb('#5d4a38')
+const BLOOM = srgb('#f6c3d6')
+
+const leafy = (world: World, variant: number, bark: Rgb = BARK): Dye => {
+  const [leaf, leafWarm] = LEAVES[world.season][variant & 3]!
+  return { leaf, leafWarm, bark, bloom: BLOOM, through: 0.55, snow: snowOnPlants(world) }
+}
+const evergreen = (leaf: string, warm: string): ((world: World, variant: number) => Dye) => {
+  const tones = [0, 1, 2, 3].map((i) => [mixRgb(srgb(leaf), srgb(warm), i * 0.09), srgb(warm)] as const)
+  return (world, variant) => {
+    const [dark, light] = tones[variant & 3]!
+    return {
+      leaf: dark,
+      leafWarm: light,
+      bark: srgb('#4f3f33'),
+      bloom: BLOOM,
+      through: 0.2,
+      snow: snowOnPlants(world),
+    }
+  }
+}
+const bare = (world: World): boolean => world.season === 'winter'
+
+export const SPRUCE: Species = { height: [13, 24], sketch: spruce, dye: evergreen('#23472f', '#5c7f45') }
+export const PINE: Species = { height: [12, 20], sketch: pine, dye: evergreen('#34572f', '#7f9448') }
+export const OAK_TREE: Species = {
+  height: [9, 15],
+  sketch: (s, d, w) => broadleaf(s, d, OAK, bare(w)),
+  dye: leafy,
+}
+export const LIME_TREE: Species = {
+  height: [9, 16],
+  sketch: (s, d, w) => broadleaf(s, d, LIME, bare(w)),
+  dye: leafy,
+}
+export const BIRCH_TREE: Species = {
+  height: [9, 15],
+  sketch: (s, d, w) => broadleaf(s, d, BIRCH, bare(w)),
+  dye: (w, v) => leafy(w, v, srgb('#d9d4c6')),
+}
+export const POPLAR_TREE: Species = {
+  height: [12, 19],
+  sketch: (s, d, w) => broadleaf(s, d, POPLAR, bare(w)),
+  dye: leafy,
+}
+export const JUNGLE_TREE: Species = {
+  height: [16, 28],
+  sketch: (s, d) => broadleaf(s, d, JUNGLE),
+  dye: evergreen('#2c6330', '#86a83c'),
+}
+export const BUSH: Species = { height: [0.8, 1.9], sketch: bush, dye: leafy }
+/** A tree in blossom: pink in spring, else like any other. */
+export const CHERRY: Species = {
+  height: [5, 8],
+  sketch: (s, d, w) => broadleaf(s, d, OAK, bare(w)),
+  dye: (world, variant) =>
+    world.season === 'spring'
+      ? {
+          leaf: srgb(variant & 1 ? '#f0b3c8' : '#f7cfdc'),
+          leafWarm: srgb('#ffe6ee'),
+          bark: srgb('#4d3833'),
+          bloom: BLOOM,
+          through: 0.5,
+          snow: 0,
+        }
+      : leafy(world, variant),
+}
