@@ -6,7 +6,7 @@ export type Words = readonly [number, number, number, number]
 /**
  * Philox 4x32, 10 rounds: a keyed scrambling of counters. No state: any element, in any order, on any thread.
  *
- * Source: Salmon et al., Parallel random numbers: as easy as 1, 2, 3 (SC 2011), section 4.3.
+ * Source: Salmon et al., Parallel random numbers: as easy as 1, 2, 3 (SC 2011).
  */
 export function philox(counter: Words, key: readonly [number, number]): Words {
   let [a, b, c, d] = counter

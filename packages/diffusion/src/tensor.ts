@@ -21,7 +21,7 @@ export function combine(...terms: Terms): Tensor {
     if (factor === 0) continue
     for (let i = 0; i < sum.length; i++) sum[i]! += factor * data[i]!
   }
-  return { data: Float32Array.from(sum), shape: first.shape }
+  return { data: new Float32Array(sum), shape: first.shape }
 }
 
 /** The product of a shape: how many values it holds. */

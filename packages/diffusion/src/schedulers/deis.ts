@@ -18,7 +18,7 @@ import { noiseIn } from './rules.ts'
 import { defineScheduler } from './scheduler.ts'
 import type { NoiseLevel, Scheduler } from './scheduler.ts'
 
-/** The noise as a polynomial in log rho, rho = sigma / alpha, integrated over rho. Source: DEIS, arXiv 2204.13902, section 3.3. */
+/** The noise as a polynomial in log rho, rho = sigma / alpha, integrated over rho. Source: DEIS, arXiv 2204.13902, in log rho. */
 export const deis: Scheduler = defineScheduler({
   name: 'DEISMultistepScheduler',
   config: z.object({

@@ -18,8 +18,8 @@ interface Weights {
 
 /**
  * Integrals of an exponential times 1, lambda, lambda² over one step of length `h` in lambda; at the image h is infinite and
- * e^-h its limit, 0. Sources: arXiv 2206.00927, proposition 3.1 (dpmsolver: of the noise); arXiv 2211.01095, equations 9 and
- * 14 (dpmsolver++: of the image; sde: with fresh noise).
+ * e^-h its limit, 0. Sources: arXiv 2206.00927, proposition 3.1 (dpmsolver: of the noise); arXiv 2211.01095, proposition 4.1
+ * (dpmsolver++: of the image) and its solvers of the reverse-time equation (sde: with fresh noise).
  */
 export const weights: Readonly<
   Record<Algorithm, (level: NoiseLevel, next: NoiseLevel, h: number) => Weights>
@@ -72,7 +72,7 @@ export interface DpmStep {
   readonly noise: Tensor | null
 }
 
-/** One multistep update of order 1, 2 or 3. Source: arXiv 2211.01095, algorithm 2 and appendix B. */
+/** One multistep update of order 1, 2 or 3. Source: arXiv 2211.01095, algorithm 2; third order as in its code. */
 export function dpmStep(latents: Tensor, levels: readonly NoiseLevel[], step: DpmStep): Tensor {
   const { index: i, estimates, order } = step
   const lambda = (k: number): number => lambdaOf(levels[k]!)

@@ -11,7 +11,7 @@ import type { NoiseLevel, Scheduler } from './scheduler.ts'
 import { timesteps } from './spacing.ts'
 
 /**
- * Linear multistep on the noise. Source: arXiv 2202.09778, equations 11 to 13 and algorithm 2.
+ * Linear multistep on the noise. Source: arXiv 2202.09778, section 3.
  *
  * One level a model call. With `skip_prk_steps` (Stable Diffusion) the second level comes twice: the first step is taken, looked
  * at, and taken again with the mean. Without it three Runge–Kutta steps of four calls come first.
@@ -47,19 +47,23 @@ export const pndm: Scheduler = defineScheduler({
       const level = levels[i]!
       const denoised = await denoise(x, level)
       let output = says(x, denoised, level)
+      let start = x
       let from = level.timestep
       let to = level.timestep - stride
-      if (i < rungeKutta) {
+      if (i < rungeKutta && begin === 0) {
         const part = i % 4
         if (part === 0) [saved, memory] = [x, [output, ...memory]]
-        const weighted = [1 / 6, 1 / 3, 1 / 3, 1 / 6][part]!
-        mean = mean === null ? combine(weighted, output) : combine(1, mean, weighted, output)
+        const weighted = combine([1 / 6, 1 / 3, 1 / 3, 1 / 6][part]!, output)
+        mean = mean === null ? weighted : combine(1, mean, 1, weighted)
         if (part === 3) [output, mean] = [mean, null]
+        start = saved
         from = levels[i - part]!.timestep
         to = level.timestep - (part % 2 === 0 ? Math.floor(stride / 2) : 0)
+      } else if (i < rungeKutta) {
+        to = levels[i + 1]!.timestep // a run from the middle has no start of that step: plain steps until they are over
       } else if (rungeKutta === 0 && i === begin + 1) {
         output = combine(0.5, output, 0.5, memory[0]!)
-        x = saved
+        start = saved
         from = levels[begin]!.timestep
         to = level.timestep
       } else {
@@ -67,10 +71,7 @@ export const pndm: Scheduler = defineScheduler({
         memory = [output, ...memory].slice(0, 4)
         output = adamsBashforth(memory)
       }
-      x = constrain(
-        transfer(i < rungeKutta ? saved : x, output, at(from), at(to), says === velocityIn),
-        levels[i + 1]!,
-      )
+      x = constrain(transfer(start, output, at(from), at(to), says === velocityIn), levels[i + 1]!)
       yield { latents: x, denoised }
     }
     return x
@@ -82,7 +83,7 @@ function velocityIn(latents: Tensor, denoised: Tensor, { alpha, sigma }: NoiseLe
   return combine(alpha / sigma, latents, -1 / sigma, denoised)
 }
 
-/** Equation 13 for two to four outputs; memory is newest first. */
+/** Adams–Bashforth of as high an order as there are outputs; memory is newest first. */
 function adamsBashforth([a, b, c, d]: readonly Tensor[]): Tensor {
   if (b === undefined) return a!
   if (c === undefined) return combine(3 / 2, a!, -1 / 2, b)
@@ -90,7 +91,7 @@ function adamsBashforth([a, b, c, d]: readonly Tensor[]): Tensor {
   return combine(55 / 24, a!, -59 / 24, b, 37 / 24, c, -9 / 24, d)
 }
 
-/** Equation 11: latents moved from the level with alpha² = `from` to that with `to`. */
+/** Equation 9: latents moved from the level with alpha² = `from` to that with `to`. */
 function transfer(x: Tensor, output: Tensor, from: number, to: number, velocity: boolean): Tensor {
   const scale = -(to - from) / (from * Math.sqrt(1 - to) + Math.sqrt(from * (1 - from) * to))
   const ratio = Math.sqrt(to / from)

@@ -23,7 +23,8 @@ export const IMAGE: NoiseLevel = { timestep: 0, alpha: 1, sigma: 0 }
 
 /**
  * The model's estimate of the clean latents, not limited (clipping is the scheduler's business).
- * Text, source tokens, references, guidance, prediction type, input scale: all closed over.
+ * Text, source tokens, references, guidance, prediction type, input scale: all closed over. `level` is an element of the
+ * run's levels; only the DPM2 schedulers ask between two of them as well.
  */
 export type Denoise = (latents: Tensor, level: NoiseLevel, signal: AbortSignal) => Promise<Tensor>
 

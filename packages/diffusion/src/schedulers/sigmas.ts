@@ -15,7 +15,7 @@ export function karrasOf(high: number, low: number, steps: number, rho: number):
   return shares(steps).map((share) => (from + share * (to - from)) ** rho)
 }
 
-/** Even in log sigma, which is also even in lambda ("lu"). Source: DPM-Solver, arXiv 2206.00927, section 3.4. */
+/** Even in log sigma, which is also even in lambda ("lu"). Source: DPM-Solver, arXiv 2206.00927. */
 export const exponential: Placing = (high, low, steps) =>
   shares(steps).map((share) => Math.exp(Math.log(high) + share * (Math.log(low) - Math.log(high))))
 

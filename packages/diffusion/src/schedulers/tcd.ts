@@ -11,7 +11,7 @@ import { consistencyTimesteps } from './spacing.ts'
 
 /**
  * Jumps below the next level and noises back up to it; eta is how far below, as a share of the way to the image.
- * Source: trajectory consistency distillation, arXiv 2402.19159, algorithm 4.
+ * Source: trajectory consistency distillation, arXiv 2402.19159, strategic stochastic sampling.
  */
 export const tcd: Scheduler = defineScheduler({
   name: 'TCDScheduler',

@@ -23,7 +23,7 @@ import type { NoiseLevel, Scheduler } from './scheduler.ts'
 
 /**
  * Predictor and corrector of any order from one formula; each model call also corrects the step before it.
- * Source: UniPC, arXiv 2302.04867, equations 3 and 9, algorithms 5 to 8 (of the image).
+ * Source: UniPC, arXiv 2302.04867, section 3, in its form for estimates of the image.
  */
 export const unipc: Scheduler = defineScheduler({
   name: 'UniPCMultistepScheduler',
@@ -102,7 +102,7 @@ function unified(
   return x
 }
 
-/** Weights of the differences at `ratios` (of h): those that make the update exact for polynomials. Equation 9. */
+/** Weights of the differences at `ratios` (of h): those that make the update exact for polynomials. */
 function sharesOf(ratios: readonly number[], h: number, scale: number): readonly number[] {
   if (ratios.length <= 1) return [0.5] // the paper's choice where one equation would do: no division by small numbers
   let phi = Math.expm1(-h) / -h - 1
