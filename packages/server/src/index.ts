@@ -1,1 +1,9 @@
-export {}
+export { environment, loadConfig, type Config, type ConfigSources } from './config.ts'
+export { diagnose, type Finding } from './diagnose.ts'
+export type { GeneratedImage, GenerateEvent, GenerateResult } from './generate/events.ts'
+export { parseGenerateRequest, type GenerateInput, type GenerateRequest } from './generate/request.ts'
+export { measureGenerate, type Measured, type Stage } from './measure.ts'
+export { summarize, type InstalledModel, type ModelRegistry, type ModelSummary } from './models.ts'
+export { createPlantain, type Dependencies, type GenerateOptions, type Plantain } from './plantain.ts'
+export { ASPECTS, SIZES, type Aspect, type SizeName } from './sizes.ts'
+export { version } from './version.ts'

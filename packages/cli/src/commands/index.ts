@@ -1,0 +1,49 @@
+import type { Command } from 'commander'
+
+/** One command: what it is in a line, and the module that knows its options and does it. */
+export interface CommandEntry {
+  readonly name: string
+  readonly summary: string
+  readonly load: () => Promise<(command: Command) => void>
+}
+
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'serve',
+    summary: 'serve the page and the API',
+    load: async () => (await import('./serve.ts')).serve,
+  },
+  {
+    name: 'generate',
+    summary: 'make pictures from a sentence',
+    load: async () => (await import('./generate.ts')).generate,
+  },
+  {
+    name: 'models',
+    summary: 'list, show and verify models',
+    load: async () => (await import('./models.ts')).models,
+  },
+  {
+    name: 'doctor',
+    summary: 'check this machine and this installation',
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
+  {
+    name: 'bench',
+    summary: 'measure how fast pictures are made here',
+    load: async () => (await import('./bench.ts')).bench,
+  },
+]
+
+/** What Plantain is going to do and does not yet. */
+export const coming = {
+  edit: 'change uploaded pictures by an instruction',
+  chat: 'a conversation that makes and changes pictures',
+  interpret: 'what a message is understood to mean',
+  replay: 'make a picture again from its own recipe',
+  verify: "check a picture's provenance",
+  keys: 'API keys and quotas',
+  usage: 'what was made, and what it would cost',
+  worker: 'compute for a server on another machine',
+  mcp: 'pictures as tools for language models',
+} as const

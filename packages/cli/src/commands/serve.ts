@@ -1,0 +1,30 @@
+import type { Command } from 'commander'
+import { interruption, numeric, open } from './open.ts'
+
+interface Options {
+  readonly port?: string
+  readonly host?: string
+}
+
+/** The page and the API, until Ctrl-C. */
+export function serve(command: Command): void {
+  command
+    .option('--port <number>', 'port (8787)')
+    .option('--host <address>', 'address to listen on (127.0.0.1)')
+    .action(async ({ port, host }: Options) => {
+      await using plantain = open({ port: port === undefined ? undefined : numeric(port), host })
+      const { listen } = await import('@plantain/server/http')
+      const stop = interruption()
+      const server = await listen(plantain, { log })
+      process.stdout.write(`Plantain ${plantain.version} is at ${server.url}\nCtrl-C stops it.\n`)
+      await new Promise((resolve) => stop.addEventListener('abort', resolve, { once: true }))
+      process.stderr.write(plantain.busy > 0 ? 'plantain: finishing what is being drawn …\n' : '')
+      await server.close()
+    })
+}
+
+function log(message: string, cause: unknown): void {
+  process.stderr.write(
+    `${new Date().toISOString()} ${message}\n${cause instanceof Error ? cause.stack : String(cause)}\n`,
+  )
+}

@@ -1,0 +1,62 @@
+import { Command, CommanderError } from 'commander'
+import { coming, commands } from './commands/index.ts'
+import { explain, UsageError } from './failure.ts'
+import { version } from './version.ts'
+
+/**
+ * One command line: prints, sets process.exitCode and leaves nothing running.
+ *
+ * arguments_: without the program's own name
+ */
+export async function main(arguments_: readonly string[]): Promise<void> {
+  try {
+    const program = await describe(arguments_)
+    if (arguments_.length === 0) program.outputHelp()
+    else await program.parseAsync(arguments_, { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return // help and version
+    const { message, exitCode } = explain(
+      error instanceof CommanderError ? new UsageError(sentence(error)) : error,
+    )
+    process.stderr.write(`plantain: ${message}\n`)
+    process.exitCode = exitCode
+  }
+}
+
+/** The whole program as far as its help needs it; only the command that is asked for is loaded. */
+async function describe(arguments_: readonly string[]): Promise<Command> {
+  const asked = arguments_.find((argument) => !argument.startsWith('-'))
+  const program = new Command('plantain')
+    .description('Make and change pictures by talking to them, on your own machine.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} }) // `main` says it, once
+    .configureHelp({ showGlobalOptions: false })
+    .addHelpText('after', () => comingText())
+  for (const { name, summary, load } of commands) {
+    const command = program.command(name).description(summary)
+    if (name === asked) (await load())(command)
+  }
+  if (asked !== undefined && asked in coming)
+    throw new UsageError(
+      `${asked} is not in this version yet (${coming[asked as keyof typeof coming]}); plantain --help lists what is`,
+    )
+  return program
+}
+
+const comingText = (): string =>
+  [
+    '',
+    'Coming, not in this version:',
+    ...Object.entries(coming).map(([name, what]) => `  ${name.padEnd(12)}${what}`),
+  ].join('\n')
+
+/** Commander's "error: unknown option '--colour'\n(Did you mean …?)" → our sentence. */
+function sentence({ message }: CommanderError): string {
+  return `${message
+    .replace(/^error: /, '')
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/\.$/, '')}; plantain --help shows how it is used`
+}

@@ -1,0 +1,196 @@
+import { readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { PlantainError } from '@plantain/core'
+import { z } from 'zod'
+import { parseField, type Field } from './field.ts'
+
+export interface Config {
+  readonly host: string
+  readonly port: number
+  readonly data: string
+  readonly model: string
+  readonly device: 'auto' | 'cpu' | 'cuda' | 'dml' | 'coreml' | 'webgpu'
+  readonly threads: number
+  readonly memoryMegabytes: number
+  readonly maxWaiting: number
+  readonly maxBodyMegabytes: number
+  readonly maxMegapixels: number
+  readonly drainSeconds: number
+}
+
+/** What goes into docs/configuration.md besides. */
+interface Setting extends Field {
+  readonly description: string
+}
+type Words = Readonly<Pick<Setting, 'allowed' | 'description'>>
+type Range = readonly [least: number, most: number]
+
+const number = (fallback: number, [least, most]: Range, words: Words): Setting => ({
+  schema: z.number().min(least).max(most).default(fallback),
+  ...words,
+})
+const whole = (fallback: number, [least, most]: Range, words: Words): Setting => ({
+  schema: z.number().int().min(least).max(most).default(fallback),
+  ...words,
+})
+const text = (fallback: string, words: Words): Setting => ({
+  schema: z.string().min(1).default(fallback),
+  ...words,
+})
+
+const devices = ['auto', 'cpu', 'cuda', 'dml', 'coreml', 'webgpu'] as const
+
+/** The one schema: what can be set, what is allowed, what holds when nothing is said. */
+const settings: Readonly<Record<keyof Config, Setting>> = {
+  host: text('127.0.0.1', {
+    allowed: 'a host name or an address, 0.0.0.0 for all networks',
+    description: 'Where the server listens. The default lets in nobody but this machine.',
+  }),
+  port: whole(8787, [0, 65535], {
+    allowed: 'a whole number from 1 to 65535, or 0 for any free port',
+    description: 'Port of the server.',
+  }),
+  data: text('~/.plantain', {
+    allowed: 'a folder',
+    description: 'Data directory: models under `models/`, caches. `~` is the home directory.',
+  }),
+  model: text('plantain-tiny', {
+    allowed: 'the name of an installed model (`plantain models list`) or the folder of one',
+    description: 'The model that is used when a request names none.',
+  }),
+  device: {
+    schema: z.enum(devices).default('auto'),
+    allowed: `one of ${devices.join(', ')}`,
+    description: 'Where networks compute; `auto` takes the fastest that the machine has.',
+  },
+  threads: whole(0, [0, 1024], {
+    allowed: 'a whole number from 1 to 1024, or 0 to leave the choice to the engine',
+    description: 'Threads of one network run on the CPU.',
+  }),
+  memoryMegabytes: whole(0, [0, 10_000_000], {
+    allowed: 'a whole number of megabytes, or 0 to leave the choice to the engine',
+    description: 'The most memory that weights may take at once; the least recently used leave first.',
+  }),
+  maxWaiting: whole(16, [0, 10_000], {
+    allowed: 'a whole number from 0 to 10000',
+    description: 'Requests that may wait while another is computed; more are told to come back later.',
+  }),
+  maxBodyMegabytes: number(32, [0.1, 1024], {
+    allowed: 'a number of megabytes from 0.1 to 1024',
+    description: 'Largest body of a request, pictures in it included.',
+  }),
+  maxMegapixels: number(50, [0.1, 1000], {
+    allowed: 'a number of megapixels from 0.1 to 1000',
+    description: 'Largest picture that is read.',
+  }),
+  drainSeconds: number(20, [0, 3600], {
+    allowed: 'a number of seconds from 0 to 3600',
+    description:
+      'When the server is told to stop, running requests have so long to finish; then they are cancelled.',
+  }),
+}
+
+/** One line of documentation. */
+export interface SettingLine {
+  readonly key: string
+  readonly variable: string
+  readonly fallback: unknown
+  readonly allowed: string
+  readonly description: string
+}
+export const describeSettings = (): readonly SettingLine[] =>
+  Object.entries(settings).map(([key, { schema, allowed, description }]) => ({
+    key,
+    variable: variableOf(key),
+    fallback: schema.parse(undefined),
+    allowed,
+    description,
+  }))
+
+export interface ConfigSources {
+  /** From the command line; undefined ones are left out. */
+  readonly flags?: Readonly<Partial<Record<keyof Config, unknown>>>
+  readonly environment: Readonly<Record<string, string | undefined>>
+  /** Where `plantain.config.json` is looked for and relative paths start. */
+  readonly directory: string
+}
+
+/** The environment of this process; nothing else reads it. */
+export const environment = (): Readonly<Record<string, string | undefined>> => process.env
+
+const configFile = 'plantain.config.json'
+
+/**
+ * Flags over `PLANTAIN_*` over `plantain.config.json` over defaults, frozen.
+ *
+ * throws: INVALID_ARGUMENT with a sentence for an unknown key, a bad value, a file that is no JSON object
+ */
+export function loadConfig({ flags = {}, environment: variables, directory }: ConfigSources): Config {
+  const file = readConfigFile(directory)
+  refuseUnknown(Object.keys(file), Object.keys(settings), configFile)
+  refuseUnknown(
+    Object.keys(variables).filter((name) => name.startsWith('PLANTAIN_')),
+    Object.keys(settings).map(variableOf),
+    'the environment',
+  )
+  const values = Object.entries(settings).map(([key, setting]) => {
+    const flag = flags[key as keyof Config]
+    const variable = variables[variableOf(key)]
+    if (flag !== undefined) return [key, parseField(setting, flag, `--${kebab(key)}`)]
+    // An empty variable is how shells and containers say "not set".
+    if (variable !== undefined && variable !== '')
+      return [key, parseField(setting, fromText(variable, setting), variableOf(key), variable)]
+    return [key, parseField(setting, file[key], `${key} in ${configFile}`)]
+  })
+  const config = Object.fromEntries(values) as Config
+  return Object.freeze({
+    ...config,
+    data: resolve(directory, config.data.replace(/^~(?=$|[\\/])/, homedir())),
+  })
+}
+
+/** A variable is text; where the schema takes numbers, a text that is one becomes it. */
+function fromText(value: string, { schema }: Field): unknown {
+  const takesNumbers = typeof schema.parse(undefined) === 'number'
+  return takesNumbers && value.trim() !== '' && !Number.isNaN(Number(value)) ? Number(value) : value
+}
+
+function readConfigFile(directory: string): Readonly<Record<string, unknown>> {
+  const path = join(directory, configFile)
+  let content: string
+  try {
+    content = readFileSync(path, 'utf8')
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return {}
+    throw new PlantainError(
+      'INVALID_ARGUMENT',
+      `${path} cannot be read; check its permissions or remove it`,
+      { cause },
+    )
+  }
+  const wrong = (cause?: unknown): PlantainError =>
+    new PlantainError('INVALID_ARGUMENT', `${path} is not a JSON object; write it like { "port": 8787 }`, {
+      cause,
+    })
+  let value: unknown
+  try {
+    value = JSON.parse(content)
+  } catch (cause) {
+    throw wrong(cause)
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw wrong()
+  return value as Record<string, unknown>
+}
+
+function refuseUnknown(given: readonly string[], known: readonly string[], where: string): void {
+  const unknown = given.find((name) => !known.includes(name))
+  if (unknown !== undefined)
+    throw new PlantainError(
+      'INVALID_ARGUMENT',
+      `${where} sets ${unknown}, which is not known; known are ${known.join(', ')}`,
+    )
+}
+
+const variableOf = (key: string): string => `PLANTAIN_${kebab(key).replaceAll('-', '_').toUpperCase()}`
+const kebab = (key: string): string => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto'
+import { decode, encode, mimeTypes, readRecipe, type Recipe } from '@plantain/codecs'
+import {
+  addUsage,
+  deriveSeed,
+  inputImageTokens,
+  OUTPUT_IMAGE_TOKENS,
+  textTokens,
+  type Bitmap,
+  type Usage,
+} from '@plantain/core'
+import type { Engine, ModelHandle, Progress, Result } from '@plantain/diffusion'
+import type { GeneratedImage, GenerateEvent, GenerateResult } from './events.ts'
+import type { GenerateRequest } from './request.ts'
+
+export interface GenerateContext {
+  readonly engine: Engine
+  readonly model: ModelHandle
+  readonly modelId: string
+  readonly version: string
+  /** Used when the request has none. */
+  readonly seed: number
+  readonly maxPixels: number
+  /** At most one preview in so many milliseconds; null: none. */
+  readonly previewMilliseconds: number | null
+}
+
+interface Reference {
+  readonly bitmap: Bitmap
+  readonly details?: Readonly<Record<string, unknown>>
+}
+
+/** A request that was let through → pictures as files, one after the other, so that the first can be looked at early. */
+export async function* generate(
+  request: GenerateRequest,
+  context: GenerateContext,
+  signal: AbortSignal,
+): AsyncGenerator<GenerateEvent, GenerateResult> {
+  const references = await Promise.all(
+    request.references.map((bytes) => readReference(bytes, context.maxPixels)),
+  )
+  const modelHash = await context.model.hash(signal)
+  const seed = request.seed ?? context.seed
+  const images: GeneratedImage[] = []
+  const results: Result[] = []
+  for (let index = 0; index < request.count; index++) {
+    const result = yield* paint(request, references, context, { index, seed: seedOf(seed, index), signal })
+    const image = await save(result, request, { modelHash, ...context })
+    yield { type: 'image-ready', index, image }
+    images.push(image)
+    results.push(result)
+  }
+  return { images, ...told(results), usage: usageOf(request, references, results) }
+}
+
+/** The first picture has the seed itself; the others have their own, with which each comes again alone. */
+const seedOf = (seed: number, index: number): number =>
+  index === 0 ? seed : deriveSeed(seed, 'picture', index)
+
+async function readReference(bytes: Uint8Array, maxPixels: number): Promise<Reference> {
+  const bitmap = await decode(bytes, { maxPixels })
+  const details = (await readRecipe(bytes))?.['details']
+  return typeof details === 'object' && details !== null
+    ? { bitmap, details: details as Record<string, unknown> }
+    : { bitmap }
+}
+
+async function* paint(
+  { prompt, negativePrompt, size, steps, guidanceScale, scheduler }: GenerateRequest,
+  references: readonly Reference[],
+  { engine, model, previewMilliseconds }: GenerateContext,
+  { index, seed, signal }: { index: number; seed: number; signal: AbortSignal },
+): AsyncGenerator<Progress, Result> {
+  const params = {
+    prompt,
+    seed,
+    ...(negativePrompt ? { negativePrompt } : {}),
+    ...size,
+    ...(steps === undefined ? {} : { steps }),
+    ...(guidanceScale === undefined ? {} : { guidanceScale }),
+    ...(scheduler === undefined ? {} : { scheduler }),
+    ...(references.length === 0 ? {} : { references }),
+  }
+  const run = engine.run({ model, task: 'generate', params, signal, previewMilliseconds })
+  try {
+    for (;;) {
+      const next = await run.next()
+      if (next.done) return next.value
+      yield 'index' in next.value ? { ...next.value, index } : next.value
+    }
+  } finally {
+    await run.return(undefined as never) // whoever leaves early stops the engine
+  }
+}
+
+async function save(
+  { bitmap, seed, settings, details = {} }: Result,
+  { prompt, negativePrompt, references, format }: GenerateRequest,
+  { modelId, modelHash, version }: GenerateContext & { modelHash: string },
+): Promise<GeneratedImage> {
+  const recipe: Recipe = {
+    version,
+    task: 'generate',
+    prompt,
+    ...(negativePrompt ? { negativePrompt } : {}),
+    model: modelId,
+    modelHash,
+    seed,
+    ...settings,
+    ...(references.length > 0 ? { references: references.map(sha256) } : {}),
+    details,
+  }
+  const bytes = await encode(bitmap, { format, recipe })
+  const { width, height } = bitmap
+  return { bytes, mimeType: mimeTypes[format], width, height, sha256: sha256(bytes), seed, recipe }
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** What the model tells about the pictures; a model that tells nothing leaves it empty. */
+function told(results: readonly Result[]): Pick<GenerateResult, 'interpretation' | 'notDrawn' | 'warnings'> {
+  const [first] = results
+  const lacking = results.flatMap(({ details }) =>
+    Array.isArray(details?.['notDrawn']) ? details['notDrawn'].map(String) : [],
+  )
+  return {
+    interpretation: { kind: 'generate', ...(first?.details?.['interpretation'] as object | undefined) },
+    notDrawn: [...new Set(lacking)],
+    warnings: [...new Set(results.flatMap(({ warnings }) => warnings))],
+  }
+}
+
+function usageOf(
+  { prompt, negativePrompt = '' }: GenerateRequest,
+  references: readonly Reference[],
+  results: readonly Result[],
+): Usage {
+  const given: Usage = {
+    promptTokens: textTokens(prompt) + textTokens(negativePrompt),
+    inputImageTokens: references.reduce(
+      (sum, { bitmap }) => sum + inputImageTokens(bitmap.width, bitmap.height),
+      0,
+    ),
+    outputImageTokens: 0,
+    steps: 0,
+    milliseconds: 0,
+  }
+  const made = ({ settings, milliseconds }: Result): Usage => ({
+    promptTokens: 0,
+    inputImageTokens: 0,
+    outputImageTokens: OUTPUT_IMAGE_TOKENS,
+    steps: settings.steps,
+    milliseconds: Math.round(milliseconds),
+  })
+  return results.reduce((sum, result) => addUsage(sum, made(result)), given)
+}

@@ -1,0 +1,3 @@
+// Apart from index.ts, so that who makes a picture on the command line does not wait for a web server to load.
+export { createApp, type AppOptions } from './app.ts'
+export { listen, type Listening } from './listen.ts'

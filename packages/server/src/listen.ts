@@ -1,0 +1,69 @@
+import type { Server, ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import { PlantainError } from '@plantain/core'
+import { createApp, type AppOptions } from './app.ts'
+import type { Plantain } from './plantain.ts'
+
+export interface Listening {
+  readonly url: string
+  /** No new connections; running requests get `drainSeconds`, then they are cancelled. Resolves when all is quiet. */
+  close(): Promise<void>
+}
+
+/** throws: UNAVAILABLE with a sentence when the address is taken, not ours or not allowed */
+export async function listen(plantain: Plantain, options: AppOptions): Promise<Listening> {
+  const { host, port, drainSeconds } = plantain.config
+  const app = createApp(plantain, options)
+  const server = serve({ fetch: app.fetch, hostname: host, port }) as Server
+  await new Promise<void>((resolve, reject) => {
+    server.once('listening', resolve)
+    server.once('error', (cause) => reject(refusal(cause, host, port)))
+  })
+  const answering = countAnswers(server)
+  const address = server.address() as AddressInfo
+  const shown = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+  return {
+    url: `http://${shown.includes(':') ? `[${shown}]` : shown}:${address.port}`,
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      const late = setTimeout(() => server.closeAllConnections(), drainSeconds * 1000)
+      await plantain.drain()
+      await answering.quiet()
+      server.closeAllConnections() // those kept alive, or opened in advance by a browser, would hold the door for seconds
+      await closed
+      clearTimeout(late)
+    },
+  }
+}
+
+/** Answers on their way; `quiet` resolves when the last byte of the last one is out, or its client is gone. */
+function countAnswers(server: Server): { quiet(): Promise<void> } {
+  const answers = new Set<ServerResponse>()
+  server.on('request', (_, response: ServerResponse) => {
+    answers.add(response)
+    response.once('close', () => answers.delete(response))
+  })
+  const end = (response: ServerResponse): Promise<void> =>
+    new Promise((resolve) => response.once('close', resolve))
+  return {
+    async quiet() {
+      await Promise.all([...answers].map(end))
+    },
+  }
+}
+
+function refusal(cause: Error, host: string, port: number): PlantainError {
+  const sentences: Readonly<Record<string, string>> = {
+    EADDRINUSE: `port ${port} of ${host} is in use; stop the program that has it, or give another with --port`,
+    EACCES: `port ${port} needs more rights; give one from 1024 up with --port`,
+    EADDRNOTAVAIL: `${host} is no address of this machine; give 127.0.0.1, or 0.0.0.0 for all networks`,
+    ENOTFOUND: `the host name ${host} is not known; give 127.0.0.1, or 0.0.0.0 for all networks`,
+  }
+  const code = (cause as NodeJS.ErrnoException).code ?? ''
+  return new PlantainError(
+    'UNAVAILABLE',
+    sentences[code] ?? `the server could not listen on ${host}:${port} (${cause.message})`,
+    { cause },
+  )
+}

@@ -1,0 +1,126 @@
+import { join } from 'node:path'
+import { throwIfCancelled } from '@plantain/core'
+import type { Engine, ModelManifest } from '@plantain/diffusion'
+import type { Config } from './config.ts'
+import type { GenerateEvent, GenerateResult } from './generate/events.ts'
+import type { GenerateRequest } from './generate/request.ts'
+import { findModels, type ModelRegistry } from './models.ts'
+import { createQueue, type QueueEvent } from './queue.ts'
+import { version } from './version.ts'
+
+export interface GenerateOptions {
+  /** At most one preview in so many milliseconds; null (default): none. */
+  readonly previewMilliseconds?: number | null
+}
+
+/** Everything behind the surfaces. The command line holds one, the server holds one. */
+export interface Plantain extends AsyncDisposable {
+  readonly config: Config
+  readonly version: string
+  readonly models: ModelRegistry
+  /** What an installed model holds and can do, its files checked for presence and length. */
+  describe(model: string | undefined): Promise<ModelManifest & { readonly id: string; readonly hash: string }>
+  /**
+   * throws: NOT_FOUND for an unknown model, RESOURCE_EXHAUSTED when too many wait, both before the first event;
+   *         INVALID_ARGUMENT for what this model cannot do or a reference that is no picture; CANCELLED
+   */
+  generate(
+    request: GenerateRequest,
+    signal: AbortSignal,
+    options?: GenerateOptions,
+  ): AsyncGenerator<GenerateEvent, GenerateResult>
+  /** Runs the reference cases (golden.json) under the folder through the code of everybody's pictures. */
+  verify(directory: string, signal: AbortSignal): Promise<Verification>
+  /** The engine, opened when first asked for. */
+  engine(): Promise<Engine>
+  /** Requests that run or wait. */
+  readonly busy: number
+  /** Refuses new requests and resolves when the last one is through. */
+  drain(): Promise<void>
+}
+
+/** The largest difference of each case from what the reference made. */
+export interface Verification {
+  readonly cases: readonly { readonly name: string; readonly maxError: number }[]
+}
+
+/** What comes from outside of us and tests want to fix. */
+export interface Dependencies {
+  readonly randomSeed: () => number
+  readonly openEngine: (config: Config) => Promise<Engine>
+}
+
+// Short enough to type again.
+const randomSeed = (): number => Math.floor(Math.random() * 2 ** 32)
+
+/** Heavy imports wait until a picture is asked for: help, lists and errors must be instant. */
+async function openEngine({ threads, memoryMegabytes, device, data }: Config): Promise<Engine> {
+  const diffusion = await import('@plantain/diffusion')
+  return diffusion.openEngine({
+    ...(threads > 0 ? { threads } : {}),
+    ...(memoryMegabytes > 0 ? { memoryBytes: memoryMegabytes * 2 ** 20 } : {}),
+    device,
+    cacheDirectory: join(data, 'cache'),
+  })
+}
+
+/** Wires everything; the only such place. */
+export function createPlantain(config: Config, dependencies: Partial<Dependencies> = {}): Plantain {
+  const use: Dependencies = { randomSeed, openEngine, ...dependencies }
+  const models = findModels(config.data, config.model)
+  const queue = createQueue(config.maxWaiting)
+  let opening: Promise<Engine> | null = null
+  const engine = (): Promise<Engine> => (opening ??= use.openEngine(config))
+
+  async function* run(
+    request: GenerateRequest,
+    signal: AbortSignal,
+    options: GenerateOptions,
+  ): AsyncGenerator<GenerateEvent, GenerateResult> {
+    const { id, directory } = models.get(request.model)
+    const { generate } = await import('./generate/generate.ts')
+    const opened = await engine()
+    const context = {
+      engine: opened,
+      model: await opened.load(directory),
+      modelId: id,
+      version,
+      seed: use.randomSeed(),
+      maxPixels: config.maxMegapixels * 1e6,
+      previewMilliseconds: options.previewMilliseconds ?? null,
+    }
+    throwIfCancelled(signal)
+    return yield* generate(request, context, signal)
+  }
+
+  return {
+    config,
+    version,
+    models,
+    engine,
+    get busy(): number {
+      return queue.length
+    },
+    async describe(id) {
+      const model = models.get(id)
+      const handle = await (await engine()).load(model.directory)
+      return { ...handle.manifest, id: model.id, hash: await handle.hash() }
+    },
+    async *generate(request, signal, options = {}) {
+      models.get(request.model) // an unknown name need not wait in the queue to be told so
+      return yield* queue.run<GenerateEvent | QueueEvent, GenerateResult>(
+        () => run(request, signal, options),
+        signal,
+      )
+    },
+    async verify(directory, signal) {
+      const { verifyModels } = await import('@plantain/diffusion')
+      return verifyModels(directory, { engine: await engine(), signal })
+    },
+    drain: () => queue.drain(),
+    async [Symbol.asyncDispose]() {
+      await queue.drain()
+      await (await opening?.catch(() => null))?.close()
+    },
+  }
+}

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import { createQueue } from './queue.ts'
+
+const never = new AbortController().signal
+
+/** A job that ends when it is told to. */
+function gate() {
+  let open = (): void => {}
+  const opened = new Promise<void>((resolve) => (open = resolve))
+  let started = false
+  return {
+    open,
+    get started() {
+      return started
+    },
+    async *job(): AsyncGenerator<string, number> {
+      started = true
+      yield 'working'
+      await opened
+      return 7
+    },
+  }
+}
+async function collect<E, R>(run: AsyncGenerator<E, R>): Promise<{ events: E[]; value: R }> {
+  const events: E[] = []
+  for (;;) {
+    const next = await run.next()
+    if (next.done) return { events, value: next.value }
+    events.push(next.value)
+  }
+}
+const settle = () => new Promise((resolve) => setImmediate(resolve))
+
+describe('queue', () => {
+  test('one job at a time, in the order of arrival; those behind hear their place', async () => {
+    const queue = createQueue(5)
+    const [first, second, third] = [gate(), gate(), gate()]
+    const runs = [first, second, third].map((one) => collect(queue.run(one.job, never)))
+    await settle()
+    expect([first.started, second.started, third.started]).toEqual([true, false, false])
+    expect(queue.length).toBe(3)
+    first.open()
+    await runs[0]
+    await settle()
+    expect([second.started, third.started]).toEqual([true, false])
+    second.open()
+    third.open()
+    expect(await Promise.all(runs)).toEqual([
+      { events: ['working'], value: 7 },
+      { events: [{ type: 'job-queue', position: 1 }, 'working'], value: 7 },
+      {
+        events: [{ type: 'job-queue', position: 2 }, { type: 'job-queue', position: 1 }, 'working'],
+        value: 7,
+      },
+    ])
+    expect(queue.length).toBe(0)
+  })
+  test('over the bound it refuses at once and says when to come back', async () => {
+    const queue = createQueue(1)
+    const [first, second] = [gate(), gate()]
+    const runs = [first, second].map((one) => collect(queue.run(one.job, never)))
+    await settle()
+    await expect(queue.run(gate().job, never).next()).rejects.toMatchObject({
+      code: 'RESOURCE_EXHAUSTED',
+      message: '1 requests are waiting, the limit is 1; try again in a few seconds',
+      details: { retryAfterSeconds: 10 },
+    })
+    first.open()
+    second.open()
+    await Promise.all(runs)
+  })
+  test('a bound of 0 lets one run and none wait', async () => {
+    const queue = createQueue(0)
+    const first = gate()
+    const run = collect(queue.run(first.job, never))
+    await settle()
+    await expect(queue.run(gate().job, never).next()).rejects.toMatchObject({ code: 'RESOURCE_EXHAUSTED' })
+    first.open()
+    await run
+  })
+  test('who waits can be cancelled, and the one behind moves up', async () => {
+    const queue = createQueue(5)
+    const [first, second, third] = [gate(), gate(), gate()]
+    const stop = new AbortController()
+    const one = collect(queue.run(first.job, never))
+    const two = collect(queue.run(second.job, stop.signal))
+    const three = collect(queue.run(third.job, never))
+    await settle()
+    stop.abort()
+    await expect(two).rejects.toMatchObject({ code: 'CANCELLED' })
+    first.open()
+    third.open()
+    await one
+    expect((await three).value).toBe(7)
+    expect(second.started).toBe(false)
+  })
+  test('a job that throws, and one whose reader leaves, make room', async () => {
+    const queue = createQueue(5)
+    const failing = queue.run(async function* (): AsyncGenerator<string, number> {
+      yield 'working'
+      throw new RangeError('no')
+    }, never)
+    await expect(collect(failing)).rejects.toThrow('no')
+    const left = queue.run(gate().job, never)
+    await left.next()
+    await left.return(0)
+    expect(queue.length).toBe(0)
+  })
+  test('draining refuses new jobs and waits for the running one', async () => {
+    const queue = createQueue(5)
+    const first = gate()
+    const run = collect(queue.run(first.job, never))
+    await settle()
+    let drained = false
+    const draining = queue.drain().then(() => (drained = true))
+    await expect(queue.run(gate().job, never).next()).rejects.toMatchObject({ code: 'UNAVAILABLE' })
+    expect(drained).toBe(false)
+    first.open()
+    await run
+    await draining
+    expect(drained).toBe(true)
+    await createQueue(1).drain()
+  })
+})

@@ -1,0 +1,77 @@
+import { PlantainError } from '@plantain/core'
+import { Hono, type Context } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import type { GenerateEvent, GenerateResult } from '../../generate/events.ts'
+import { parseGenerateRequest } from '../../generate/request.ts'
+import { toBody, toPlantainError, toStatus } from '../../http-error.ts'
+import type { Plantain } from '../../plantain.ts'
+import { ASPECTS, SIZES } from '../../sizes.ts'
+import { eventBody, resultBody, toInput } from './wire.ts'
+
+const previewMilliseconds = 200
+
+/** What the page and the command line use. */
+export function nativeRoutes(
+  plantain: Plantain,
+  { log }: { log: (message: string, cause: unknown) => void },
+): Hono {
+  const routes = new Hono()
+  routes.get('/models', (c) =>
+    c.json({
+      models: plantain.models.list().map(({ id }) => ({ id })),
+      defaultModel: plantain.models.get().id,
+      aspects: Object.keys(ASPECTS),
+      sizes: Object.keys(SIZES),
+    }),
+  )
+  routes.post('/generate', async (c) => {
+    const request = parseGenerateRequest(toInput(await readJson(c)))
+    const stop = new AbortController()
+    const hangUp = (): void => stop.abort(new Error('the client hung up'))
+    c.req.raw.signal.addEventListener('abort', hangUp)
+    const events = plantain.generate(request, stop.signal, { previewMilliseconds })
+    // The first event before the first byte: a full queue or an unknown model is then a status and not an event.
+    let next = await events.next()
+    return streamSSE(c, async (stream) => {
+      stream.onAbort(hangUp)
+      try {
+        while (!next.done) {
+          await stream.writeSSE(await message(next.value))
+          next = await events.next()
+        }
+        await stream.writeSSE({ event: 'generate-end', data: JSON.stringify(resultBody(next.value)) })
+      } catch (thrown) {
+        const error = toPlantainError(thrown)
+        if (toStatus(error) === 500) log(error.message, error.cause ?? error)
+        await stream.writeSSE({ event: 'error', data: JSON.stringify(toBody(error)) })
+      } finally {
+        await events.return(undefined as unknown as GenerateResult)
+      }
+    })
+  })
+  return routes
+}
+
+/** JSON only, also as protection: another site's page cannot send this type without asking the browser first. */
+async function readJson(c: Context): Promise<unknown> {
+  if (!/^application\/json\b/.test(c.req.header('content-type') ?? ''))
+    throw new PlantainError(
+      'INVALID_ARGUMENT',
+      'the body is not JSON; send it with Content-Type: application/json',
+    )
+  try {
+    return await c.req.json()
+  } catch (cause) {
+    if (cause instanceof PlantainError) throw cause // the body limit speaks through here
+    throw new PlantainError(
+      'INVALID_ARGUMENT',
+      'the body is no JSON; send an object like {"prompt": "a red house"}',
+      { cause },
+    )
+  }
+}
+
+const message = async (event: GenerateEvent): Promise<{ event: string; data: string }> => ({
+  event: event.type,
+  data: JSON.stringify(await eventBody(event)),
+})
