@@ -1,0 +1,66 @@
+import type { Matrix } from './matrix.ts'
+
+/**
+ * A vector drawing, as the compiler of art leaves it: strokes are outlines, transforms are applied, references are resolved.
+ * Colours are sRGB, 0 to 1, not multiplied by alpha; lengths are in units of the drawing.
+ */
+export interface Drawing {
+  readonly width: number
+  readonly height: number
+  readonly nodes: readonly Node[]
+}
+
+export type Node = Shape | Group
+
+/** 'light' shines at night or when lit, 'body' takes the colour that is asked for, 'keep' never does. */
+export type Role = 'none' | 'body' | 'keep' | 'light'
+export const ROLES: readonly Role[] = ['none', 'body', 'keep', 'light']
+
+export interface Shape {
+  readonly path: Path
+  readonly evenodd: boolean
+  readonly paint: Paint
+  readonly role: Role
+}
+
+export interface Group {
+  readonly children: readonly Node[]
+  readonly opacity: number
+  readonly effects: readonly Effect[]
+  /** Multiplies the alpha of the children: by the mask's alpha (clip paths are of this kind), or by its luminance. */
+  readonly mask: { readonly luminance: boolean; readonly nodes: readonly Node[] } | null
+}
+
+/** Verbs with their points in one flat list: move 1 point, line 1, quadratic 2, cubic 3, close 0. */
+export interface Path {
+  readonly verbs: Uint8Array
+  readonly points: Float32Array
+}
+export const MOVE = 0
+export const LINE = 1
+export const QUAD = 2
+export const CUBIC = 3
+export const CLOSE = 4
+
+export interface Stop {
+  readonly offset: number
+  /** Red, green, blue, alpha. */
+  readonly color: readonly [number, number, number, number]
+}
+export type Paint =
+  | { readonly kind: 'solid'; readonly color: Stop['color'] }
+  /** `toDrawing` takes the gradient's own space to the drawing: linear runs from x 0 to 1, radial from radius 0 to 1. */
+  | { readonly kind: 'linear' | 'radial'; readonly toDrawing: Matrix; readonly stops: readonly Stop[] }
+
+export type Effect =
+  | { readonly kind: 'blur'; readonly deviation: number }
+  /** Darkens (or tints) the inside along the edge, and what falls outside behind the shape. */
+  | {
+      readonly kind: 'inner shadow' | 'drop shadow'
+      readonly dx: number
+      readonly dy: number
+      readonly deviation: number
+      readonly color: Stop['color']
+    }
+
+export const isGroup = (node: Node): node is Group => 'children' in node

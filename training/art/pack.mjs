@@ -1,0 +1,98 @@
+/** Drawings to bytes; read by packages/scene/src/vector/decode.ts, which says what they mean. */
+import { gzipSync } from 'node:zlib'
+
+const UNIT = 512
+const FINE = 4096
+const ROLES = ['none', 'body', 'keep', 'light']
+
+class Writer {
+  bytes = []
+  byte(value) {
+    this.bytes.push(value & 255)
+  }
+  count(value) {
+    while (value >= 128) {
+      this.bytes.push((value % 128) + 128)
+      value = Math.floor(value / 128)
+    }
+    this.bytes.push(value)
+  }
+  signed(value) {
+    this.count(value < 0 ? -2 * value - 1 : 2 * value)
+  }
+  color(color) {
+    for (const part of color) this.byte(Math.round(Math.min(1, Math.max(0, part)) * 255))
+  }
+}
+
+export function packDrawing({ width, height, nodes }) {
+  const out = new Writer()
+  out.count(Math.round(width * UNIT))
+  out.count(Math.round(height * UNIT))
+  writeNodes(out, nodes)
+  return Uint8Array.from(out.bytes)
+}
+
+/** The whole file: names, lengths, drawings; gzip, whose checksum tells a truncated download. */
+export function packFile(drawings) {
+  const out = new Writer()
+  const text = (value) => Buffer.from(value).forEach((byte) => out.byte(byte))
+  text('PLART1')
+  out.count(drawings.size)
+  for (const [name, bytes] of drawings) {
+    out.count(Buffer.byteLength(name))
+    text(name)
+    out.count(bytes.length)
+  }
+  return gzipSync(Buffer.concat([Uint8Array.from(out.bytes), ...drawings.values()]), { level: 9 })
+}
+
+function writeNodes(out, nodes) {
+  out.count(nodes.length)
+  for (const node of nodes) node.children ? writeGroup(out, node) : writeShape(out, node)
+}
+
+function writeGroup(out, { children, opacity, effects, mask }) {
+  out.byte(1)
+  out.byte(Math.round(opacity * 255))
+  out.count(effects.length)
+  for (const effect of effects) {
+    out.byte(['blur', 'inner shadow', 'drop shadow'].indexOf(effect.kind))
+    out.count(Math.round(effect.deviation * FINE))
+    if (effect.kind === 'blur') continue
+    out.signed(Math.round(effect.dx * FINE))
+    out.signed(Math.round(effect.dy * FINE))
+    out.color(effect.color)
+  }
+  out.byte(mask === null ? 0 : mask.luminance ? 2 : 1)
+  if (mask !== null) writeNodes(out, mask.nodes)
+  writeNodes(out, children)
+}
+
+function writeShape(out, { path, evenodd, paint, role }) {
+  const kind = ['solid', 'linear', 'radial'].indexOf(paint.kind)
+  const part = ROLES.indexOf(role)
+  if (part < 0) throw new Error(`data-role "${role}" is none of ${ROLES.join(', ')}`)
+  out.byte((evenodd ? 2 : 0) | (part << 2) | (kind << 4))
+  if (kind === 0) out.color(paint.color)
+  else {
+    const m = paint.toDrawing
+    for (const value of m.slice(0, 4)) out.signed(Math.round(value * FINE))
+    for (const value of m.slice(4)) out.signed(Math.round(value * UNIT))
+    out.count(paint.stops.length)
+    for (const stop of paint.stops) {
+      out.byte(Math.round(stop.offset * 255))
+      out.color(stop.color)
+    }
+  }
+  out.count(path.verbs.length)
+  path.verbs.forEach((verb) => out.byte(verb))
+  let [x, y] = [0, 0]
+  for (let i = 0; i < path.points.length; i += 2) {
+    const [nx, ny] = [Math.round(path.points[i] * UNIT), Math.round(path.points[i + 1] * UNIT)]
+    out.signed(nx - x)
+    out.signed(ny - y)
+    x = nx
+    y = ny
+  }
+}
