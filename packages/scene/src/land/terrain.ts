@@ -5,7 +5,8 @@ import { LABEL } from '../frame.ts'
 import { airFor } from '../sky/model.ts'
 import { groundFrom } from './ground.ts'
 import { type Haze, hazeFor } from './haze.ts'
-import { type Stand, plantStands } from './plants/scatter.ts'
+import { type Stand, planter } from './plants/scatter.ts'
+import { TURF_FROM, TURF_RING, TURF_TO, type Turf, paintTurf } from './plants/turf.ts'
 import { lightRelief } from './relief/daylight.ts'
 import { type Relief, type ReliefSize, type Shape, buildRelief } from './relief/grid.ts'
 import { samplerOf } from './relief/sample.ts'
@@ -22,6 +23,7 @@ export interface Terrain {
   readonly shape: Shape
   readonly surface: Surface
   readonly stands?: readonly Stand[]
+  readonly turf?: Turf
 }
 
 /** Plants farther away than this are mirrored by the water; nearer ones stand before it. Metres. */
@@ -48,12 +50,18 @@ export function paintTerrain(stage: Stage, scene: Scene, terrain: Terrain): Grou
   const { level } = terrain.shape
   const deep = level === undefined ? null : new Float32Array(width * height)
   paintView(stage, relief, view, haze, terrain, deep)
-  const stands = terrain.stands ?? []
   const ground = samplerOf(relief, camera)
-  plantStands(stage, scene, stands, ground, haze, SHORE_PLANTS, Infinity)
+  const plant = planter(stage, scene, terrain.stands ?? [], ground, haze)
+  plant(SHORE_PLANTS, Infinity)
   if (level !== undefined) paintWater(stage, scene, { level, deep })
-  plantStands(stage, scene, stands, ground, haze, 0, SHORE_PLANTS)
-  return groundFrom(frame, camera)
+  const walkable = groundFrom(frame, camera)
+  plant(TURF_TO, SHORE_PLANTS)
+  for (let far = TURF_TO; far > TURF_FROM; far /= TURF_RING) {
+    stage.checkpoint()
+    plant(far / TURF_RING, far)
+    if (terrain.turf) paintTurf(stage, scene, terrain.turf, ground, haze, far / TURF_RING, far)
+  }
+  return walkable
 }
 
 function paintView(

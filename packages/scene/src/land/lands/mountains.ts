@@ -6,6 +6,8 @@ import { gradientNoise, random } from '../../noise.ts'
 import { basinFor } from '../../water/basin.ts'
 import type { LandPainter } from '../painter.ts'
 import { erode } from '../relief/erosion.ts'
+import { srgb } from '../../sky/color.ts'
+import type { Turf } from '../plants/turf.ts'
 import { LIME_TREE, PINE, SPRUCE } from '../plants/species.ts'
 import type { Stand } from '../plants/scatter.ts'
 import { country, massif, plain, spur } from '../relief/forms.ts'
@@ -161,6 +163,24 @@ function standsFor(scene: Scene, camera: Camera): readonly Stand[] {
   ]
 }
 
+function turfFor(scene: Scene): Turf {
+  const { world } = scene
+  return {
+    tall: 0.34,
+    wide: 0.009,
+    colors: [srgb('#5f8a34'), srgb('#76993c'), srgb('#4f7d34'), srgb('#8a9c46')],
+    tip: srgb('#c9c873'),
+    flowers: [
+      { petal: srgb('#f4f1e8'), heart: srgb('#eec437'), size: 0.021, petals: 9 },
+      { petal: srgb('#e9c62f'), heart: srgb('#c98d1f'), size: 0.017, petals: 5 },
+      { petal: srgb('#7d6fc8'), heart: srgb('#e8dfa0'), size: 0.02, petals: 6 },
+    ],
+    bloom: 0.3,
+    wind: world.weather === 'windy' ? 0.5 + 0.5 * world.intensity : 0.15,
+    density: () => 0.95,
+  }
+}
+
 export const mountains: LandPainter = {
   lands: ['mountains'],
   paint(stage, scene) {
@@ -174,6 +194,7 @@ export const mountains: LandPainter = {
       shape: shapeFor(scene, stage.camera),
       surface: surfaceFor(scene, stage.camera),
       stands: standsFor(scene, stage.camera),
+      turf: turfFor(scene),
     })
   },
 }

@@ -74,75 +74,70 @@ function settle(
   return plants
 }
 
-/** Sets all plants of the stands between two distances into the frame, far ones first. */
-export function plantStands(
+/** Settles the stands and returns what sets those of their plants that lie between two distances, far ones first. */
+export function planter(
   stage: Stage,
   scene: Scene,
   stands: readonly Stand[],
   ground: Sampler,
   haze: Haze,
-  nearer: number,
-  farther: number,
-): void {
+): (nearer: number, farther: number) => void {
   const { frame, camera, light, checkpoint } = stage
   const { world } = scene
   const pixels = frame.height
-  const all: { plant: Plant; stand: number }[] = []
-  stands.forEach((stand, i) => {
-    if (stand.to <= nearer || stand.from >= farther) return
-    const from = Math.max(stand.from, nearer)
-    const to = Math.min(stand.to, farther)
-    for (const plant of settle({ ...stand, from, to }, i, scene, camera, pixels, ground))
-      all.push({ plant, stand: i })
-  })
+  const all = stands.flatMap((stand, i) =>
+    settle(stand, i, scene, camera, pixels, ground).map((plant) => ({ plant, stand: i })),
+  )
   all.sort((a, b) => b.plant.z - a.plant.z)
-  const sizes = new Map<number, number>()
   const keyOf = (stand: number, plant: Plant): number => {
     const kinds = stands[stand]!.species.length
     return (stand * 16 + (plant.key % kinds)) * VARIANTS + ((plant.key >>> 5) % VARIANTS)
   }
   const sizeOf = (plant: Plant): number => (plant.tall * pixels) / (camera.spread * plant.z)
+  const sizes = new Map<number, number>()
   for (const { plant, stand } of all) {
-    const key = keyOf(stand, plant)
     const size = sizeOf(plant)
-    if (size <= KEPT) sizes.set(key, Math.max(sizes.get(key) ?? 0, size))
+    const key = keyOf(stand, plant)
+    if (size <= KEPT) sizes.set(key, Math.max(sizes.get(key) ?? 8, size))
   }
   const sprites = new Map<number, Sprite>()
-  const make = (stand: number, plant: Plant, seed: number, size: number): Sprite => {
+  const make = (stand: number, plant: Plant, size: number): Sprite => {
     const kinds = stands[stand]!.species
     const kind = kinds[plant.key % kinds.length]!
     return lightSprite(
-      rasterize(kind.sketch(seed, size, world), size),
+      rasterize(kind.sketch(1000 + keyOf(stand, plant), size, world), size),
       kind.dye(world, plant.key >>> 5),
       light,
     )
   }
-  const at: Setting = { x: 0, y: 0, size: 0, z: 1, sun: 1, mirror: false, red: 1, green: 1, blue: 1, left: 1 }
-  let count = 0
-  for (const { plant, stand } of all) {
-    if ((count++ & 127) === 0) checkpoint()
-    const size = sizeOf(plant)
+  const spriteOf = (stand: number, plant: Plant, size: number): Sprite => {
+    if (size > KEPT) return make(stand, plant, size)
     const key = keyOf(stand, plant)
-    let sprite: Sprite | undefined
-    if (size <= KEPT) {
-      sprite = sprites.get(key)
-      if (sprite === undefined) {
-        sprite = make(stand, plant, 1000 + key, Math.max(8, sizes.get(key)!))
-        sprites.set(key, sprite)
-      }
-    } else sprite = make(stand, plant, 1000 + key, size)
-    at.x = projectX(camera, plant.x, plant.z) * frame.width
-    at.y = projectY(camera, plant.y - 0.01 * plant.tall, plant.z) * pixels
-    at.size = size
-    at.z = plant.z
-    at.sun = plant.lit
-    at.mirror = (plant.key & 512) !== 0
-    const tone = 0.86 + 0.28 * (((plant.key >>> 10) & 255) / 255)
-    const warm = (((plant.key >>> 18) & 255) / 255 - 0.5) * 0.12
-    at.red = tone * (1 + warm)
-    at.green = tone
-    at.blue = tone * (1 - warm)
-    at.left = haze.left(plant.z, plant.y + plant.tall * 0.5)
-    setSprite(frame, sprite, at, haze.color, LABEL.vegetation)
+    const known = sprites.get(key)
+    if (known !== undefined) return known
+    const made = make(stand, plant, sizes.get(key)!)
+    sprites.set(key, made)
+    return made
+  }
+  const at: Setting = { x: 0, y: 0, size: 0, z: 1, sun: 1, mirror: false, red: 1, green: 1, blue: 1, left: 1 }
+  return (nearer, farther) => {
+    for (let i = 0; i < all.length; i++) {
+      const { plant, stand } = all[i]!
+      if (plant.z >= farther || plant.z < nearer) continue
+      if ((i & 127) === 0) checkpoint()
+      at.x = projectX(camera, plant.x, plant.z) * frame.width
+      at.y = projectY(camera, plant.y - 0.01 * plant.tall, plant.z) * pixels
+      at.size = sizeOf(plant)
+      at.z = plant.z
+      at.sun = plant.lit
+      at.mirror = (plant.key & 512) !== 0
+      const tone = 0.86 + 0.28 * (((plant.key >>> 10) & 255) / 255)
+      const warm = (((plant.key >>> 18) & 255) / 255 - 0.5) * 0.12
+      at.red = tone * (1 + warm)
+      at.green = tone
+      at.blue = tone * (1 - warm)
+      at.left = haze.left(plant.z, plant.y + plant.tall * 0.5)
+      setSprite(frame, spriteOf(stand, plant, at.size), at, haze.color, LABEL.vegetation)
+    }
   }
 }
