@@ -8,15 +8,11 @@ import random
 import numpy as np
 
 import captions
+import handwritten
 import specs
 from latents import Latents, Statistics, THING, TOKENS, WIDTH, WORLD
 from scenes import complete
 from vocabulary import MAX_THINGS, WORLD_FIELDS
-
-try:
-    import handwritten
-except ImportError:  # TODO remove
-    handwritten = None
 
 WORLD_GROUPS = [["land", "water", "cover", "horizon", "relief", "shore"], ["season", "cover"], ["time", "sun", "moon", "sunX", "sunY", "drama"],
                 ["weather", "clouds", "haze", "intensity", "lightning", "rainbow"], ["style"], ["light", "grade"], ["backdrop"], ["focus", "viewpoint"]]
@@ -27,13 +23,13 @@ THING_GROUPS = [["color"], ["material"], ["state"], ["count"], ["x", "y"], ["hei
 class Examples:
     def __init__(self, features, prompts: float = 0.5):
         self.features = features
-        self.prompts = [p for n, p in enumerate(handwritten.load()) if n % KEPT_OUT] if handwritten else []
-        self.share = prompts if handwritten else 0
+        self.prompts = [p for n, p in enumerate(handwritten.load()) if n % KEPT_OUT]
+        self.share = prompts
 
     @staticmethod
     def kept_out() -> list[tuple[str, dict]]:
         """Hand-written prompts that are never trained on."""
-        return [(p[0], p[1]) for n, p in enumerate(handwritten.load()) if n % KEPT_OUT == 0] if handwritten else []
+        return [(p[0], p[1]) for n, p in enumerate(handwritten.load()) if n % KEPT_OUT == 0]
 
     def wish(self, rng: random.Random) -> tuple[str, dict]:
         """(wording, spec)."""
@@ -110,24 +106,33 @@ def loss_weights(latents: np.ndarray) -> np.ndarray:
     return weights
 
 
-def batch(examples: Examples, codec: Latents, seed: int, number: int, size: int, max_units: int) -> dict[str, np.ndarray]:
+def batches(examples: Examples, codec: Latents, seed: int, number: int, size: int, max_units: int, count: int = 4) -> list[dict[str, np.ndarray]]:
+    """`count` batches with wordings of like length together, so that little of the work is padding; in random order."""
     rng = random.Random(f"{seed}/{number}")
-    rows = np.zeros((size, max_units), np.int32)
-    lengths = np.zeros(size, np.int32)
-    latents = np.zeros((size, TOKENS, WIDTH), np.float32)
-    hold = np.zeros((size, TOKENS, WIDTH), np.float32)
-    weights = np.zeros((size, TOKENS, WIDTH), np.float32)
-    for n in range(size):
+    made = []
+    for _ in range(size * count):
         units, scene = examples.scene(rng)
+        if rng.random() < 0.1 or len(units) == 0:
+            units = np.array([examples.features.empty], np.int32)  # no wording: what guidance contrasts with
+        made.append((units[:max_units], scene))
+    made.sort(key=lambda pair: len(pair[0]))
+    groups = [made[n * size : (n + 1) * size] for n in range(count)]
+    rng.shuffle(groups)
+    return [_batch(group, codec, rng) for group in groups]
+
+
+def _batch(group: list, codec: Latents, rng: random.Random) -> dict[str, np.ndarray]:
+    size = len(group)
+    lengths = np.array([len(units) for units, _ in group], np.int32)
+    rows = np.zeros((size, -(-int(lengths.max()) // 4) * 4), np.int32)
+    latents = np.zeros((size, TOKENS, WIDTH), np.float32)
+    hold, weights = np.zeros_like(latents), np.zeros_like(latents)
+    for n, (units, scene) in enumerate(group):
+        rows[n, : len(units)] = units
         latents[n] = codec.encode(scene)
         hold[n] = hold_mask(scene, rng)
         weights[n] = loss_weights(latents[n])
-        if rng.random() < 0.1 or len(units) == 0:
-            units = np.array([examples.features.empty], np.int32)  # no wording: what guidance contrasts with
-        lengths[n] = min(len(units), max_units)
-        rows[n, : lengths[n]] = units[: lengths[n]]
-    longest = int(lengths.max())
-    return {"rows": rows[:, :longest], "lengths": lengths, "latents": latents, "hold": hold, "weights": weights}
+    return {"rows": rows, "lengths": lengths, "latents": latents, "hold": hold, "weights": weights}
 
 
 def statistics(examples: Examples, count: int = 4000) -> Statistics:

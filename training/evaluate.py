@@ -111,8 +111,6 @@ def quick(text_encoder, composer, features, codec: Latents) -> dict:
     kept = Examples.kept_out()[:160]
     out = {}
     for name, pairs in (("fresh", list(zip(texts, fresh))), ("handwritten", kept)):
-        if not pairs:
-            continue
         scenes = scenes_for(text_encoder, composer, features, codec, [t for t, _ in pairs])
         out[name] = report([(s, scene) for (_, s), scene in zip(pairs, scenes)])
     return out

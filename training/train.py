@@ -16,7 +16,7 @@ import numpy as np
 import torch
 
 import config as configs
-from data import Examples, batch, statistics
+from data import Examples, batches, statistics
 from evaluate import quick
 from features import Features
 from latents import Latents, Statistics
@@ -31,7 +31,8 @@ def worker(queue, seed, first, step, size, max_units, table):
     examples, codec = Examples(features), Latents(Statistics(table), features.codes)
     number = first
     while True:
-        queue.put((number, batch(examples, codec, seed, number, size, max_units)))
+        for made in batches(examples, codec, seed, number, size, max_units):
+            queue.put(made)
         number += step
 
 
@@ -118,8 +119,7 @@ def main() -> None:
         for optimiser, base in ((muon, c.muon_lr), (adam, c.adam_lr)):
             for group in optimiser.param_groups:
                 group["lr"] = base * rate
-        _, raw = queue.get()
-        b = to_torch(raw, features, device)
+        b = to_torch(queue.get(), features, device)
         loss = loss_of(networks, b, generator)
         muon.zero_grad(set_to_none=True)
         adam.zero_grad(set_to_none=True)

@@ -1,0 +1,201 @@
+import { readFileSync } from 'node:fs'
+import { PlantainError, type Scene, type Tensor } from '@plantain/core'
+import { LATENT_TOKENS, LATENT_WIDTH, decodeScene, encodeScene, render, type LatentSpace } from '@plantain/scene'
+import { z } from 'zod'
+import type { ModelDirectory } from '../directory.ts'
+import type { ModelManifest } from '../manifest.ts'
+import type { Conditioned, Conditions, DecodeTarget, Model, Picture, Source } from '../model.ts'
+import type { Parts } from '../parts.ts'
+import type { NoiseLevel } from '../schedulers/scheduler.ts'
+import { describeModel } from './describe.ts'
+import type { Family } from './family.ts'
+import { guidedVelocity } from './plantain/guidance.ts'
+import { openLexicon, type TextFeatures } from './plantain/features.ts'
+import { openRenderer, type Renderer } from './plantain/renderer.ts'
+import { tellScene } from './plantain/extract.ts'
+
+const SIZES = { multiple: 1, minimum: 64, maximum: 6144 } as const
+const PREVIEW_SIDE = 256
+const TENSOR_SHAPE = [1, LATENT_TOKENS, LATENT_WIDTH] as const
+
+const TransformerConfig = z.object({ statistics: z.record(z.string(), z.tuple([z.number(), z.number()])) })
+
+/**
+ * The embedded model. Latents are scene tokens, [1, tokens, width]; the denoiser is the composer, the decoder a renderer,
+ * so any size can be asked for. See docs/how-it-works.md; trained by training/train.py.
+ */
+export const plantain: Family = {
+  name: 'plantain',
+  matches: ({ className }) => className === 'PlantainPipeline',
+  describe(directory) {
+    const parts = [directory.requirePart('text_encoder'), directory.requirePart('transformer')]
+    for (const file of NEEDED) {
+      if (!directory.has(file))
+        throw new PlantainError('NOT_FOUND', `the model ${directory.path} has no ${file}; install the model again`)
+    }
+    return describeModel(directory, {
+      family: 'plantain',
+      parts,
+      tasks: ['generate', 'image-to-image'],
+      inpaint: 'hold',
+      edit: false,
+      size: SIZES,
+      defaults: { width: 1024, height: 1024, steps: 28, guidanceScale: 2 },
+    })
+  },
+  open,
+}
+
+const NEEDED = [
+  ...['tokenizer', 'lexicon', 'features'].map((name) => `text_encoder/${name}.json`),
+  'text_encoder/vectors.bin', 'transformer/config.json', 'renderer/catalog.json', 'renderer/art.bin',
+]
+
+function open(directory: ModelDirectory, manifest: ModelManifest, parts: Parts): Model {
+  const json = (name: string): object => {
+    const value = directory.json(name)
+    if (value === null) throw new PlantainError('NOT_FOUND', `the model ${directory.path} has no ${name}; install it again`)
+    return value
+  }
+  // Read when first asked for: a listing of models opens none of this.
+  const text = once<TextFeatures>(() =>
+    openLexicon({
+      tokenizer: json('text_encoder/tokenizer.json'),
+      lexicon: json('text_encoder/lexicon.json'),
+      features: json('text_encoder/features.json'),
+      vectors: readFileSync(directory.file('text_encoder/vectors.bin')),
+    }),
+  )
+  const space = once<LatentSpace>(() => {
+    const config = TransformerConfig.safeParse(json('transformer/config.json'))
+    if (!config.success)
+      throw new PlantainError('DATA_LOSS', `transformer/config.json of ${directory.path} lacks its statistics; install the model again`)
+    return { statistics: config.data.statistics, codes: text().codes }
+  })
+  const renderer = once<Promise<Renderer>>(() =>
+    openRenderer(directory.text('renderer/catalog.json'), readFileSync(directory.file('renderer/art.bin'))),
+  )
+  const sceneOf = (latents: Tensor, seed: number): Scene => decodeScene(latents.data, space(), seed)
+
+  return {
+    manifest,
+    async *load(stage, signal) {
+      if (stage === 'condition') yield* parts.load(['text_encoder'], signal)
+      if (stage === 'denoise') yield* parts.load(['transformer'], signal)
+      if (stage === 'decode') await renderer()
+    },
+    latentShape: () => TENSOR_SHAPE,
+    levelOptions: () => ({}),
+    condition: (conditions, signal) => condition(conditions, parts, text(), signal),
+    encodeImage: async (source) => ({ data: encodeScene(sceneFrom(source), space()), shape: TENSOR_SHAPE }),
+    async decode(latents, target, signal): Promise<Picture> {
+      const art = await renderer()
+      const scene = named(sceneOf(latents, target.seed), target, text())
+      const { bitmap } = render(scene, { ...target.size, ...art, signal })
+      return { bitmap, details: { ...tellScene(text(), target.prompt, scene) } }
+    },
+    async preview(latents, target, signal) {
+      const art = await renderer()
+      const { width, height } = target.size
+      const scale = Math.min(1, PREVIEW_SIDE / Math.max(width, height))
+      const size = { width: Math.max(16, Math.round(width * scale)), height: Math.max(16, Math.round(height * scale)) }
+      return render(sceneOf(latents, target.seed), { ...size, ...art, signal }).bitmap
+    },
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => (made ??= { value: make() }).value
+}
+
+/** The scene that came with a picture of ours. Throws UNIMPLEMENTED for a picture without one. */
+function sceneFrom(source: Source): Scene {
+  const scene = source.details?.['scene']
+  if (typeof scene !== 'object' || scene === null)
+    throw new PlantainError(
+      'UNIMPLEMENTED',
+      'plantain-tiny starts from pictures that it made itself (they carry their scene); for other pictures choose a model with an encoder by --model',
+    )
+  return scene as Scene
+}
+
+async function condition(conditions: Conditions, parts: Parts, text: TextFeatures, signal: AbortSignal): Promise<Conditioned> {
+  const given = text.units(conditions.prompt)
+  const warnings: string[] = []
+  if (given.length > text.maxUnits) {
+    const lost = given.slice(text.maxUnits).map((unit) => unit.word).join(' ')
+    warnings.push(`the prompt is long; this was not read: ${lost.slice(0, 200)}`)
+  }
+  if (conditions.references.length > 0)
+    throw new PlantainError('UNIMPLEMENTED', 'plantain-tiny cannot follow reference pictures; choose another model by --model, or leave --ref out')
+  const encode = async (units: ReturnType<TextFeatures['units']>): Promise<EncodedText> => {
+    const { ids, values, width } = text.features(units)
+    const features: Tensor = { data: values, shape: [1, ids.length, width] }
+    const feeds = { input_ids: { data: Float32Array.from(ids, Number), shape: [1, ids.length] }, unit_features: features }
+    const { last_hidden_state } = await parts.run('text_encoder', feeds, ['last_hidden_state'], signal)
+    return { hidden: last_hidden_state!, features }
+  }
+  const wanted = await encode(given)
+  // What is not wanted takes the place of no wording: guidance leads away from it.
+  const unwanted = await encode(text.units(conditions.negativePrompt ?? ''))
+  const nothing: Tensor = { data: new Float32Array(LATENT_TOKENS * LATENT_WIDTH), shape: TENSOR_SHAPE }
+  const velocity = async (latents: Tensor, timestep: number, by: EncodedText, stop: AbortSignal): Promise<Tensor> => {
+    const feeds = {
+      hidden_states: latents, timestep: { data: Float32Array.of(timestep), shape: [1] }, source: nothing, hold: nothing,
+      encoder_hidden_states: by.hidden, unit_features: by.features,
+    }
+    const { out_hidden_states } = await parts.run('transformer', feeds, ['out_hidden_states'], stop)
+    return out_hidden_states!
+  }
+  return {
+    warnings,
+    async denoise(latents, level, stop) {
+      const { onFlow, sigma } = toFlow(latents, level)
+      const towards = await velocity(onFlow, 1000 * sigma, wanted, stop)
+      const away = conditions.guidanceScale > 1 && sigma > GUIDED_DOWN_TO ? await velocity(onFlow, 1000 * sigma, unwanted, stop) : null
+      const guided = guidedVelocity(towards, away, conditions.guidanceScale)
+      return { data: onFlow.data.map((x, i) => x - sigma * guided.data[i]!), shape: latents.shape }
+    },
+  }
+}
+
+interface EncodedText {
+  readonly hidden: Tensor
+  readonly features: Tensor
+}
+
+/** In the last fifth what is drawn is settled; guidance there only over-states it. */
+const GUIDED_DOWN_TO = 0.2
+
+/**
+ * The same latents on the line between image and noise that the composer was trained on: alpha · image + sigma · noise, divided by
+ * alpha + sigma, is (1 − s) · image + s · noise. So every scheduler, of whatever convention, drives this model.
+ */
+function toFlow(latents: Tensor, { alpha, sigma }: NoiseLevel): { onFlow: Tensor; sigma: number } {
+  const sum = alpha + sigma
+  const onFlow = Math.abs(sum - 1) < 1e-9 ? latents : { data: latents.data.map((x) => x / sum), shape: latents.shape }
+  return { onFlow, sigma: sigma / sum }
+}
+
+/** Gives things the words and the lettering that the person used. */
+function named(scene: Scene, target: DecodeTarget, text: TextFeatures): Scene {
+  const units = text.units(target.prompt)
+  const lettering = units.flatMap((unit) => (unit.lettering === null ? [] : [unit.lettering]))
+  const spoken = new Map<string, string>()
+  for (const unit of units)
+    for (const meaning of unit.meanings)
+      if (meaning.field === 'thing' && !spoken.has(meaning.value)) spoken.set(meaning.value, unit.word)
+  const bearer = scene.things.findIndex((thing) => /sign|billboard|poster|paper|book|board|cake|letter/.test(thing.kind))
+  return {
+    ...scene,
+    things: scene.things.map((thing, index) => {
+      const word = spoken.get(thing.kind)
+      return {
+        ...thing,
+        ...(word !== undefined && word !== thing.kind ? { word } : {}),
+        ...(index === bearer && lettering[0] !== undefined ? { text: lettering[0] } : {}),
+      }
+    }),
+  }
+}
