@@ -3,9 +3,9 @@ from types import SimpleNamespace
 
 base = SimpleNamespace(
     width=192, heads=6, text_layers=4, layers=6, max_units=48,
-    batch=128, samples=1_500_000,
+    batch=192, samples=1_500_000,
     muon_lr=0.02, adam_lr=1e-3, decay=0.45,  # flat, then linear to zero over the last share
-    ema=0.998, check=500,
+    ema=0.998, check=300,
 )
 tiny = SimpleNamespace(**{**vars(base), "width": 48, "heads": 2, "text_layers": 1, "layers": 2, "batch": 16, "samples": 480, "check": 20})
 gpu = SimpleNamespace(**{**vars(base), "width": 384, "heads": 12, "text_layers": 6, "layers": 10, "batch": 1024, "samples": 12_000_000, "muon_lr": 0.03, "ema": 0.9995})

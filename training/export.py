@@ -8,6 +8,7 @@ Beside them what the latents need (config.json), and golden.json: inputs and out
 import argparse
 import json
 import pathlib
+import shutil
 
 import numpy as np
 import onnxruntime
@@ -35,7 +36,7 @@ def main() -> None:
     parser.add_argument("--to", type=pathlib.Path, default=ROOT / "models/plantain-tiny")
     args = parser.parse_args()
     state = torch.load(args.run / "checkpoint.pt", map_location="cpu", weights_only=True)
-    features = Features()
+    features = Features(args.run / "text_encoder")
     text_encoder, composer = build(features, getattr(configs, state["config"]))
     torch.nn.ModuleList([text_encoder, composer]).load_state_dict(state["ema"])
     text_encoder.eval(), composer.eval()
@@ -66,6 +67,8 @@ def main() -> None:
     print("parity of the composer", difference)
     if difference > 1e-3:
         raise SystemExit("the exported composer differs from PyTorch's")
+    for name in ("tokenizer.json", "features.json", "vectors.bin"):  # what the learned ids and codes were trained with
+        shutil.copyfile(args.run / "text_encoder" / name, args.to / "text_encoder" / name)
     statistics = {k: list(v) for k, v in state["statistics"].items()}
     (args.to / "transformer/config.json").write_text(json.dumps({
         "_class_name": "SceneComposer", "tokens": TOKENS, "width": WIDTH, "text_width": text.shape[-1], "prediction_type": "flow_prediction",

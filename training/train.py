@@ -10,6 +10,7 @@ import json
 import multiprocessing as mp
 import os
 import pathlib
+import shutil
 import time
 
 import numpy as np
@@ -18,16 +19,16 @@ import torch
 import config as configs
 from data import Examples, batches, statistics
 from evaluate import quick
-from features import Features
+from features import FOLDER, Features
 from latents import Latents, Statistics
 from model import Composer, Config, TextEncoder, copies
 from muon import Muon
 
 
-def worker(queue, seed, first, step, size, max_units, table):
+def worker(queue, seed, first, step, size, max_units, table, folder):
     torch.set_num_threads(1)
     os.nice(3)
-    features = Features()
+    features = Features(folder)
     examples, codec = Examples(features), Latents(Statistics(table), features.codes)
     number = first
     while True:
@@ -77,7 +78,10 @@ def main() -> None:
     torch.manual_seed(0)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     args.out.mkdir(parents=True, exist_ok=True)
-    features = Features()
+    # A run keeps the text files it began with: learned ids mean nothing with another vocabulary.
+    if not (args.out / "text_encoder").exists():
+        shutil.copytree(FOLDER, args.out / "text_encoder", ignore=shutil.ignore_patterns("*.onnx"))
+    features = Features(args.out / "text_encoder")
     features.ids_tensor, features.table_tensor = torch.from_numpy(features.ids), torch.from_numpy(features.table)
     text_encoder, composer = (m.to(device) for m in build(features, c))
     modules = torch.nn.ModuleList([text_encoder, composer])
@@ -107,7 +111,7 @@ def main() -> None:
     total = args.samples or c.samples
     queue = mp.get_context("spawn").Queue(maxsize=12)
     for w in range(args.workers):
-        mp.get_context("spawn").Process(target=worker, args=(queue, 1, start + w, args.workers, c.batch, c.max_units, table), daemon=True).start()
+        mp.get_context("spawn").Process(target=worker, args=(queue, 1, start + w, args.workers, c.batch, c.max_units, table, args.out / "text_encoder"), daemon=True).start()
     log = open(args.out / "log.jsonl", "a")
     generator = torch.Generator().manual_seed(start)
     began, last_save, losses, step = time.time(), time.time(), [], start
