@@ -97,10 +97,17 @@ class Lexicon:
         return True
 
 
-def names_of_things(lexicon: Lexicon, catalog: list[dict]) -> None:
+def names_of_things(lexicon: Lexicon, catalog: list[dict], wordnet: WordNet) -> None:
+    """Names in the catalogue. One that WordNet knows as something else ("yak", drawn as a bison) is meant roughly."""
     for entry in catalog:
+        lexnames = SENSES.get(entry["category"], ARTIFACT)
+        senses = {wordnet.sense(name, lexnames) for name in (entry["id"], *entry["names"][:1])}
+        family = set(senses)
+        for sense in senses - {None}:
+            family |= {offset for offset, _ in wordnet.below(sense)} | set(wordnet.synsets[sense][2])
         for name in [entry["id"], *entry["names"]]:
-            lexicon.add(name, [("thing", entry["id"], SAID)])
+            sense = wordnet.sense(name, lexnames)
+            lexicon.add(name, [("thing", entry["id"], SAID if sense is None or sense in family else ROUGHLY)])
     for surface in list(lexicon.entries):
         for many in lists.plurals(surface):
             if lexicon.normal(many) not in lexicon.entries:
@@ -220,14 +227,17 @@ def kinds_of_kinds(lexicon: Lexicon, catalog: list[dict], wordnet: WordNet, spac
     for entry in catalog:
         for rank, name in enumerate([entry["id"], *entry["names"]]):
             sense = wordnet.sense(name, SENSES.get(entry["category"], ARTIFACT))
-            if sense is None:
+            if sense is None or name in TOO_WIDE:
                 continue
             for offset, depth in wordnet.below(sense):
+                # Far below a name that is not the thing's own, in man-made things and trades, likeness ends.
+                if depth > 2 and rank > 1 and wordnet.synsets[sense][0] in ("artifact", "person"):
+                    break
                 key = (depth * 10 + min(rank, 9), entry["id"])
                 if key < best.get(offset, (10**6, "")):
                     best[offset] = key
     added = Counter()
-    frequent = {w for w in space.words[:60_000]}
+    frequent = set(space.words[:30_000])
     for offset, (_, thing) in best.items():
         for lemma in wordnet.synsets[offset][1]:
             words = lemma.lower().split(" ")
@@ -250,6 +260,9 @@ def kinds_of_kinds(lexicon: Lexicon, catalog: list[dict], wordnet: WordNet, spac
     return added
 
 
+# Names that are good for the thing, while their kinds are not.
+TOO_WIDE = set("worker,signal,medicine,controller,container,block,vehicle,silverware,cutlery,rod,collision,liner,figure,hood,top,stand,stop,plant,works,barrier,"
+               "booth,plug,beacon,performer,manager,boss,rocker,medium,bar,bang,ray,kiosk,recorder,bulb,alien,vessel,explosion,pool,card,box,bag,pot".split(","))
 STOP = set("""a an the and or of to i it is are was be been he she they we you this that these those my your his her their our its as for from
 if so do does did have has had will would can could may might must shall should than then there here what which who whom whose when where why how all any
 each every other such own same very too also now ever one way lot bit kind sort type style look looks time day thing place part side end set light line
@@ -266,7 +279,7 @@ def main() -> None:
     space = vectors.WordSpace(*vectors.read())
     wordnet = WordNet()
     lexicon = Lexicon(tokenizer, {e["id"] for e in catalog})
-    names_of_things(lexicon, catalog)
+    names_of_things(lexicon, catalog, wordnet)
     hand_lists(lexicon)
     missing = foreign_lists(lexicon)
     emoji_names(lexicon, catalog)
