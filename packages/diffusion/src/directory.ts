@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { PlantainError } from '@plantain/core'
 import type { Part } from './manifest.ts'
+import { parsePythonJson } from './python-json.ts'
 import { readPart } from './onnx/part.ts'
 
 export type Json = Readonly<Record<string, unknown>>
@@ -48,8 +49,14 @@ export function openDirectory(path: string): ModelDirectory {
       'NOT_FOUND',
       `${root} has no model_index.json; give the folder that holds it, with one folder for each part of the model (unet, vae_decoder …)`,
     )
-  const part = (name: string): Part | null =>
-    existsSync(join(root, name, 'model.onnx')) ? readPart(join(root, name, 'model.onnx'), name) : null
+  const parts = new Map<string, Part | null>()
+  const part = (name: string): Part | null => {
+    if (!parts.has(name)) {
+      const file = join(root, name, 'model.onnx')
+      parts.set(name, existsSync(file) ? readPart(file, name) : null)
+    }
+    return parts.get(name)!
+  }
   return {
     name: basename(root),
     path: root,
@@ -78,7 +85,7 @@ function parseObject(text: string, name: string, root: string): Json {
     })
   let value: unknown
   try {
-    value = JSON.parse(text)
+    value = parsePythonJson(text)
   } catch (cause) {
     throw broken(cause)
   }

@@ -20,3 +20,24 @@ export type {
   SchedulerConfig,
   SchedulerStep,
 } from './schedulers/scheduler.ts'
+export type {
+  Engine,
+  EngineOptions,
+  EngineStatus,
+  ModelHandle,
+  Result,
+  ResultPicture,
+  RunParams,
+  RunRequest,
+} from './engine.ts'
+export { nearestSize } from './families/latent-model.ts'
+export type { FileHash, ModelHash } from './hash.ts'
+export type { ModelManifest, Part, SizeRule } from './manifest.ts'
+export type { Adapter, Control, Details, Size } from './model.ts'
+export { openEngine } from './open-engine.ts'
+export type { Progress } from './progress.ts'
+export { DEVICES } from './runtimes/runtime.ts'
+export type { Device } from './runtimes/runtime.ts'
+export { taskNames } from './tasks/index.ts'
+export { verify } from './verify.ts'
+export type { Verification, VerifiedCase, VerifyOptions } from './verify.ts'

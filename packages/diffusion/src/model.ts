@@ -54,7 +54,7 @@ export interface Conditions {
   /** Read (a:1.3), [b] and BREAK in the prompt as weights; otherwise they are text. */
   readonly promptWeights: boolean
   readonly size: Size
-  /** The picture to edit, at `size`; null when there is none. */
+  /** The picture to edit; where there is a mask at `size`, else in its own size. null when there is none. */
   readonly source: Source | null
   /** What of `source` to repaint, for models that see the mask; at `size`. */
   readonly mask: Mask | null

@@ -4,7 +4,8 @@ import { z } from 'zod'
 import type { RunParams } from './engine.ts'
 import type { ModelManifest, SizeRule } from './manifest.ts'
 import type { Adapter, Control, Details, Size, Source } from './model.ts'
-import { chooseScheduler } from './scheduler-names.ts'
+import { schedulerFromConfig, type ConfiguredScheduler } from './schedulers/from-config.ts'
+import { schedulerNamed } from './schedulers/named.ts'
 import type { Scheduler, SchedulerConfig } from './schedulers/scheduler.ts'
 import { MAX_STEPS } from './schedulers/scheduler.ts'
 
@@ -113,11 +114,7 @@ export function settle(manifest: ModelManifest, params: RunParams, seed: number)
   if (params.mask && params.image) refuseOtherSize(params.mask, params.image)
   const asked = params.width !== undefined || params.height !== undefined
   const size = sizeOf(manifest, params, params.image)
-  const chosen = chooseScheduler(manifest.scheduler.config, {
-    name: params.scheduler,
-    config: params.schedulerConfig,
-    any: manifest.anyScheduler,
-  })
+  const chosen = schedulerOf(manifest, params)
   return {
     prompt: params.prompt,
     negativePrompt: params.negativePrompt ?? null,
@@ -143,6 +140,21 @@ export function settle(manifest: ModelManifest, params: RunParams, seed: number)
     adapters: params.adapters ?? [],
     promptWeights: params.promptWeights ?? false,
     hints: params.hints ?? {},
+  }
+}
+
+/** The model's own, or another by name, with the request's keys over the model's. */
+function schedulerOf(
+  { scheduler: own, anyScheduler = false }: ModelManifest,
+  params: RunParams,
+): ConfiguredScheduler {
+  const config = { ...own.config, ...params.schedulerConfig }
+  if (params.scheduler === undefined) return schedulerFromConfig(config)
+  try {
+    return schedulerNamed(params.scheduler, config)
+  } catch (error) {
+    if (!anyScheduler) throw error
+    return schedulerNamed(params.scheduler, params.schedulerConfig ?? {}) // refuses what is no scheduler at all
   }
 }
 

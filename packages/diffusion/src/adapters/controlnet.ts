@@ -3,11 +3,11 @@ import type { Tensor } from '@plantain/core'
 import type { Part } from '../manifest.ts'
 import type { Conditions, Control } from '../model.ts'
 import type { Parts } from '../parts.ts'
-import { toPlanes } from '../picture.ts'
+import { pixelsOf, unitPixels } from '../latents.ts'
 import type { Feeds } from '../runtimes/runtime.ts'
 import type { NoiseLevel } from '../schedulers/scheduler.ts'
 import { filled, scalar } from '../shape.ts'
-import { combine, mapTensor } from '../tensor.ts'
+import { combine } from '../tensor.ts'
 
 type More = (
   call: { readonly feeds: Feeds; readonly level: NoiseLevel },
@@ -63,7 +63,7 @@ export function controlFeeds(
   }
 }
 
-const unitPlanes = ({ bitmap }: Control): Tensor => mapTensor(toPlanes(bitmap), (value) => (value + 1) / 2)
+const unitPlanes = ({ bitmap }: Control): Tensor => unitPixels(pixelsOf(bitmap))
 
 const added = (one: Feeds, other: Feeds): Feeds =>
   Object.fromEntries(Object.entries(one).map(([name, tensor]) => [name, combine(1, tensor, 1, other[name]!)]))

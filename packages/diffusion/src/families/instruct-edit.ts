@@ -2,7 +2,8 @@ import { PlantainError } from '@plantain/core'
 import type { Tensor } from '@plantain/core'
 import { guideEdit, rescaleGuidance } from '../guidance.ts'
 import type { Conditions } from '../model.ts'
-import { toPlanes } from '../picture.ts'
+import { pixelsOf } from '../latents.ts'
+import { atSize } from '../picture.ts'
 import { filled } from '../shape.ts'
 import type { GuidedText } from '../text/guided.ts'
 import type { Branch } from './branches.ts'
@@ -30,7 +31,7 @@ export async function instructEdit(
       'INVALID_ARGUMENT',
       'this model changes a picture and was given none; give an image, or use a model that makes pictures from text',
     )
-  const source = await vae.encode(toPlanes(conditions.source.bitmap), null, signal)
+  const source = await vae.encode(pixelsOf(atSize(conditions.source.bitmap, conditions.size)), null, signal)
   const branch = ({ hidden }: { hidden: Tensor }, channels: Tensor): Branch => ({
     feeds: { encoder_hidden_states: hidden },
     channels: [channels],

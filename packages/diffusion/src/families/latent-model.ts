@@ -3,7 +3,8 @@ import type { ModelManifest, SizeRule } from '../manifest.ts'
 import type { Conditioned, Conditions, Model, Size, Stage } from '../model.ts'
 import { DRAW } from '../noise.ts'
 import type { Parts } from '../parts.ts'
-import { toBitmap, toLatentMask, toPixels, toPlanes } from '../picture.ts'
+import { bitmapOf, latentMask, pixelsOf } from '../latents.ts'
+import { checkedPixels } from '../picture.ts'
 import type { LevelOptions } from '../schedulers/scheduler.ts'
 import { fitPreview, type Preview } from './preview.ts'
 import type { Vae } from './vae.ts'
@@ -42,12 +43,12 @@ export function latentModel(manifest: ModelManifest, parts: Parts, family: Laten
       family.condition(conditions, parts.adapted(conditions.adapters), signal),
     async encodeImage({ bitmap }, noise, signal) {
       const draw = noise && { source: noise, draw: DRAW.encoder }
-      return vae.scale(await vae.encode(toPlanes(bitmap), draw, signal))
+      return vae.scale(await vae.encode(pixelsOf(bitmap), draw, signal))
     },
-    latentMask: (mask) => toLatentMask(mask, vae.factor),
+    latentMask: (mask) => latentMask(mask, mask.width / vae.factor, mask.height / vae.factor),
     async decode(latents, _target, signal) {
-      const pixels = toPixels(await vae.decode(vae.unscale(latents), signal))
-      return { bitmap: toBitmap(pixels), pixels }
+      const pixels = checkedPixels(await vae.decode(vae.unscale(latents), signal))
+      return { bitmap: bitmapOf(pixels), pixels }
     },
     async preview(latents, _target, signal) {
       preview ??= fitPreview(vae, parts.has('vae_encoder'), signal).catch((error: unknown) => {

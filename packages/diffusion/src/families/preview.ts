@@ -1,6 +1,6 @@
 import { normals } from '@plantain/core'
 import type { Bitmap, Tensor } from '@plantain/core'
-import { toBitmap } from '../picture.ts'
+import { bitmapOf } from '../latents.ts'
 import { sizeOf } from '../tensor.ts'
 import type { Vae } from './vae.ts'
 
@@ -36,7 +36,7 @@ export async function fitPreview(
     }))
     return leastSquares(equations, channels + 1)
   })
-  return (clean) => toBitmap(mapped(clean, maps))
+  return (clean) => bitmapOf(mapped(clean, maps))
 }
 
 async function encoded(autoencoder: Vae, signal: AbortSignal): Promise<[Tensor, Tensor]> {

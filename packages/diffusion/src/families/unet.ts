@@ -6,7 +6,8 @@ import { guide, rescaleGuidance } from '../guidance.ts'
 import type { ModelManifest, Part } from '../manifest.ts'
 import type { Conditioned, Conditions } from '../model.ts'
 import type { Parts } from '../parts.ts'
-import { masked, toLatentMask, toPlanes } from '../picture.ts'
+import { latentMask, pixelsOf } from '../latents.ts'
+import { atSize, masked } from '../picture.ts'
 import { DRAW } from '../noise.ts'
 import { concatenate, filled } from '../shape.ts'
 import type { GuidedText } from '../text/guided.ts'
@@ -157,7 +158,13 @@ async function inpaintChannels(
 ): Promise<readonly Tensor[]> {
   const { source, mask, size, noise } = conditions
   const region = mask ?? { ...size, data: new Uint8Array(size.width * size.height).fill(255) }
-  const planes = source === null ? filled([1, 3, size.height, size.width]) : toPlanes(source.bitmap)
+  const planes =
+    source === null ? filled([1, 3, size.height, size.width]) : pixelsOf(atSize(source.bitmap, size))
   const latents = await vae.encode(masked(planes, region), { source: noise, draw: DRAW.inpaint }, signal)
-  return [concatenate([toLatentMask(region, vae.factor), vae.scale(latents)], 1)]
+  return [
+    concatenate(
+      [latentMask(region, size.width / vae.factor, size.height / vae.factor), vae.scale(latents)],
+      1,
+    ),
+  ]
 }

@@ -11,7 +11,16 @@ import { readGraph, type Graph } from './graph.ts'
  * Throws NOT_FOUND for missing weights, DATA_LOSS for a file that is cut short, damaged or a stand-in for the real one.
  */
 export function readPart(file: string, name: string): Part {
-  using bytes = openBytes(file)
+  const bytes = openBytes(file)
+  try {
+    return described(bytes, name)
+  } finally {
+    bytes[Symbol.dispose]()
+  }
+}
+
+function described(bytes: Bytes, name: string): Part {
+  const { file } = bytes
   refuseStandIn(bytes)
   const graph = readGraph(bytes)
   if (graph.outputs.length === 0)

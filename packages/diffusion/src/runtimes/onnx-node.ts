@@ -1,3 +1,6 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { PlantainError, throwIfCancelled } from '@plantain/core'
 import type { Tensor } from '@plantain/core'
 import type { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node'
@@ -63,9 +66,15 @@ function providers(device: Device, listed: readonly Device[]): string[] {
   return device === 'cpu' ? ['cpu'] : [device, 'cpu']
 }
 
+/** The binding also lists providers that it was built for but that do not come with it: those need their library. */
 function listDevices(ort: Ort): readonly Device[] {
-  const names: readonly string[] = ort.listSupportedBackends().map(({ name }) => name)
-  return DEVICES.filter((device) => device === 'cpu' || names.includes(device))
+  const main = createRequire(import.meta.url).resolve('onnxruntime-node')
+  const libraries = join(dirname(main), '..', 'bin', 'napi-v6', process.platform, process.arch)
+  const present = existsSync(libraries) ? readdirSync(libraries) : []
+  const usable = ort
+    .listSupportedBackends()
+    .filter(({ name, bundled }) => bundled || present.some((file) => file.includes(`providers_${name}.`)))
+  return DEVICES.filter((device) => device === 'cpu' || usable.some(({ name }) => name === device))
 }
 
 /**

@@ -5,6 +5,8 @@ interface Entry {
   readonly bytes: number
   readonly session: Promise<Session>
   users: number
+  /** Settles when the runs so far are over. */
+  idle: Promise<unknown>
 }
 
 /**
@@ -50,15 +52,17 @@ export class Shelf implements AsyncDisposable {
     this.#entries.delete(key)
     this.#entries.set(key, entry)
     entry.users++
+    const running = entry.session.then(body)
+    entry.idle = Promise.allSettled([entry.idle, running])
     try {
-      return await body(await entry.session)
+      return await running
     } finally {
       entry.users--
     }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    for (const key of [...this.#entries.keys()]) await this.#release(key)
+    for (const key of this.#entries.keys()) await this.#release(key)
   }
 
   async #add(key: string, bytes: number, open: () => Promise<Session>): Promise<Entry> {
@@ -66,7 +70,7 @@ export class Shelf implements AsyncDisposable {
     while (this.#bytes() + bytes > this.memoryBytes) await this.#release(this.#victim(key, bytes))
     const present = this.#entries.get(key) // another run may have asked while we made room
     if (present) return present
-    const entry: Entry = { bytes, session: open(), users: 0 }
+    const entry: Entry = { bytes, session: open(), users: 0, idle: Promise.resolve() }
     this.#entries.set(key, entry)
     entry.session.catch(() => this.#entries.delete(key))
     return entry
@@ -88,6 +92,7 @@ export class Shelf implements AsyncDisposable {
   async #release(key: string): Promise<void> {
     const entry = this.#entries.get(key)
     this.#entries.delete(key)
+    await entry?.idle // to release a network during its run ends the process
     const session = await entry?.session.catch(() => null)
     await session?.[Symbol.asyncDispose]()
   }

@@ -1,9 +1,12 @@
 import { PlantainError } from '@plantain/core'
 import { paint } from './paint.ts'
-import { atSize, requireSource } from './source.ts'
+import { laidOver, maskAtSize, requireSource, sourceAtSize } from './source.ts'
 import type { Task } from './task.ts'
 
-/** The source, changed as the words instruct: the model sees it all the way, and starts from nothing. */
+/**
+ * The source, changed as the words instruct, only inside the mask where there is one. The model sees the source all the way,
+ * and starts from nothing.
+ */
 export const edit: Task = {
   name: 'edit',
   async *run(model, settings, context) {
@@ -13,8 +16,15 @@ export const edit: Task = {
         `${model.manifest.name} does not take instructions; use image-to-image or inpaint, or a model for editing`,
       )
     const source = requireSource(settings, 'edit')
-    const way = { fromSource: false, strength: 1, source, mask: settings.mask }
+    const { mask, size } = settings
+    const way = {
+      fromSource: false,
+      strength: 1,
+      // Without a mask the model sees the source in its own size; with one both share the grid of the result.
+      source: mask === null ? source : sourceAtSize(source, size),
+      mask: mask && maskAtSize(mask, size),
+    }
     const painted = yield* paint(model, settings, way, context)
-    return { ...painted, bitmap: atSize(painted.bitmap, settings.outputSize) }
+    return { ...painted, bitmap: laidOver(source, painted.bitmap, settings) }
   },
 }

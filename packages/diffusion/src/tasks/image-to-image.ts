@@ -1,5 +1,6 @@
 import { paint } from './paint.ts'
-import { atSize, requireSource } from './source.ts'
+import { atSize } from '../picture.ts'
+import { requireSource, sourceAtSize } from './source.ts'
 import type { Task } from './task.ts'
 
 /**
@@ -10,7 +11,7 @@ import type { Task } from './task.ts'
 export const imageToImage: Task = {
   name: 'image-to-image',
   async *run(model, settings, context) {
-    const source = requireSource(settings, 'image-to-image')
+    const source = sourceAtSize(requireSource(settings, 'image-to-image'), settings.size)
     const way = { fromSource: true, strength: settings.strength, source, mask: null }
     const painted = yield* paint(model, settings, way, context)
     return { ...painted, bitmap: atSize(painted.bitmap, settings.outputSize) }

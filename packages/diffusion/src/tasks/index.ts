@@ -17,3 +17,5 @@ export function taskOf(name: string): Task {
     `task is ${name}; give one of ${tasks.map((known) => known.name).join(', ')}`,
   )
 }
+
+export const taskNames: readonly string[] = tasks.map(({ name }) => name)

@@ -1,7 +1,6 @@
 import { PlantainError } from '@plantain/core'
-import { composite } from '@plantain/imaging'
 import { paint } from './paint.ts'
-import { atSize, maskAtSize, requireSource } from './source.ts'
+import { laidOver, maskAtSize, requireSource, sourceAtSize } from './source.ts'
 import type { Task } from './task.ts'
 
 /**
@@ -17,13 +16,14 @@ export const inpaint: Task = {
         'INVALID_ARGUMENT',
         'inpaint was given no mask; give one that is white where to paint',
       )
-    const mask = maskAtSize(settings.mask, settings.size)
-    // At strength 1 nothing of the source shall shine through, so the start is pure noise.
-    const way = { fromSource: settings.strength < 1, strength: settings.strength, source, mask }
+    const { size, strength } = settings
+    const way = {
+      fromSource: strength < 1, // at 1 nothing of the source shall shine through: the start is pure noise
+      strength,
+      source: sourceAtSize(source, size),
+      mask: maskAtSize(settings.mask, size),
+    }
     const painted = yield* paint(model, settings, way, context)
-    const after = atSize(painted.bitmap, settings.outputSize)
-    const before = atSize(settings.source!.bitmap, settings.outputSize)
-    const bitmap = composite(before, after, maskAtSize(settings.mask, settings.outputSize))
-    return { ...painted, bitmap }
+    return { ...painted, bitmap: laidOver(source, painted.bitmap, settings) }
   },
 }

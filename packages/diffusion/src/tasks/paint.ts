@@ -1,4 +1,4 @@
-import { throwIfCancelled } from '@plantain/core'
+import { deriveSeed, throwIfCancelled } from '@plantain/core'
 import type { Mask, Tensor } from '@plantain/core'
 import { resize } from '@plantain/imaging'
 import { addNoise } from '../latents.ts'
@@ -15,7 +15,7 @@ export interface Way {
   /** Start from the source, noised by `strength`; false: from nothing. */
   readonly fromSource: boolean
   readonly strength: number
-  /** The source as conditioning, at the size of the run. */
+  /** The source as conditioning; at the size of the run where latents start from it or are held. */
   readonly source: Source | null
   /** What to repaint, at the size of the run; seen by the model or held by the sampler, as the model can. */
   readonly mask: Mask | null
@@ -73,7 +73,8 @@ export async function* paint(
 
   const free = holds ? model.latentMask?.(way.mask!, way.source!) : undefined
   const hold = clean && free ? { clean, mask: free } : conditioned.hold
-  const target: DecodeTarget = { size, seed: settings.seed, prompt: settings.prompt, source: way.source }
+  const seed = index === 0 ? settings.seed : deriveSeed(settings.seed, 'picture', index)
+  const target: DecodeTarget = { size, seed, prompt: settings.prompt, source: way.source }
   yield* model.load('denoise', signal)
   const latents = yield* sample({
     model,
