@@ -1,9 +1,10 @@
 import type { Land } from '@plantain/core'
+import { interior } from './interior.ts'
 import { mountains } from './lands/mountains.ts'
 import type { LandPainter } from './painter.ts'
 
 /** Every painter of land, one line each. */
-export const landPainters: readonly LandPainter[] = [mountains]
+export const landPainters: readonly LandPainter[] = [mountains, interior]
 
 /** The painter of a land. */
 export function painterOf(land: Land): LandPainter {

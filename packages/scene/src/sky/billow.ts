@@ -1,17 +1,17 @@
 import { hash } from '../noise.ts'
 
 /**
- * Billows in space, on a cube of 64 that repeats: rounded heads with creases between them, as heaped clouds have.
+ * Billows in space, on a cube of 32 that repeats: rounded heads with creases between them, as heaped clouds have.
  * Values 0 (crease) to 1 (head).
  */
-const SIDE = 64
+const SIDE = 32
 const MASK = SIDE - 1
 
 function makeBillow(): Float32Array {
   const cube = new Float32Array(SIDE * SIDE * SIDE)
   let strength = 1
   let total = 0
-  for (let octave = 0, cells = 4; octave < 4; octave++, cells *= 2) {
+  for (let octave = 0, cells = 3; octave < 3; octave++, cells *= 2) {
     addOctave(cube, cells, octave, strength)
     total += strength
     strength *= 0.5
@@ -24,7 +24,7 @@ function makeBillow(): Float32Array {
 function addOctave(cube: Float32Array, cells: number, octave: number, strength: number): void {
   const points = new Float32Array(cells * cells * cells * 3)
   for (let i = 0; i < points.length; i++) points[i] = hash(900 + octave, i) / 4294967296
-  const size = SIDE / cells
+  const size = SIDE / cells // cells need not divide the cube: it repeats all the same
   for (let z = 0, p = 0; z < SIDE; z++)
     for (let y = 0; y < SIDE; y++)
       for (let x = 0; x < SIDE; x++, p++) {
@@ -52,7 +52,7 @@ function addOctave(cube: Float32Array, cells: number, octave: number, strength: 
 
 let made: Float32Array | null = null
 
-/** A look-up into the cube, made at the first call (some 60 milliseconds) and the same for ever. */
+/** A look-up into the cube, made at the first call (some 20 milliseconds) and the same for ever. */
 export function billows(): (x: number, y: number, z: number) => number {
   made ??= makeBillow()
   const cube = made

@@ -1,7 +1,7 @@
 import type { Scene } from '@plantain/core'
 import type { Camera } from '../camera.ts'
 import type { Light } from '../light.ts'
-import { clamp, clamp01, exp, mix, smoothstep } from '../math.ts'
+import { clamp, clamp01, exp, log, mix, smoothstep } from '../math.ts'
 import { gradientNoise } from '../noise.ts'
 import { billows } from './billow.ts'
 import type { Air } from './model.ts'
@@ -77,8 +77,7 @@ export function cloudMap(
   const rows = Math.max(4, Math.round(cells * bottom))
   const data = new Float32Array(rows * columns * 4)
   const billow = billows()
-  const { base, thick, spacing, broken, dense } = layer
-  const threshold = -layer.cover * 0.62
+  const { base, thick, broken, dense } = layer
   const offset = (seed & 1023) * 7.31
   // Direction to the light where the clouds are: the drawn sun, so that their bright sides look at it.
   const sx = (air.sunX - 0.5) * camera.spread * camera.aspect
@@ -94,12 +93,7 @@ export function cloudMap(
   const detailScale = 1 / 1500
   const fineScale = 1 / 420
 
-  /** Cover of the layer over a place, about 0 to 1: how tall the heap is there. */
-  const heap = (x: number, z: number): number => {
-    const a = gradientNoise(seed + 701, (x + offset) / spacing, z / spacing)
-    const b = gradientNoise(seed + 702, (x + offset) / (spacing * 0.43), z / (spacing * 0.43))
-    return a * 0.72 + b * 0.4 - threshold
-  }
+  const heap = heapMap(scene, layer, camera, offset)
   const density = (x: number, y: number, z: number, cover: number, fine: boolean): number => {
     const h = (y - base) / thick
     if (h <= 0 || h >= 1) return 0
@@ -112,7 +106,7 @@ export function cloudMap(
     const d = body - cut * broken * (0.7 + 0.5 * h)
     return d > 0 ? Math.min(1, d * 3.4) * dense : 0
   }
-  const { cloudLit, cloudShade, cloudRim, horizon: skyLow } = air.palette
+  const { cloudLit, cloudShade, cloudRim } = air.palette
   const seenColor = new Float32Array(3)
   for (let row = 0; row < rows; row++) {
     if ((row & 15) === 0) checkpoint()
@@ -138,7 +132,7 @@ export function cloudMap(
       for (let k = 0; k < STEPS; k++, s += ds) {
         const px = side * s
         const py = tangent * s
-        const cover = heap(px, s)
+        const cover = heap(side, s)
         if (cover < -0.1) {
           // Nothing for a while: heaps are wide.
           s += ds * (cover < -0.35 ? 2 : 0.6)
@@ -147,7 +141,13 @@ export function cloudMap(
         const d = density(px, py, s, cover, true)
         if (d <= 0.004) continue
         const l1 = density(px + ax, py + ay, s + az, cover, false)
-        const l2 = density(px + ax * 3, py + ay * 3, s + az * 3, heap(px + ax * 3, s + az * 3), false)
+        const l2 = density(
+          px + ax * 3,
+          py + ay * 3,
+          s + az * 3,
+          heap((px + ax * 3) / (s + az * 3), s + az * 3),
+          false,
+        )
         const optical = l1 * 1.3 + l2 * 2.6
         const h = clamp01((py - base) / thick)
         const direct = exp(-optical * 0.9) * 0.72 + exp(-optical * 0.22) * 0.28
@@ -186,8 +186,51 @@ export function cloudMap(
       data[o + 3] = alpha
     }
   }
-  void skyLow
   return { columns, rows, bottom, data }
+}
+
+/**
+ * How tall the heap is over a place, about -1 to 1, by sideways tangent and distance: all rays of a column of the frame pass
+ * over the same places, so the noise is asked once for each.
+ */
+function heapMap(
+  scene: Scene,
+  layer: Layer,
+  camera: Camera,
+  offset: number,
+): (side: number, s: number) => number {
+  const { seed } = scene
+  const { spacing } = layer
+  const threshold = -layer.cover * 0.62
+  const wide = camera.spread * camera.aspect * 0.62
+  const columns = Math.max(64, Math.round(260 * camera.aspect))
+  const rows = 240
+  const nearest = 600
+  const step = log(62000 / nearest) / (rows - 1)
+  const map = new Float32Array(columns * rows)
+  for (let row = 0, p = 0; row < rows; row++) {
+    const z = nearest * exp(row * step)
+    for (let column = 0; column < columns; column++, p++) {
+      const x = ((column / (columns - 1)) * 2 - 1) * wide * z + offset
+      map[p] =
+        gradientNoise(seed + 701, x / spacing, z / spacing) * 0.72 +
+        gradientNoise(seed + 702, x / (spacing * 0.43), z / (spacing * 0.43)) * 0.4 -
+        threshold
+    }
+  }
+  const scale = (columns - 1) / (2 * wide)
+  return (side, s) => {
+    const c = (side + wide) * scale
+    const r = s > nearest ? log(s / nearest) / step : 0
+    if (c < 0 || c >= columns - 1 || r >= rows - 1) return -1
+    const ic = c | 0
+    const ir = r | 0
+    const fc = c - ic
+    const p = ir * columns + ic
+    const a = map[p]! + (map[p + 1]! - map[p]!) * fc
+    const b = map[p + columns]! + (map[p + columns + 1]! - map[p + columns]!) * fc
+    return a + (b - a) * (r - ir)
+  }
 }
 
 /** Colour and cover of the map at a frame place, smoothly: out[0..2] premultiplied, out[3] cover. */
