@@ -394,6 +394,8 @@ def _pools() -> dict[str, tuple[str, ...]]:
 
 
 POOLS = _pools()
+#: All words of a kind, longest first, so that "straw hat" is found before "hat".
+NAMES = {name: tuple(sorted(set(words), key=len, reverse=True)) for name, words in WORDS.items()}
 
 
 def augment(prompt: str, spec: dict, rng) -> tuple[str, dict]:
@@ -447,11 +449,11 @@ def _swap_thing(prompt: str, spec: dict, i: int, rng) -> str:
     pool = POOLS[thing['kind']]
     if len(pool) < 5:
         return prompt
+    low = prompt.lower()
     # The words may stand in the plural, or be another word of the same kind ("kids" for a child).
-    candidates = sorted(dict.fromkeys((old, *WORDS[thing['kind']])), key=len, reverse=True)
-    for base in candidates:
+    for base in (old, *NAMES[thing['kind']]):
         for many, surface in ((False, base), (True, plural(base))):
-            if not many and plural(base) == base:
+            if surface not in low or not many and plural(base) == base:
                 continue
             found = list(re.finditer(rf"(?<![\w-]){re.escape(surface)}(?![\w'’-])", prompt, re.I))
             if not found or len(found) > 2:

@@ -598,7 +598,7 @@ class Sampler:
             self.quantity(self.things[j], 0.2)
             part = self.things[j]['kind']
             self.relate(j, 'in front of' if part in ('fence', 'mailbox', 'gate entrance', 'stairs') else 'on', i)
-        if r() < 0.22 and 'smoke' in ENTRIES and self.things[i]['kind'] in SMOKERS:
+        if r() < 0.22 and 'smoke' in ENTRIES and self.words is None and self.things[i]['kind'] in SMOKERS:
             j = self.add('smoke', 0.2)
             chimney = next((k for k, t in enumerate(self.things) if t['kind'] == 'chimney'), i)
             self.relate(j, 'above', chimney)
@@ -778,7 +778,7 @@ SCENARIOS = (
     [Sampler.landscape] * 11 + [Sampler.single] * 17 + [Sampler.pair] * 9 + [Sampler.counted] * 9 + [Sampler.colors] * 4 + [Sampler.related] * 24 + [Sampler.still_life] * 6 + [Sampler.portrait] * 5
     + [Sampler.product] * 6 + [Sampler.housed] * 4 + [Sampler.afield] * 13 + [Sampler.busy] * 7 + [Sampler.sided] * 4 + [Sampler.lettered] * 2 + [Sampler.special_sky] * 1
 )
-FOREIGN_SHARE = 0.0
+FOREIGN_SHARE = 0.12
 
 
 def sample(rng, lang: str | None = None) -> dict:
