@@ -2,11 +2,11 @@ import { PlantainError } from '@plantain/core'
 import type { ModelManifest, Part } from './manifest.ts'
 import type { Adapter } from './model.ts'
 import type { Parts } from './parts.ts'
-import type { Device, Patches, Runtime, Session } from './runtimes/runtime.ts'
+import type { Device, Runtime, Session } from './runtimes/runtime.ts'
 import type { Shelf } from './runtimes/shelf.ts'
 
-/** What a merge of adapters gives for one part; null leaves the part as it is. */
-export type Merge = (part: Part, adapters: readonly Adapter[]) => Patches | null
+/** The graph of a part with adapters merged into it; null leaves the part as it is. */
+export type Merge = (part: Part, adapters: readonly Adapter[]) => Uint8Array | null
 
 export interface PartsOptions {
   readonly runtime: Runtime
@@ -16,29 +16,43 @@ export interface PartsOptions {
 }
 
 /** The parts of a manifest, on the shelf that all models share. */
-export function openParts(
-  manifest: ModelManifest,
-  options: PartsOptions,
-  adapters: readonly Adapter[] = [],
-): Parts {
+export function openParts(manifest: ModelManifest, options: PartsOptions): Parts {
+  const known = new Map<string, Parts>()
+  const withAdapters = (adapters: readonly Adapter[]): Parts => {
+    const key = adapters.map(({ file, weight }) => `+${weight}*${file}`).join('')
+    const parts = known.get(key) ?? partsWith(manifest, options, { adapters, key, withAdapters })
+    known.set(key, parts)
+    return parts
+  }
+  return withAdapters([])
+}
+
+interface Variant {
+  readonly adapters: readonly Adapter[]
+  /** Tells its networks from those of other adapters. */
+  readonly key: string
+  withAdapters(adapters: readonly Adapter[]): Parts
+}
+
+function partsWith(manifest: ModelManifest, options: PartsOptions, variant: Variant): Parts {
   const { runtime, device, shelf, merge } = options
-  const suffix = adapters.map(({ file, weight }) => `+${weight}*${file}`).join('')
+  const { adapters, key, withAdapters } = variant
   const find = (name: string): Part =>
     manifest.parts.find((part) => part.name === name) ?? absent(name, manifest.directory)
-  const open = async ({ file, ...part }: Part): Promise<Session> => {
-    const patches = adapters.length > 0 ? merge({ file, ...part }, adapters) : null
-    return await runtime.open(file, device, patches ?? undefined)
+  const open = async (part: Part): Promise<Session> => {
+    const patched = adapters.length > 0 ? merge(part, adapters) : null
+    return await runtime.open(part.file, device, patched ?? undefined)
   }
   return {
     has: (name) => manifest.parts.some((part) => part.name === name),
     async *load(names, signal) {
       for (const part of manifest.parts) shelf.refuseTooLarge(part.file, part.bytes)
       for (const part of names.map(find)) {
-        if (shelf.has(part.file + suffix) || signal.aborted) continue
+        if (shelf.has(part.file + key) || signal.aborted) continue
         const start = performance.now()
         yield { type: 'load-start', part: part.name, bytes: part.bytes }
         await shelf.use(
-          part.file + suffix,
+          part.file + key,
           part.bytes,
           () => open(part),
           async () => {},
@@ -48,15 +62,10 @@ export function openParts(
     },
     run(name, feeds, wanted, signal) {
       const part = find(name)
-      return shelf.use(
-        part.file + suffix,
-        part.bytes,
-        () => open(part),
-        (session) => session.run(feeds, wanted, signal),
-      )
+      const run = (session: Session): ReturnType<Session['run']> => session.run(feeds, wanted, signal)
+      return shelf.use(part.file + key, part.bytes, () => open(part), run)
     },
-    adapted: (more) =>
-      more.length === 0 ? openParts(manifest, options) : openParts(manifest, options, more),
+    adapted: withAdapters,
   }
 }
 

@@ -12,6 +12,8 @@ export interface Initializer {
   readonly location: string | null
   readonly offset: number
   readonly bytes: number
+  /** Where its message begins in the file. */
+  readonly start: number
 }
 
 export interface GraphNode {
@@ -19,6 +21,8 @@ export interface GraphNode {
   readonly type: string
   readonly inputs: readonly string[]
   readonly outputs: readonly string[]
+  /** Of Gemm: the weights are (out, in). */
+  readonly transposed: boolean
 }
 
 export interface Graph {
@@ -46,16 +50,27 @@ export function readNodes(bytes: Bytes): readonly GraphNode[] {
   const nodes: GraphNode[] = []
   for (const field of graphFields(bytes)) {
     if (field.number !== 1) continue
-    const node = { name: '', type: '', inputs: [] as string[], outputs: [] as string[] }
+    const node = { name: '', type: '', inputs: [] as string[], outputs: [] as string[], transposed: false }
     for (const inner of fields(bytes, field.start, field.end)) {
       if (inner.number === 1) node.inputs.push(text(bytes, inner))
       if (inner.number === 2) node.outputs.push(text(bytes, inner))
       if (inner.number === 3) node.name = text(bytes, inner)
       if (inner.number === 4) node.type = text(bytes, inner)
+      if (inner.number === 5) node.transposed ||= isTransB(bytes, inner)
     }
     nodes.push(node)
   }
   return nodes
+}
+
+/** AttributeProto: name 1, integer 3. */
+function isTransB(bytes: Bytes, field: Field): boolean {
+  let [name, value] = ['', 0]
+  for (const inner of fields(bytes, field.start, field.end)) {
+    if (inner.number === 1) name = text(bytes, inner)
+    if (inner.number === 3) value = inner.value
+  }
+  return name === 'transB' && value === 1
 }
 
 function* graphFields(bytes: Bytes): Generator<Field> {
@@ -63,7 +78,7 @@ function* graphFields(bytes: Bytes): Generator<Field> {
 }
 
 function readInitializer(bytes: Bytes, field: Field): Initializer {
-  const found = { name: '', shape: [] as number[], dataType: 0, offset: 0, bytes: 0 }
+  const found = { name: '', shape: [] as number[], dataType: 0, offset: 0, bytes: 0, start: field.start }
   const external = new Map<string, string>()
   for (const inner of fields(bytes, field.start, field.end)) {
     if (inner.number === 1) found.shape.push(...integers(bytes, inner))

@@ -20,16 +20,15 @@ export async function onnxNode({ threads }: OnnxNodeOptions): Promise<Runtime> {
   return {
     name: `onnxruntime-node ${ort.env.versions.node ?? ''}`.trim(),
     devices: () => devices,
-    async open(file, device, patches) {
+    async open(file, device, patched) {
       const options: InferenceSession.SessionOptions = {
-        ...shared(threads),
+        ...shared(threads, dirname(file)),
         executionProviders: providers(device, devices),
-        ...(patches && patches.externalData.length > 0 ? { externalData: [...patches.externalData] } : {}),
       }
       try {
         // By path, so that weights beside the graph are found and need not fit one buffer.
-        const session = await (patches?.graph
-          ? ort.InferenceSession.create(patches.graph, options)
+        const session = await (patched
+          ? ort.InferenceSession.create(patched, options)
           : ort.InferenceSession.create(file, options))
         return onnxSession(ort, session, file)
       } catch (cause) {
@@ -39,7 +38,7 @@ export async function onnxNode({ threads }: OnnxNodeOptions): Promise<Runtime> {
   }
 }
 
-function shared(threads: number): InferenceSession.SessionOptions {
+function shared(threads: number, folder: string): InferenceSession.SessionOptions {
   return {
     graphOptimizationLevel: 'all',
     executionMode: 'sequential',
@@ -50,7 +49,9 @@ function shared(threads: number): InferenceSession.SessionOptions {
     enableMemPattern: true,
     logSeverityLevel: 3,
     // Waiting threads sleep: a server has other work for the cores.
-    extra: { session: { intra_op: { allow_spinning: '0' } } },
+    extra: {
+      session: { intra_op: { allow_spinning: '0' }, model_external_initializers_file_folder_path: folder },
+    },
   }
 }
 

@@ -26,15 +26,10 @@ export interface Session extends AsyncDisposable {
   run(feeds: Feeds, wanted: readonly string[], signal: AbortSignal): Promise<Record<string, Tensor>>
 }
 
-/** Bytes that replace those of an external data file, and of the graph itself: how adapters are merged. */
-export interface Patches {
-  readonly graph?: Uint8Array
-  readonly externalData: readonly { readonly path: string; readonly data: Uint8Array }[]
-}
-
 export interface Runtime {
   readonly name: string
   /** Devices that this machine lists, 'cpu' always. */
   devices(): readonly Device[]
-  open(file: string, device: Device, patches?: Patches): Promise<Session>
+  /** patched: the graph in place of the one in `file`, beside which its other weights still lie. */
+  open(file: string, device: Device, patched?: Uint8Array): Promise<Session>
 }
