@@ -11,7 +11,7 @@ from english import THERE_IS, Teller
 from phrases import PHRASES
 from places import LAND, MOOD_WORDS, MOODS, USES, WATER
 from vocabulary import INDOOR
-from wording import COLOR_WORDS, NUMBER_WORDS, article, noun
+from wording import COLOR_WORDS, MATERIAL_WORDS, NUMBER_WORDS, STATE_WORDS, article, noun
 
 
 def _split(text: str) -> tuple[str, ...]:
@@ -113,8 +113,9 @@ class Told(Teller):
             return self.pick(words)
         # Few fit: look at all of them.
         for found, words in options:
-            if len(found.fields) == 1 and not (found.unless and any(whole.get(k) in v for k, v in found.unless)):
-                self.world.pop(field, None)
+            if all(whole.get(k) == v for k, v in found.fields) and not (found.unless and any(whole.get(k) in v for k, v in found.unless)):
+                for k, _ in found.fields:
+                    self.world.pop(k, None)
                 return self.pick(words)
         return None
 
@@ -275,6 +276,25 @@ class Told(Teller):
             out.append(self.attach(i))
         return out
 
+    def shared(self) -> str:
+        """', both red': an attribute that all things have, taken out to be said once."""
+        if len(self.things) < 2 or any(self.twins) or self.r() < 0.35:
+            return ''
+        for name in ('color', 'state', 'material'):
+            value = self.things[0].get(name)
+            if value and all(t.get(name) == value for t in self.things):
+                for todo in self.todo:
+                    del todo[name]
+                if name == 'color':
+                    word = self.pick(COLOR_WORDS[value])
+                elif name == 'material':
+                    word = self.pick(MATERIAL_WORDS[value][1])
+                else:
+                    word = self.pick(STATE_WORDS[value][0])
+                both = 'both' if len(self.things) == 2 else 'all'
+                return self.pick((f', {both} {word}', f', {both} of them {word}', f', {both} {word}', f', {word} {both}' if both == 'both' else f', all {word}', f' ({both} {word})'))
+        return ''
+
     def color_list(self) -> str | None:
         """'three mugs: red, green and blue' where all things are of one word and differ in colour only."""
         things = self.things
@@ -361,8 +381,8 @@ def asking(t: Told, text: str, share: float = 0.28) -> str:
 
 def _main(t: Told) -> str:
     """Noun phrases for the things, with leftovers hung on as clauses."""
-    parts = t.components()
-    text = t.join(parts)
+    shared = t.shared()
+    text = t.join(t.components()) + shared
     for clause in t.leftovers():
         draw = t.r()
         text += f', {clause}' if draw < 0.6 else f'. {clause}' if draw < 0.8 else f' ({clause})' if draw < 0.86 else f' and {clause}' if draw < 0.94 else f'; {clause}'
@@ -467,8 +487,9 @@ def sentences(spec: dict, rng) -> str:
                 first = f'{t.np(i)} {verb}'
                 if verb in ('is', 'are'):
                     places = t.places('pp')
-                    first += ' ' + (places[0] if places else t.pick(('in the picture', 'to be seen', 'there')))
-                    first += ''.join(f' {p}' for p in places[1:])
+                    if not places or places[0].startswith(('with ', 'and ', 'surrounded ')):
+                        first += ' ' + t.pick(('in the picture', 'to be seen', 'there'))
+                    first += ''.join(f' {p}' for p in places)
     clauses = [first]
     pps = []
     # Part of the world goes with the first sentence, the rest has sentences of its own.
@@ -527,6 +548,8 @@ def place(spec: dict, rng) -> str:
                     bits.append(said)
         lead = ' '.join(bits[:3])
         joint = t.pick((', ', ', ', ' ', ': ', ', ', ', there is ' if t.things and not t.many(0) else ', '))
+        if joint == ' ' and not lead.startswith(('in ', 'on ', 'at ', 'by ', 'under ')):
+            joint = ', '
     else:
         lead = t.ground()
         bits = []
@@ -546,8 +569,6 @@ def place(spec: dict, rng) -> str:
     bits = t.rest('pp' if r() < 0.5 else 'kw') + t.avoidance('kw' if r() < 0.5 else 'pp')
     for bit in bits:
         text += ', ' + bit
-    if r() < 0.3:
-        text = text[:1].upper() + text[1:]
     return asking(t, text, 0.08)
 
 
@@ -617,13 +638,30 @@ def noise(text: str, spec: dict, r) -> str:
         text = text.upper()
     elif draw < 0.53:
         text += '!' if text[-1:] not in '.!?' else ''
-    if r() < 0.05 and not any('text' in t for t in spec['things']):
+    draw = r()
+    if draw < 0.02:
+        text = unnumbered(text)
+    elif draw < 0.07 and not any('text' in t for t in spec['things']):
         text = typo(text, r)
         if r() < 0.3:
             text = typo(text, r)
     if r() < 0.015:
         text = f'{text} {EMOJI[int(r() * len(EMOJI))]}'
     return text
+
+
+_NUMBERS = frozenset(NUMBER_WORDS[2:]) | {str(n) for n in range(2, 13)}
+
+
+def unnumbered(text: str) -> str:
+    """'three cat': the plural left off after a number, as learners do."""
+    words = text.split(' ')
+    for k in range(len(words) - 1):
+        after = words[k + 1]
+        if words[k] in _NUMBERS and len(after) > 3 and after.endswith('s') and not after.endswith('ss'):
+            words[k + 1] = after[:-1]
+            break
+    return ' '.join(words)
 
 
 def typo(text: str, r) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from kinds import CATEGORY, LIVING
 from wording import (ACTIVE_VERBS, COLOR_WORDS, COUNT_WORDS, MANY_WORDS, MATERIAL_WORDS, NUMBER_WORDS, SIZE_WORDS, SOME_WORDS,
-                     STATE_WORDS, article, noun)
+                     PAIRS, STATE_WORDS, article, noun)
 
 
 def _split(text: str) -> tuple[str, ...]:
@@ -188,12 +188,18 @@ class Teller:
                     number = 'both' if not space else 'two'
             else:
                 number = NUMBER_WORDS[count] if r() < 0.66 else str(count)
+            if nn.sort == 'plural' and nn.plural not in PAIRS:
+                return f'{number} {space}{nn.plural}' if count > 1 else f'{space}{nn.plural}'
             if nn.sort == 'plural':
                 pairs = 'pair' if count == 1 else 'pairs'
                 number = number if not number.startswith('a pair') and number != 'both' else 'two'
                 return f'{number} {pairs} of {space}{nn.plural}'
             if nn.sort == 'mass' and count == 1:
                 return f'{number} {space}{nn.measure} of {nn.singular}'
+            if self.bare and r() < 0.12:
+                return f'{space}{nn.plural} x{count}' if r() < 0.5 else f'{count}x {space}{nn.plural if r() < 0.6 else nn.singular}'
+            if count > 2 and r() < 0.05:
+                return f'{self.pick(("a row of ", "a group of ", "a line of ", "exactly ", "a total of "))}{NUMBER_WORDS[count] if r() < 0.7 else count} {space}{nn.plural}'
             return f'{number} {space}{nn.plural}'
         if count == 1:
             return f'{self.pick(COUNT_WORDS[1])} {space}{nn.singular}'
@@ -216,7 +222,7 @@ class Teller:
             return f'some {space}{nn.singular}' if draw < 0.6 else f'{space}{nn.singular}'
         if nn.sort == 'plural':
             draw = r()
-            return f'a pair of {space}{nn.plural}' if draw < 0.3 else f'{space}{nn.plural}' if draw < 0.85 else f'some {space}{nn.plural}'
+            return f'a pair of {space}{nn.plural}' if draw < 0.3 and nn.plural in PAIRS else f'{space}{nn.plural}' if draw < 0.85 else f'some {space}{nn.plural}'
         body = space + nn.singular
         return f'{article(body)} {body}'
 
@@ -226,11 +232,12 @@ class Teller:
         nn = noun(thing['word'])
         name = nn.plural if self.many(i) and nn.sort != 'mass' else nn.singular
         mark = ''
+        once, self.last = self.last, i
         if self.twins[i]:
             mark = thing.get('color') or ''
             if not mark and 'size' in thing:
                 mark = thing['size']
-        elif self.last == i and r() < 0.25:
+        elif once == i and r() < 0.3:
             return 'them' if self.many(i) else 'it'
         if self.bare or nn.sort == 'proper':
             return f'{mark} {name}' if mark else name
@@ -415,7 +422,8 @@ class Teller:
             forms = HANGING
         else:
             forms = LYING
-        return self.pick(forms[1 if plural else 0])
+        verb = self.pick(forms[1 if plural else 0])
+        return verb if rel_name or not verb.endswith('placed') else 'are there' if plural else 'is there'
 
     def clause(self, rel) -> str:
         """A whole clause for one relation, with what hangs on its ends."""
@@ -466,7 +474,6 @@ class Teller:
             while todo:
                 name = next(iter(todo))
                 value = todo.pop(name)
-                self.last = -1 if self.r() < 0.6 else i
                 who = self.subject(i)
                 be = self.be(i)
                 if name == 'color':

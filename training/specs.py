@@ -199,7 +199,7 @@ class Sampler:
                 thing['state'] = 'snowy' if r() < 0.5 else 'old'
             elif group in ('building', 'vehicle', 'furniture', 'sign') or draw < 0.08:
                 thing['state'] = self.pick(DEAD_STATES)
-        if 'color' not in thing and r() < (0.02 if living else 0.075) * richness and group not in ('sky', 'drink'):
+        if 'color' not in thing and r() < (0.025 if living else 0.09) * richness and group not in ('sky', 'drink'):
             thing['material'] = self.pick(MATERIAL_BAG)
 
     def quantity(self, thing: dict, share: float) -> None:
@@ -265,7 +265,7 @@ class Sampler:
             elif weather == 'snow' and r() < 0.2:
                 world['season'] = 'winter'
             season = world.get('season')
-            if r() < 0.1 * richness:
+            if r() < 0.12 * richness:
                 self.cover(season)
             if night and r() < 0.35:
                 world['moon'] = 'full' if r() < 0.6 else 'crescent'
@@ -380,6 +380,22 @@ class Sampler:
         for k in range(2 if r() < 0.72 else 3):
             i = self.mate(0, 1.6) if k and draw < 0.6 else self.thing(options, 1.6)
             self.quantity(self.things[i], 0.12)
+        if r() < 0.1:
+            # "both red", "all asleep"
+            if r() < 0.5:
+                color = self.pick(COLOR_BAG)
+                for thing in self.things:
+                    thing['color'] = color
+                    thing.pop('material', None)
+            elif all(t['kind'] in LIVING for t in self.things):
+                state = self.pick(('happy', 'sad', 'angry', 'sleeping', 'surprised', 'sitting', 'dancing'))
+                for thing in self.things:
+                    thing['state'] = state
+            else:
+                material = self.pick(MATERIAL_BAG)
+                for thing in self.things:
+                    if 'color' not in thing:
+                        thing['material'] = material
         self.place(0.2)
         self.weathered(0.5)
 
@@ -717,6 +733,10 @@ class Sampler:
 
     def finish(self, lang: str) -> dict:
         r = self.r
+        if 'sun' not in self.world:
+            self.world.pop('sunX', None)
+        if 'weather' not in self.world:
+            self.world.pop('intensity', None)
         if r() < 0.06:
             self.avoided()
         self.distinguish()
@@ -732,6 +752,8 @@ class Sampler:
             options = [w for w in options if w != 'cloud']
         if self.world.get('land') in ('city', 'village', 'street'):
             options = [w for w in options if w != 'building']
+        if self.world.get('land') in ('forest', 'jungle', 'garden', 'park', 'meadow', 'field', 'hills', 'island', 'village') or self.world.get('cover') in ('grass', 'flowers', 'leaves', 'crops'):
+            options = [w for w in options if w != 'plant']
         if any('text' in t for t in self.things):
             options = [w for w in options if w != 'text']
         draw = r()
@@ -768,7 +790,7 @@ WATER_BAG = bag('lake 6|river 5|pond 2|waterfall 3')
 PLACED_BAG = bag('next to 4|left of 3|right of 3|behind 4|in front of 4|above 1|near 2|under 1|on 2')
 AVOID_GROUPS = {'person': ('person',), 'animal': ('animal', 'bird', 'fish', 'insect'), 'plant': ('plant', 'tree'), 'building': ('building',), 'vehicle': ('vehicle', 'aircraft', 'watercraft'), 'text': ('sign',), 'cloud': ('sky',)}
 COVER_OF = {
-    'mountains': ('snow', 'flowers', 'grass', 'rocks', 'path', 'snow'), 'hills': ('grass', 'flowers', 'snow', 'path', 'road', 'leaves'), 'meadow': ('flowers', 'flowers', 'grass', 'path', 'snow'), 'field': ('crops', 'flowers', 'grass', 'snow', 'path', 'road'),
+    'mountains': ('snow', 'flowers', 'grass', 'rocks', 'path', 'snow'), 'hills': ('grass', 'flowers', 'snow', 'path', 'road', 'leaves'), 'meadow': ('flowers', 'flowers', 'grass', 'path', 'snow'), 'field': ('crops', 'crops', 'crops', 'flowers', 'grass', 'snow', 'path', 'road'),
     'forest': ('leaves', 'snow', 'path', 'grass', 'flowers', 'rocks', 'path'), 'jungle': ('path', 'flowers', 'rocks'), 'desert': ('sand', 'rocks', 'road', 'flowers'), 'canyon': ('rocks', 'sand', 'road', 'path'), 'beach': ('sand', 'rocks', 'path'), 'island': ('sand', 'grass', 'rocks'),
     'snowfield': ('rocks', 'path'), 'volcano': ('rocks', 'grass', 'snow'), 'park': ('leaves', 'grass', 'path', 'flowers', 'snow'), 'garden': ('flowers', 'flowers', 'grass', 'path', 'snow', 'leaves'), 'village': ('snow', 'path', 'road', 'flowers'), 'street': ('snow', 'leaves'), 'city': ('snow',),
     'moon': ('rocks',), 'sea': (), 'underwater': ('sand', 'rocks'), 'space': (), 'sky': (),
