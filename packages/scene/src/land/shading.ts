@@ -36,7 +36,12 @@ export function shade(place: Place, light: Light, eye: number, out: Float32Array
     gloss = s * s * place.gloss * place.lit
   }
   const { color, ground } = light
-  out[at] = place.red * (sun * color[0] + sky * light.sky[0] + back * ground[0]) + gloss * color[0]
-  out[at + 1] = place.green * (sun * color[1] + sky * light.sky[1] + back * ground[1]) + gloss * color[1]
-  out[at + 2] = place.blue * (sun * color[2] + sky * light.sky[2] + back * ground[2]) + gloss * color[2]
+  out[at] =
+    place.red * (sun * color[0] + sky * light.sky[0] + back * ground[0]) + gloss * color[0] + place.glowRed
+  out[at + 1] =
+    place.green * (sun * color[1] + sky * light.sky[1] + back * ground[1]) +
+    gloss * color[1] +
+    place.glowGreen
+  out[at + 2] =
+    place.blue * (sun * color[2] + sky * light.sky[2] + back * ground[2]) + gloss * color[2] + place.glowBlue
 }

@@ -28,6 +28,10 @@ export interface Place {
   through: number
   /** Strength of a sheen, 0 to 1. */
   gloss: number
+  /** Light that it sends out of itself, linear: embers, lava. */
+  glowRed: number
+  glowGreen: number
+  glowBlue: number
   label: number
 }
 
@@ -50,5 +54,8 @@ export const newPlace = (): Place => ({
   blue: 0.5,
   through: 0,
   gloss: 0,
+  glowRed: 0,
+  glowGreen: 0,
+  glowBlue: 0,
   label: 5,
 })

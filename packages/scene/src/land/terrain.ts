@@ -23,7 +23,7 @@ export interface Terrain {
   readonly shape: Shape
   readonly surface: Surface
   readonly stands?: readonly Stand[]
-  readonly turf?: Turf
+  readonly turf?: Turf | null
 }
 
 /** Plants farther away than this are mirrored by the water; nearer ones stand before it. Metres. */
@@ -142,6 +142,9 @@ function placePainter(stage: Stage, relief: Relief, haze: Haze, surface: Surface
     place.pixel = z * pixelAngle
     place.through = 0
     place.gloss = 0
+    place.glowRed = 0
+    place.glowGreen = 0
+    place.glowBlue = 0
     place.label = LABEL.ground
     surface(place)
     shade(place, light, camera.eye, out, 0)

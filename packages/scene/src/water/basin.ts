@@ -13,8 +13,8 @@ export interface Basin {
   bed(x: number, z: number, ground: number): number
 }
 
-/** Null where the scene has no water. */
-export function basinFor(scene: Scene, camera: Camera): Basin | null {
+/** Null where the scene has no water. `full`: water to the lower edge of the frame and beyond. */
+export function basinFor(scene: Scene, camera: Camera, full = false): Basin | null {
   const { world, seed } = scene
   if (world.water === 'none') return null
   const level = -0.12 * camera.eye
@@ -27,7 +27,8 @@ export function basinFor(scene: Scene, camera: Camera): Basin | null {
     const t = frameX - 0.5
     const curve = side * t * 0.16 + 0.05 * sin(frameX * 5.2 + phase) - 0.1 * t * t
     return (
-      camera.horizon + below * clamp(world.shore * (0.96 + curve) + curve * 0.25 * world.shore, 0.03, 1.2)
+      camera.horizon +
+      below * (full ? 3 : clamp(world.shore * (0.96 + curve) + curve * 0.25 * world.shore, 0.03, 1.2))
     )
   }
   const frameX = (x: number, z: number): number => x / (camera.spread * camera.aspect * z) + 0.5

@@ -56,7 +56,7 @@ export function paintWater(stage: Stage, scene: Scene, pool: Pool): void {
     const y = (row + 0.5) / height
     for (let column = 0; column < width; column++) {
       const p = row * width + column
-      if (label[p] !== LABEL.water) continue
+      if (label[p] !== LABEL.water || (pool.deep && pool.deep[p] === 0)) continue
       const z = depth[p]!
       const x = (column + 0.5) / width
       const wx = worldX(camera, x, z)

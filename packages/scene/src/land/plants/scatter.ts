@@ -5,7 +5,6 @@ import { mix } from '../../math.ts'
 import { hash, random } from '../../noise.ts'
 import type { Haze } from '../haze.ts'
 import type { Sampler } from '../relief/sample.ts'
-import { rasterize } from './sketch.ts'
 import { type Setting, type Sprite, lightSprite, setSprite } from './sprite.ts'
 import type { Species } from './species.ts'
 
@@ -18,6 +17,8 @@ export interface Stand {
   readonly to: number
   /** Multiplies the height of the species. */
   readonly grown?: number
+  /** Metres above the ground where its foot is: crowns overhead. */
+  readonly lift?: number
   /** Share of the room that is taken, 0 to 1, at a place of that height and slope. */
   density(x: number, z: number, height: number, steep: number): number
 }
@@ -68,7 +69,7 @@ function settle(
       const kind = stand.species[h % stand.species.length]!
       const tall = mix(kind.height[0], kind.height[1], random(seed + 1, ix, iz)) * (stand.grown ?? 1)
       if ((tall * pixels) / (camera.spread * z) < LEAST) continue
-      plants.push({ x, z, y, tall, lit: ground.lit(x, z), key: h, chance })
+      plants.push({ x, z, y: y + (stand.lift ?? 0), tall, lit: ground.lit(x, z), key: h, chance })
     }
   }
   return plants
@@ -105,7 +106,7 @@ export function planter(
     const kinds = stands[stand]!.species
     const kind = kinds[plant.key % kinds.length]!
     return lightSprite(
-      rasterize(kind.sketch(1000 + keyOf(stand, plant), size, world), size),
+      kind.raster(1000 + keyOf(stand, plant), size, world),
       kind.dye(world, plant.key >>> 5),
       light,
     )

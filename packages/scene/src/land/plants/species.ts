@@ -3,14 +3,18 @@ import type { Rgb } from '../../light.ts'
 import { mixRgb, srgb } from '../../sky/color.ts'
 import { BIRCH, JUNGLE, LIME, OAK, POPLAR, broadleaf, bush } from './broadleaves.ts'
 import { pine, spruce } from './conifers.ts'
-import type { Sketch } from './sketch.ts'
+import { boulder } from './rocks.ts'
+import { stem } from './stems.ts'
+import { type Raster, type Sketch, rasterize } from './sketch.ts'
+import { box, broadleafHerb, cactus, fern, palm, reeds } from './exotics.ts'
 import type { Dye } from './sprite.ts'
 
 /** A kind of plant of the landscape. */
 export interface Species {
   /** Metres, from small to tall. */
   readonly height: readonly [number, number]
-  sketch(seed: number, detail: number, world: World): Sketch
+  /** How it looks at a height of `pixels`. */
+  raster(seed: number, pixels: number, world: World): Raster
   /** Colours of one of its individuals. */
   dye(world: World, variant: number): Dye
 }
@@ -53,7 +57,7 @@ const LEAVES: Record<Season, readonly (readonly [Rgb, Rgb])[]> = {
 const BARK = srgb('#5d4a38')
 const BLOOM = srgb('#f6c3d6')
 
-const leafy = (world: World, variant: number, bark: Rgb = BARK): Dye => {
+export const leafy = (world: World, variant: number, bark: Rgb = BARK): Dye => {
   const [leaf, leafWarm] = LEAVES[world.season][variant & 3]!
   return { leaf, leafWarm, bark, bloom: BLOOM, through: 0.55, snow: snowOnPlants(world) }
 }
@@ -73,38 +77,79 @@ const evergreen = (leaf: string, warm: string): ((world: World, variant: number)
 }
 const bare = (world: World): boolean => world.season === 'winter'
 
-export const SPRUCE: Species = { height: [13, 24], sketch: spruce, dye: evergreen('#23472f', '#5c7f45') }
-export const PINE: Species = { height: [12, 20], sketch: pine, dye: evergreen('#34572f', '#7f9448') }
+const drawn =
+  (sketch: (seed: number, pixels: number, world: World) => Sketch) =>
+  (seed: number, pixels: number, world: World): Raster =>
+    rasterize(sketch(seed, pixels, world), pixels)
+
+export const SPRUCE: Species = {
+  height: [13, 24],
+  raster: drawn(spruce),
+  dye: evergreen('#23472f', '#5c7f45'),
+}
+export const PINE: Species = { height: [12, 20], raster: drawn(pine), dye: evergreen('#34572f', '#7f9448') }
 export const OAK_TREE: Species = {
   height: [9, 15],
-  sketch: (s, d, w) => broadleaf(s, d, OAK, bare(w)),
+  raster: drawn((s, d, w) => broadleaf(s, d, OAK, bare(w))),
   dye: leafy,
 }
 export const LIME_TREE: Species = {
   height: [9, 16],
-  sketch: (s, d, w) => broadleaf(s, d, LIME, bare(w)),
+  raster: drawn((s, d, w) => broadleaf(s, d, LIME, bare(w))),
   dye: leafy,
 }
 export const BIRCH_TREE: Species = {
   height: [9, 15],
-  sketch: (s, d, w) => broadleaf(s, d, BIRCH, bare(w)),
+  raster: drawn((s, d, w) => broadleaf(s, d, BIRCH, bare(w))),
   dye: (w, v) => leafy(w, v, srgb('#d9d4c6')),
 }
 export const POPLAR_TREE: Species = {
   height: [12, 19],
-  sketch: (s, d, w) => broadleaf(s, d, POPLAR, bare(w)),
+  raster: drawn((s, d, w) => broadleaf(s, d, POPLAR, bare(w))),
   dye: leafy,
+}
+/** A cypress: dark, slim, the same all year. */
+export const CYPRESS: Species = {
+  height: [8, 14],
+  raster: drawn((s, d) => broadleaf(s, d, POPLAR)),
+  dye: evergreen('#2a4a2c', '#5f7d3e'),
 }
 export const JUNGLE_TREE: Species = {
   height: [16, 28],
-  sketch: (s, d) => broadleaf(s, d, JUNGLE),
+  raster: drawn((s, d) => broadleaf(s, d, JUNGLE)),
   dye: evergreen('#2c6330', '#86a83c'),
 }
-export const BUSH: Species = { height: [0.8, 1.9], sketch: bush, dye: leafy }
+export const PALM: Species = { height: [7, 12], raster: drawn(palm), dye: evergreen('#3f7434', '#a9b455') }
+export const CACTUS: Species = {
+  height: [2.5, 5],
+  raster: drawn(cactus),
+  dye: evergreen('#4c6f46', '#93a166'),
+}
+export const FERN: Species = {
+  height: [0.5, 1],
+  raster: drawn(fern),
+  dye: (w, v) => (w.season === 'autumn' ? leafy(w, v) : evergreen('#3f7a33', '#9fc04c')(w, v)),
+}
+export const HERB: Species = {
+  height: [0.6, 1.4],
+  raster: drawn(broadleafHerb),
+  dye: evergreen('#2f7036', '#8fbf4a'),
+}
+export const REEDS: Species = {
+  height: [1, 1.9],
+  raster: drawn(reeds),
+  dye: (w, v) =>
+    w.season === 'winter' || w.season === 'autumn'
+      ? evergreen('#8f7a45', '#c9b070')(w, v)
+      : evergreen('#5f8038', '#a9ad55')(w, v),
+}
+export const BUSH: Species = { height: [0.8, 1.9], raster: drawn(bush), dye: leafy }
+export const SHRUB: Species = { height: [0.4, 1], raster: drawn(bush), dye: evergreen('#6f7547', '#a9a468') }
+export const BOX: Species = { height: [0.8, 1.3], raster: drawn(box), dye: evergreen('#33602f', '#6f9440') }
 /** A tree in blossom: pink in spring, else like any other. */
 export const CHERRY: Species = {
   height: [5, 8],
-  sketch: (s, d, w) => broadleaf(s, d, OAK, bare(w)),
+  raster: drawn((s, d, w) => broadleaf(s, d, OAK, bare(w))),
   dye: (world, variant) =>
     world.season === 'spring'
       ? {
@@ -116,4 +161,39 @@ export const CHERRY: Species = {
           snow: 0,
         }
       : leafy(world, variant),
+}
+/** The stem of a great tree whose crown is out of sight. */
+export const STEM: Species = {
+  height: [11, 15],
+  raster: stem,
+  dye: (w, v) => leafy(w, v, srgb(v & 1 ? '#5b4a3a' : '#6a5a48')),
+}
+/** Foliage overhead: a crown without a stem. */
+export const CANOPY: Species = {
+  height: [7, 9],
+  raster: drawn((s, d, w) =>
+    broadleaf(
+      s,
+      d,
+      { wide: 0.62, from: 0.1, to: 0.95, puffs: 13, stem: 0.02, dense: 1, leaf: 0.03 },
+      bare(w),
+    ),
+  ),
+  dye: (w, v) => (w.land === 'jungle' ? evergreen('#2c6330', '#86a83c')(w, v) : leafy(w, v)),
+}
+/** Boulders of a stone. */
+export const stones = (color: string, low: number, high: number): Species => {
+  const bark = srgb(color)
+  return {
+    height: [low, high],
+    raster: boulder,
+    dye: (world) => ({
+      leaf: bark,
+      leafWarm: bark,
+      bark,
+      bloom: bark,
+      through: 0,
+      snow: snowOnPlants(world),
+    }),
+  }
 }

@@ -8,6 +8,14 @@ import type { Haze } from '../haze.ts'
 import type { Sampler } from '../relief/sample.ts'
 import { type Blade, paintBlade, paintDab } from './blade.ts'
 
+/** A flower's head; with no petals, an ear of corn. Size in metres. */
+export interface Flower {
+  readonly petal: Rgb
+  readonly heart: Rgb
+  readonly size: number
+  readonly petals: number
+}
+
 /** Grass and herbs near the eye. */
 export interface Turf {
   /** Metres of a full-grown blade. */
@@ -26,6 +34,9 @@ export interface Turf {
   }[]
   /** Share of tufts that carry a flower. */
   readonly bloom: number
+  /** What lies between the tufts: fallen leaves, petals. */
+  readonly litter: readonly Rgb[]
+  readonly litterShare: number
   /** How much tufts lean with the wind, 0 to 1. */
   readonly wind: number
   /** Share of the ground that carries it, 0 to 1, at a place of that height above the water and slope. */
@@ -80,6 +91,7 @@ export function paintTurf(
       const y = ground.height(x, z)
       if (!(y === y) || ground.bed(x, z) < y - 1e-4) continue
       const dense = turf.density(x, z, y, ground.steep(x, z))
+      if (turf.litterShare > 0) paintLitter(stage, seed, turf, ground.lit(x, z), haze, x, y, z, h)
       if (dense <= ((h >>> 16) & 255) / 255) continue
       const lit = ground.lit(x, z)
       const patch = gradientNoise(seed + 611, x / 2.6, z / 2.6)
@@ -170,7 +182,7 @@ export function paintTurf(
 
 function paintFlower(
   stage: Stage,
-  flower: Turf['flowers'][number],
+  flower: Flower,
   x: number,
   y: number,
   scale: number,
@@ -203,6 +215,21 @@ function paintFlower(
       shine(2, color[2], sun),
       LABEL.vegetation,
     )
+  if (flower.petals === 0) {
+    // An ear of corn: grains up the stalk.
+    const long = flower.size * 3.2 * scale
+    for (let k = 0; k < 4; k++)
+      dab(
+        (k & 1 ? 0.12 : -0.12) * size,
+        -long * (k * 0.24),
+        size * 0.3 + 0.3,
+        long * 0.2,
+        0.25 * (k & 1 ? 1 : -1),
+        k > 1 ? flower.heart : flower.petal,
+        0.8 + 0.1 * k,
+      )
+    return
+  }
   if (size < 2.2) {
     dab(0, 0, size, size * 0.8, 0, flower.petal, 0.95)
     return
@@ -224,4 +251,54 @@ function paintFlower(
     )
   }
   dab(0, 0, size * 0.3, size * 0.3 * flat, 0, flower.heart, 0.9)
+}
+
+/** A leaf that lies on the ground: an ellipse seen aslant, each turned its own way. */
+function paintLitter(
+  stage: Stage,
+  seed: number,
+  turf: Turf,
+  lit: number,
+  haze: Haze,
+  x: number,
+  y: number,
+  z: number,
+  h: number,
+): void {
+  const { frame, camera, light } = stage
+  const scale = frame.height / (camera.spread * z)
+  if (scale * 0.05 < 0.8) return
+  for (let k = 0; k < 3; k++) {
+    const a = random(seed + 31, h & 65535, h >>> 16, k)
+    if (a > turf.litterShare) continue
+    const b = random(seed + 32, h & 65535, h >>> 16, k)
+    const turn = b * 6.283185307179586
+    const px = projectX(camera, x + (a - 0.4) * 0.05 * z, z) * frame.width
+    const py = projectY(camera, y, z) * frame.height + (b - 0.5) * 0.012 * scale * z * 0.2
+    const size = (0.028 + 0.022 * b) * scale
+    const color = turf.litter[(h + k) % turf.litter.length]!
+    const tilt = 0.75 + 0.5 * a
+    const left = haze.left(z, y)
+    const column = Math.min(frame.width - 1, Math.max(0, Math.floor(px))) * 3
+    const shine = (channel: number): number =>
+      color[channel]! *
+        tilt *
+        (lit * (0.25 + 0.6 * light.direction[1]) * light.color[channel]! + 0.75 * light.sky[channel]!) *
+        left +
+      haze.color[column + channel]! * (1 - left)
+    paintDab(
+      frame,
+      px,
+      py,
+      size,
+      size * 0.34,
+      cos(turn),
+      sin(turn) * 0.4,
+      z,
+      shine(0),
+      shine(1),
+      shine(2),
+      LABEL.ground,
+    )
+  }
 }

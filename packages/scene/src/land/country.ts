@@ -1,0 +1,90 @@
+import type { Scene, Water } from '@plantain/core'
+import type { Ground, Stage } from '../frame.ts'
+import type { Rgb } from '../light.ts'
+import { smoothstep } from '../math.ts'
+import { basinFor } from '../water/basin.ts'
+import { type Base, coverFor } from './cover.ts'
+import { type Earth, earthSurface } from './earth.ts'
+import type { Stand } from './plants/scatter.ts'
+import type { Form } from './relief/forms.ts'
+import { country } from './relief/forms.ts'
+import type { Shape } from './relief/grid.ts'
+import { paintTerrain } from './terrain.ts'
+
+/** A land in the open, told by what is special about it. */
+export interface Country {
+  readonly base: Base
+  readonly forms: readonly Form[]
+  readonly carve?: Shape['carve']
+  readonly rock: Rgb
+  readonly bare: number
+  readonly strata?: Earth['strata']
+  readonly wood?: Earth['wood']
+  readonly marks?: Earth['marks']
+  /** Sand along the water, up to this many metres above it. */
+  readonly beach?: number
+  /** Share of level ground under snow at a height, besides the season's. */
+  readonly snow?: (y: number) => number
+  readonly stands: readonly Stand[]
+  readonly spans: readonly (readonly [number, number])[]
+  readonly far: number
+  /** Beyond this distance the land is relief and no more ground to stand on. */
+  readonly relief: number
+  /** Water that the land has even when the scene names none. */
+  readonly water?: Water
+  /** No shore in front: water to the lower edge. */
+  readonly flooded?: boolean
+}
+
+export function paintCountry(stage: Stage, asked: Scene, land: Country): Ground {
+  const { camera } = stage
+  const water = asked.world.water === 'none' && land.water !== undefined ? land.water : asked.world.water
+  const scene: Scene = { ...asked, world: { ...asked.world, water } }
+  const basin = basinFor(scene, camera, land.flooded === true)
+  const level = basin?.level
+  const cover = coverFor(scene, camera, land.base, level ?? -1e9)
+  const height = country(land.forms)
+  const marks = land.marks
+  const track = cover.track
+  const surface = earthSurface(scene.seed, {
+    soil: cover.soil,
+    distant: cover.distant,
+    ripples: cover.ripples,
+    rock: land.rock,
+    bare: land.bare,
+    relief: land.relief,
+    ...(land.strata ? { strata: land.strata } : {}),
+    ...(land.wood ? { wood: land.wood } : {}),
+    ...(level === undefined ? {} : { level }),
+    ...(land.beach === undefined || level === undefined ? {} : { beach: level + land.beach }),
+    snow: (y) => Math.max(cover.snow, land.snow?.(y) ?? 0),
+    ...(marks || track
+      ? {
+          marks: (place) => {
+            marks?.(place)
+            track?.mark(place)
+          },
+        }
+      : {}),
+  })
+  const clear = (stand: Stand): Stand =>
+    track === null
+      ? stand
+      : {
+          ...stand,
+          density: (x, z, y, steep) =>
+            (z < 300 ? smoothstep(1.1, 1.8, track.beside(x, z)) : 1) * stand.density(x, z, y, steep),
+        }
+  return paintTerrain(stage, scene, {
+    spans: land.spans,
+    far: land.far,
+    shape: {
+      height: basin === null || land.flooded === true ? height : (x, z) => basin.bed(x, z, height(x, z)),
+      ...(level === undefined ? {} : { level }),
+      ...(land.carve ? { carve: land.carve } : {}),
+    },
+    surface,
+    stands: [...land.stands.map(clear), ...cover.stands],
+    turf: cover.turf,
+  })
+}

@@ -1,0 +1,164 @@
+import { clamp01, mix, smoothstep } from '../math.ts'
+import { random } from '../noise.ts'
+import { LABEL } from '../frame.ts'
+import type { Rgb } from '../light.ts'
+import type { Place, Surface } from './surface.ts'
+import { crag, look, mottle } from './texture.ts'
+
+/** What the open country is made of, from the soil up. */
+export interface Earth {
+  /** The two colours between which the ground wanders. */
+  readonly soil: readonly [Rgb, Rgb]
+  /** The same beyond some hundred metres, where single plants melt into a tone. */
+  readonly distant?: readonly [Rgb, Rgb]
+  /** Ripples of blown sand or snow near the eye, 0 to 1. */
+  readonly ripples?: number
+  /** Bare rock where it is steeper than `bare` (rise over run). */
+  readonly rock: Rgb
+  readonly bare: number
+  /** Bands of other stone, by height: metres a band, and their colours. */
+  readonly strata?: { readonly metres: number; readonly colors: readonly Rgb[] }
+  /** Woods seen from afar: colour, and share by place. */
+  readonly wood?: {
+    readonly color: Rgb
+    readonly share: (x: number, z: number, y: number, steep: number) => number
+  }
+  /** Snow: share of level ground that it covers at a height, 0 to 1; may exceed both. */
+  readonly snow?: (y: number) => number
+  /** Height of water whose shores are wet. */
+  readonly level?: number
+  /** Height up to which sand lies along the water, metres. */
+  readonly beach?: number
+  /** Beyond this distance the land counts as relief. */
+  readonly relief: number
+  /** Marks laid over the ground last: paths, furrows, lava. */
+  readonly marks?: Surface
+}
+
+const SAND: Rgb = [0.66, 0.54, 0.36]
+const SNOW: Rgb = [0.84, 0.89, 0.97]
+
+/** Colours and roughens a place as the rules of the country say. */
+export function earthSurface(seed: number, earth: Earth): Surface {
+  const out = new Float64Array(3)
+  const shift = random(seed, 91) * 64
+  const { soil, rock, bare, strata, wood, snow, level, marks, beach } = earth
+  const distant = earth.distant ?? soil
+  const ripples = earth.ripples ?? 0
+  /** One look at a texture of so many metres: bends the slopes by `bump` and returns the value. */
+  const touch = (place: Place, texture: typeof crag, metres: number, bump: number, lift: number): number => {
+    // A level pixel is longer than wide: between both, or it blurs too much or glitters.
+    const foot = (place.pixel * (1 + Math.min(8, 0.05 * place.z))) / metres
+    look(texture, place.x / metres + shift, (place.z + place.y * lift) / metres, foot, out)
+    place.slopeX += out[1]! * bump
+    place.slopeZ += out[2]! * bump
+    return out[0]!
+  }
+  return (place) => {
+    const { y, z } = place
+    const steep = Math.sqrt(place.base.slopeX * place.base.slopeX + place.base.slopeZ * place.base.slopeZ)
+    const far = smoothstep(60, 500, z)
+    const broad = touch(place, mottle, 173, 0.004 + 0.016 * far, 1)
+    const large = far > 0 ? touch(place, crag, 760, 0.03 * far, 0.8) * far : 0
+    const middle = z < 900 ? touch(place, mottle, 21, 0.006, 1) : 0
+    const fine = z < 90 ? touch(place, mottle, 2.3, 0.012, 1) : 0
+    const grain = z < 14 ? touch(place, mottle, 0.27, 0.018, 1) : 0
+    const share = clamp01(0.5 + broad * 0.55 + middle * 0.45 + fine * 0.3)
+    const tone = 1 + 0.2 * middle + 0.24 * fine + 0.22 * grain
+    const [near0, near1] = soil
+    const [far0, far1] = distant
+    let r = mix(mix(near0[0], near1[0], share), mix(far0[0], far1[0], share), far) * tone
+    let g = mix(mix(near0[1], near1[1], share), mix(far0[1], far1[1], share), far) * tone
+    let b = mix(mix(near0[2], near1[2], share), mix(far0[2], far1[2], share), far) * tone
+    if (ripples > 0 && z < 160) ripple(place, ripples, out)
+    const stony = smoothstep(bare * 0.8, bare * 1.25, steep + broad * 0.16 * bare + large * 0.2 * bare)
+    if (stony > 0) {
+      const weather = 0.86 + 0.3 * broad + 0.22 * large + 0.16 * middle
+      let [p, q, s] = rock
+      if (strata) {
+        look(mottle, place.x / 900 + shift, z / 900, place.pixel / 900, out)
+        const at = (y / strata.metres + out[0]! * 1.2) % strata.colors.length
+        const i = Math.floor(at < 0 ? at + strata.colors.length : at)
+        const f = smoothstep(0.35, 0.65, at - Math.floor(at))
+        const here = strata.colors[i % strata.colors.length]!
+        const next = strata.colors[(i + 1) % strata.colors.length]!
+        p = mix(here[0], next[0], f)
+        q = mix(here[1], next[1], f)
+        s = mix(here[2], next[2], f)
+        place.slopeZ += (f - 0.5) * 0.25
+      }
+      r = mix(r, p * weather, stony)
+      g = mix(g, q * weather, stony)
+      b = mix(b, s * weather, stony)
+    }
+    if (beach !== undefined) {
+      const sandy = 1 - smoothstep(beach * 0.75, beach * 1.25, y + broad * 0.25 * beach)
+      r = mix(r, SAND[0] * tone, sandy)
+      g = mix(g, SAND[1] * tone, sandy)
+      b = mix(b, SAND[2] * tone, sandy)
+    }
+    if (wood && z > 200) {
+      const trees = clamp01(wood.share(place.x, z, y, steep)) * smoothstep(250, 600, z)
+      if (trees > 0) {
+        const dapple = 0.75 + 0.6 * broad + 0.5 * middle
+        r = mix(r, wood.color[0] * dapple, trees)
+        g = mix(g, wood.color[1] * dapple, trees)
+        b = mix(b, wood.color[2] * dapple, trees)
+      }
+    }
+    if (level !== undefined && z < 400) {
+      const wet = 1 - smoothstep(0.02, 0.02 + 0.012 * Math.min(z, 40), y - level)
+      if (wet > 0) {
+        r *= 1 - 0.42 * wet
+        g *= 1 - 0.4 * wet
+        b *= 1 - 0.36 * wet
+        place.gloss = 0.25 * wet
+      }
+    }
+    place.red = r
+    place.green = g
+    place.blue = b
+    place.label = z > earth.relief ? LABEL.relief : LABEL.ground
+    if (marks) marks(place)
+    if (snow) {
+      const lies = smoothstep(
+        0,
+        0.24,
+        snow(y) - 0.5 + (broad * 0.35 + middle * 0.2 + large * 0.3) * 0.6 - Math.max(0, steep - 0.55) * 0.75,
+      )
+      if (lies > 0) cover(place, lies, fine, grain)
+    }
+  }
+}
+
+/** Snow smooths what it covers and lets light wander through. */
+function cover(place: Place, lies: number, fine: number, grain: number): void {
+  const tone = 1 + 0.03 * fine + 0.04 * grain
+  place.red = mix(place.red, SNOW[0] * tone, lies)
+  place.green = mix(place.green, SNOW[1] * tone, lies)
+  place.blue = mix(place.blue, SNOW[2] * tone, lies)
+  const smooth = lies * 0.55
+  place.slopeX = mix(place.slopeX, place.base.slopeX, smooth)
+  place.slopeZ = mix(place.slopeZ, place.base.slopeZ, smooth)
+  place.through = Math.max(place.through, lies * 0.55)
+  if (place.z < 30 && grain > 0.75) place.gloss = Math.max(place.gloss, lies * (grain - 0.75) * 6)
+}
+
+/** Ripples that run across the wind, bent by a slow noise; they fade where pixels grow too wide for them. */
+function ripple(place: Place, strength: number, out: Float64Array): void {
+  for (let size = 0; size < 2; size++) {
+    const metres = size === 0 ? 0.16 : 1.4
+    const visible = clamp01(1.4 - (place.pixel * (1 + 0.08 * place.z) * 3) / metres)
+    if (visible <= 0) continue
+    look(mottle, place.x / (metres * 26), place.z / (metres * 26), place.pixel / (metres * 26), out)
+    const phase = (place.z * 0.86 + place.x * 0.5) / metres + out[0]! * 3.6
+    const t = phase - Math.floor(phase)
+    // Gentle windward side, steep lee.
+    const slope = t < 0.7 ? 0.43 : -1
+    const edge = Math.min(1, Math.min(Math.abs(t - 0.7), t, 1 - t) * 6)
+    const bend =
+      slope * edge * visible * strength * (size === 0 ? 0.26 : 0.16) * (0.5 + 0.5 * clamp01(0.5 + out[0]!))
+    place.slopeZ += bend * 0.86
+    place.slopeX += bend * 0.5
+  }
+}
