@@ -1,10 +1,37 @@
 import type { Land } from '@plantain/core'
 import { interior } from './interior.ts'
+import { canyon, desert, volcano } from './lands/dry.ts'
+import { garden, park } from './lands/gardens.ts'
+import { heavens } from './lands/heavens.ts'
+import { hills, meadow } from './lands/hills.ts'
 import { mountains } from './lands/mountains.ts'
+import { beach, island, sea } from './lands/shores.ts'
+import { snowfield } from './lands/snowfield.ts'
+import { woods } from './lands/woods.ts'
+import { studio } from './studio.ts'
+import { table } from './table.ts'
 import type { LandPainter } from './painter.ts'
 
 /** Every painter of land, one line each. */
-export const landPainters: readonly LandPainter[] = [mountains, interior]
+export const landPainters: readonly LandPainter[] = [
+  mountains,
+  hills,
+  meadow,
+  woods,
+  desert,
+  canyon,
+  volcano,
+  beach,
+  sea,
+  island,
+  snowfield,
+  park,
+  garden,
+  heavens,
+  interior,
+  studio,
+  table,
+]
 
 /** The painter of a land. */
 export function painterOf(land: Land): LandPainter {
