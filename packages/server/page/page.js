@@ -1,6 +1,14 @@
 // The whole page: one request at a time, its events shown as they come. No framework, nothing to build.
 const $ = (id) => document.getElementById(id)
-const [form, prompt, seed, stage, picture, bar, status] = ['form', 'prompt', 'seed', 'stage', 'picture', 'bar', 'status'].map($)
+const [form, prompt, seed, stage, picture, bar, status] = [
+  'form',
+  'prompt',
+  'seed',
+  'stage',
+  'picture',
+  'bar',
+  'status',
+].map($)
 
 const aspects = ['1:1', '2:3', '3:2', '3:4', '4:3', '4:5', '5:4', '9:16', '16:9', '21:9']
 const ideas = [
@@ -22,7 +30,9 @@ for (const aspect of aspects) {
   const icon = element('i')
   icon.style.width = `${width * scale}px`
   icon.style.height = `${height * scale}px`
-  label.append(input, icon, aspect)
+  const box = element('span')
+  box.append(icon)
+  label.append(input, box, aspect)
   $('aspects').append(label)
 }
 for (const idea of ideas) {
@@ -34,10 +44,11 @@ for (const idea of ideas) {
   $('ideas').append(button)
 }
 
-prompt.addEventListener('keydown', (event) => {
-  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+form.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' || event.isComposing || event.target === $('draw')) return
+  if (event.target === prompt && event.shiftKey) return
   event.preventDefault()
-  form.requestSubmit()
+  if (!running) form.requestSubmit() // a second Enter must not stop what the first one began; Escape does
 })
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') running?.abort()
@@ -58,14 +69,23 @@ $('keep').addEventListener('click', () => {
 
 async function draw() {
   const aspect = new FormData(form).get('aspect')
-  const request = { prompt: prompt.value.trim(), aspect, ...(seed.value.trim() && { seed: Number(seed.value) }) }
+  const request = {
+    prompt: prompt.value.trim(),
+    aspect,
+    ...(seed.value.trim() && { seed: Number(seed.value) }),
+  }
   if (!request.prompt) return prompt.focus()
   const began = performance.now()
   const control = (running = new AbortController())
   begin(aspect)
   try {
     await generate(request, control.signal, {
-      'job-queue': ({ position }) => say(position === 1 ? 'One picture is drawn before yours.' : `${position} pictures are drawn before yours.`),
+      'job-queue': ({ position }) =>
+        say(
+          position === 1
+            ? 'One picture is drawn before yours.'
+            : `${position} pictures are drawn before yours.`,
+        ),
       'load-start': ({ part }) => say(`Reading the model (${part.replaceAll('_', ' ')})…`),
       'picture-start': () => say('Starting from noise…'),
       step: ({ step, steps, preview }) => {
@@ -120,7 +140,11 @@ async function* events(body) {
     text = blocks.pop()
     for (const block of blocks) {
       const lines = block.split('\n')
-      const field = (name) => lines.filter((line) => line.startsWith(`${name}: `)).map((line) => line.slice(name.length + 2)).join('\n')
+      const field = (name) =>
+        lines
+          .filter((line) => line.startsWith(`${name}: `))
+          .map((line) => line.slice(name.length + 2))
+          .join('\n')
       yield { event: field('event'), data: JSON.parse(field('data')) }
     }
   }
@@ -128,6 +152,8 @@ async function* events(body) {
 
 function begin(aspect) {
   const [width, height] = aspect.split(':').map(Number)
+  document.body.classList.remove('fresh')
+  $('welcome').hidden = true
   $('ideas').hidden = true
   $('problem').hidden = true
   $('lacking').hidden = true
@@ -148,7 +174,11 @@ function show(image) {
   picture.src = image.url
   picture.alt = image.prompt
   $('frame').style.setProperty('--ratio', image.width / image.height)
-  const name = image.prompt.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 60)
+  const name = image.prompt
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60)
   Object.assign($('download'), { href: image.url, download: `${name || 'picture'}.png` })
   $('keep').dataset.seed = image.seed
   $('actions').hidden = false
@@ -163,20 +193,29 @@ function finish({ interpretation, notDrawn, warnings }, milliseconds) {
 
 /** What is known of a picture: its size and seed, what was understood, what is lacking. */
 function tell({ width, height, seed, milliseconds, interpretation = {}, notDrawn = [], warnings = [] }) {
-  say([`${width} × ${height}`, `seed ${seed}`, milliseconds && `${(milliseconds / 1000).toFixed(1)} s`].filter(Boolean).join(' · '))
+  say(
+    [`${width} × ${height}`, `seed ${seed}`, milliseconds && `${(milliseconds / 1000).toFixed(1)} s`]
+      .filter(Boolean)
+      .join(' · '),
+  )
   const lacking = notDrawn.length > 0 ? `Not drawn, as this model cannot: ${notDrawn.join(', ')}.` : ''
   $('lacking').textContent = [lacking, ...warnings].filter(Boolean).join(' ')
   $('lacking').hidden = !$('lacking').textContent
   const rows = Object.entries(interpretation).filter(([key, value]) => key !== 'kind' && inWords(value))
   $('understood').replaceChildren(
-    ...rows.flatMap(([key, value]) => [element('dt', { textContent: key.replaceAll('_', ' ') }), element('dd', { textContent: inWords(value) })]),
+    ...rows.flatMap(([key, value]) => [
+      element('dt', { textContent: key.replaceAll('_', ' ') }),
+      element('dd', { textContent: inWords(value) }),
+    ]),
   )
 }
 
 function inWords(value) {
   if (Array.isArray(value)) return value.map(inWords).filter(Boolean).join(', ')
   if (value && typeof value === 'object') return Object.values(value).map(inWords).filter(Boolean).join(' ')
-  return value === null || value === undefined || value === false || value === 'none' || value === 'auto' ? '' : String(value)
+  return value === null || value === undefined || value === false || value === 'none' || value === 'auto'
+    ? ''
+    : String(value)
 }
 
 function strip(current) {
@@ -198,7 +237,8 @@ function objectUrl({ data, mimeType }) {
 }
 
 function complain(message) {
-  $('problem').textContent = `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.!?]$/.test(message) ? '' : '.'}`
+  $('problem').textContent =
+    `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.!?]$/.test(message) ? '' : '.'}`
   $('problem').hidden = false
 }
 

@@ -49,7 +49,7 @@ async function checkCodecs(): Promise<string> {
 
 async function checkEngine(plantain: Plantain): Promise<string> {
   const { device, devices, threads, memoryBytes } = await (await plantain.engine()).status()
-  return `computes on ${device} (this machine has ${devices.join(', ')}), ${threads} threads, up to ${(memoryBytes / 2 ** 30).toFixed(1)} GB of weights`
+  return `device ${device} (this machine has ${devices.join(', ')}), ${threads} thread${threads === 1 ? '' : 's'}, up to ${(memoryBytes / 2 ** 30).toFixed(1)} GB of weights`
 }
 
 async function checkModel(plantain: Plantain): Promise<string> {

@@ -7,3 +7,4 @@ export { summarize, type InstalledModel, type ModelRegistry, type ModelSummary }
 export { createPlantain, type Dependencies, type GenerateOptions, type Plantain } from './plantain.ts'
 export { ASPECTS, SIZES, type Aspect, type SizeName } from './sizes.ts'
 export { version } from './version.ts'
+export type { Verification, VerifiedCase } from '@plantain/diffusion'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { throwIfCancelled } from '@plantain/core'
-import type { Engine, ModelManifest } from '@plantain/diffusion'
+import type { Engine, ModelManifest, Verification } from '@plantain/diffusion'
 import type { Config } from './config.ts'
 import type { GenerateEvent, GenerateResult } from './generate/events.ts'
 import type { GenerateRequest } from './generate/request.ts'
@@ -37,11 +37,6 @@ export interface Plantain extends AsyncDisposable {
   readonly busy: number
   /** Refuses new requests and resolves when the last one is through. */
   drain(): Promise<void>
-}
-
-/** The largest difference of each case from what the reference made. */
-export interface Verification {
-  readonly cases: readonly { readonly name: string; readonly maxError: number }[]
 }
 
 /** What comes from outside of us and tests want to fix. */
@@ -114,8 +109,11 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
       )
     },
     async verify(directory, signal) {
-      const { verifyModels } = await import('@plantain/diffusion')
-      return verifyModels(directory, { engine: await engine(), signal })
+      const [{ verify }, { decode }] = await Promise.all([
+        import('@plantain/diffusion'),
+        import('@plantain/codecs'),
+      ])
+      return verify(directory, { engine: await engine(), decodeImage: (bytes) => decode(bytes), signal })
     },
     drain: () => queue.drain(),
     async [Symbol.asyncDispose]() {

@@ -39,13 +39,14 @@ export async function* generate(
   const references = await Promise.all(
     request.references.map((bytes) => readReference(bytes, context.maxPixels)),
   )
-  const modelHash = await context.model.hash(signal)
+  const hashing = context.model.hash(signal) // reads all weights the first time: while the picture is made
+  hashing.catch(() => {}) // whoever awaits it is told
   const seed = request.seed ?? context.seed
   const images: GeneratedImage[] = []
   const results: Result[] = []
   for (let index = 0; index < request.count; index++) {
     const result = yield* paint(request, references, context, { index, seed: seedOf(seed, index), signal })
-    const image = await save(result, request, { modelHash, ...context })
+    const image = await save(result, request, { modelHash: await hashing, ...context })
     yield { type: 'image-ready', index, image }
     images.push(image)
     results.push(result)
