@@ -546,7 +546,7 @@ def place(spec: dict, rng) -> str:
                 said = t.phrase(field, 'pp')
                 if said:
                     bits.append(said)
-        lead = ' '.join(bits[:3])
+        lead, more = ' '.join(bits[:3]), bits[3:]
         joint = t.pick((', ', ', ', ' ', ': ', ', ', ', there is ' if t.things and not t.many(0) else ', '))
         if joint == ' ' and not lead.startswith(('in ', 'on ', 'at ', 'by ', 'under ')):
             joint = ', '
@@ -558,7 +558,7 @@ def place(spec: dict, rng) -> str:
                 said = t.phrase(field, 'pp')
                 if said:
                     bits.append(said)
-        lead = ' '.join([lead] + bits)
+        lead, more = ' '.join([lead] + bits), []
         joint = t.pick((': ', ', ', ' with ', ' with ', '. ', ', with ', ' and ', '; ', ' - ', ', in it ', ', and there '))
         if joint == ', and there ':
             joint = ', and there is ' if t.things and not t.many(0) else ', and there are '
@@ -566,7 +566,7 @@ def place(spec: dict, rng) -> str:
         return phrase(spec, rng)
     body = _main(t)
     text = lead + joint + body
-    bits = t.rest('pp' if r() < 0.5 else 'kw') + t.avoidance('kw' if r() < 0.5 else 'pp')
+    bits = more + t.rest('pp' if r() < 0.5 else 'kw') + t.avoidance('kw' if r() < 0.5 else 'pp')
     for bit in bits:
         text += ', ' + bit
     return asking(t, text, 0.08)
