@@ -62,7 +62,7 @@ const bitmap = z.custom<Bitmap>(pixels(4), { error: 'a picture must be width, he
 const mask = z.custom<Mask>(pixels(1), { error: 'mask must be width, height and one byte a pixel' })
 const details = z.record(z.string(), z.unknown())
 
-const schema: z.ZodType<RunParams> = z.strictObject({
+const shape = {
   prompt: z.string({ error: 'prompt must be text' }),
   negativePrompt: z.string().nullable().optional(),
   width: within('width', 1, 16_384, true).optional(),
@@ -97,14 +97,19 @@ const schema: z.ZodType<RunParams> = z.strictObject({
     .optional(),
   promptWeights: z.boolean().optional(),
   hints: details.optional(),
-}) as z.ZodType<RunParams>
+}
+const schema = z.strictObject(shape) as unknown as z.ZodType<RunParams>
 
 /** The border of the engine: throws INVALID_ARGUMENT for what the request may not say. */
 export function checkParams(params: unknown): RunParams {
   const read = schema.safeParse(params)
   if (read.success) return read.data
   const [issue] = read.error.issues
-  throw new PlantainError('INVALID_ARGUMENT', issue?.message ?? 'the request cannot be read')
+  const message =
+    issue?.code === 'unrecognized_keys'
+      ? `the request has ${issue.keys.join(', ')}, which is not known; known are ${Object.keys(shape).join(', ')}`
+      : issue?.message
+  throw new PlantainError('INVALID_ARGUMENT', message ?? 'the request cannot be read')
 }
 
 /** seed: for requests that leave it open. */

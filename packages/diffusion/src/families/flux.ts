@@ -63,6 +63,11 @@ const isKontext = ({ className }: ModelDirectory): boolean => className.includes
 const guidanceInput = (directory: ModelDirectory): boolean =>
   directory.requirePart('transformer').inputs.some(({ name }) => name === 'guidance')
 
+interface TextFeeds {
+  readonly feeds: Feeds
+  readonly warnings: readonly string[]
+}
+
 function open(directory: ModelDirectory, manifest: ModelManifest, parts: Parts): Model {
   const transformer = directory.requirePart('transformer')
   const autoencoder = vae(vaeConfig(directory, { scaling: 0.3611 }), manifest, parts)
@@ -72,17 +77,18 @@ function open(directory: ModelDirectory, manifest: ModelManifest, parts: Parts):
   const length = guidanceInput(directory) ? 512 : 256
   const t5 = longText(directory, { part: 'text_encoder_2', folder: 'tokenizer_2', length })
 
-  async function textFeeds(conditions: Conditions, adapted: Parts, signal: AbortSignal): Promise<Feeds> {
+  async function textFeeds(conditions: Conditions, adapted: Parts, signal: AbortSignal): Promise<TextFeeds> {
     const ids = fixedRow(tokenizer, conditions.prompt, tokenizer.length)
     const row = { ids, weights: ids.map(() => 1) }
     const { pooled } = await clip(adapted, [row], emptyRow(tokenizer), signal)
-    const { hidden } = await t5(adapted, conditions.prompt, conditions, signal)
-    return {
+    const { hidden, warnings } = await t5(adapted, conditions.prompt, conditions, signal)
+    const feeds = {
       encoder_hidden_states: hidden,
       pooled_projections: pooled!,
       txt_ids: filled([hidden.shape[1]!, 3]),
       guidance: scalar(conditions.guidanceScale),
     }
+    return { feeds, warnings }
   }
 
   return latentModel(manifest, parts, {
@@ -103,7 +109,8 @@ function open(directory: ModelDirectory, manifest: ModelManifest, parts: Parts):
         number,
       ]
       const ids = [positions(0, rows, columns), ...(source ? [source.ids] : [])]
-      const feeds = { ...(await textFeeds(conditions, adapted, signal)), img_ids: concatenate(ids, 0) }
+      const text = await textFeeds(conditions, adapted, signal)
+      const feeds = { ...text.feeds, img_ids: concatenate(ids, 0) }
       const denoise = branchDenoiser({
         parts: adapted,
         part: transformer,
@@ -115,7 +122,7 @@ function open(directory: ModelDirectory, manifest: ModelManifest, parts: Parts):
         unpack: (output, latents) => unpacked(slice(output, 1, 0, rows * columns), latents.shape),
         timestep: ({ timestep }) => timestep / 1000,
       })
-      return { denoise, warnings: [] }
+      return { denoise, warnings: text.warnings }
     },
   })
 }

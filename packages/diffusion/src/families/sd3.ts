@@ -81,19 +81,16 @@ function open(directory: ModelDirectory, manifest: ModelManifest, parts: Parts):
     const guided = isGuided(conditions)
     const texts: GuidedText[] = []
     for (const clip of clips) texts.push(await guidedText(clip, adapted, conditions, guided, signal))
+    const warnings = [...texts[0]!.notes, ...(t5 ? [] : texts[0]!.losses)] // what CLIP has no room for T5 still reads
     const side = async (name: 'positive' | 'negative', prompt: string): Promise<Branch> => {
       const both = texts.map((text) => text[name]!)
-      const clip = padLast(
-        concatenate(
-          both.map(({ hidden }) => hidden),
-          2,
-        ),
-        width,
-      ) // zeros on the right
-      const long = t5 ? (await t5(adapted, prompt, conditions, signal)).hidden : filled([1, 77, width])
+      const widths = both.map(({ hidden }) => hidden)
+      const clip = padLast(concatenate(widths, 2), width) // zeros on the right
+      const long = t5 && (await t5(adapted, prompt, conditions, signal))
+      warnings.push(...(long?.warnings ?? []))
       return {
         feeds: {
-          encoder_hidden_states: concatenate([clip, long], 1),
+          encoder_hidden_states: concatenate([clip, long?.hidden ?? filled([1, 77, width])], 1),
           pooled_projections: concatenate(
             both.map(({ pooled }) => pooled!),
             1,
@@ -104,11 +101,7 @@ function open(directory: ModelDirectory, manifest: ModelManifest, parts: Parts):
     }
     const positive = await side('positive', conditions.prompt)
     const sides = guided ? [await side('negative', conditions.negativePrompt ?? ''), positive] : [positive]
-    // What CLIP has no room for T5 still reads; without T5 it is lost.
-    return {
-      sides,
-      warnings: t5 ? texts[0]!.warnings.filter((text) => !text.includes('left out')) : texts[0]!.warnings,
-    }
+    return { sides, warnings }
   }
 
   return latentModel(manifest, parts, {

@@ -107,7 +107,12 @@ function joined(texts: readonly GuidedText[], zeros: boolean): GuidedText {
     if (side === 'positive' || !zeros) return { hidden, pooled }
     return { hidden: filled(hidden.shape), pooled: pooled && filled(pooled.shape) }
   }
-  return { positive: join('positive')!, negative: join('negative'), warnings: texts[0]!.warnings }
+  return {
+    positive: join('positive')!,
+    negative: join('negative'),
+    losses: texts[0]!.losses,
+    notes: texts[0]!.notes,
+  }
 }
 
 const pair = z.object({ width: z.number().positive(), height: z.number().positive() })

@@ -120,7 +120,7 @@ export async function unetDenoiser(
     guide,
     ...(more ? { more } : {}),
   })
-  return { denoise, warnings: text.warnings }
+  return { denoise, warnings: [...text.losses, ...text.notes] }
 }
 
 async function classifierFree(

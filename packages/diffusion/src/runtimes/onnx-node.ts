@@ -47,7 +47,7 @@ function shared(threads: number, folder: string): InferenceSession.SessionOption
     // The arena keeps what it once took: without it the peak of a large decoder is little more than half, at equal speed.
     enableCpuMemArena: false,
     enableMemPattern: true,
-    logSeverityLevel: 3,
+    logSeverityLevel: 4, // errors are thrown, and need not be printed too
     // Waiting threads sleep: a server has other work for the cores.
     extra: {
       session: { intra_op: { allow_spinning: '0' }, model_external_initializers_file_folder_path: folder },

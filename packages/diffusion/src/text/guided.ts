@@ -16,8 +16,14 @@ export interface GuidedText {
   readonly positive: Encoded
   /** null where guidance is off. */
   readonly negative: Encoded | null
-  readonly warnings: readonly string[]
+  /** Sentences about words that found no room. */
+  readonly losses: readonly string[]
+  /** Other sentences for the person. */
+  readonly notes: readonly string[]
 }
+
+const withoutEffect =
+  'the negative prompt has no effect: this run has no guidance (guidance scale 1 or less, or a distilled model)'
 
 /** The prompt and, with guidance, the negative prompt, as embeddings of equal length. */
 export async function guidedText(
@@ -42,15 +48,8 @@ export async function guidedText(
   return {
     positive: await encode(positive.rows),
     negative: guided ? await encode(negative.rows) : null,
-    warnings: [
-      ...lossOf('prompt', positive.lost),
-      ...lossOf('negative prompt', negative.lost),
-      ...(!guided && conditions.negativePrompt
-        ? [
-            'the negative prompt has no effect: this run has no guidance (guidance scale 1 or less, or a distilled model)',
-          ]
-        : []),
-    ],
+    losses: [...lossOf('prompt', positive.lost), ...lossOf('negative prompt', negative.lost)],
+    notes: !guided && conditions.negativePrompt ? [withoutEffect] : [],
   }
 }
 
@@ -60,8 +59,9 @@ export function rowLimit(denoiser: Part): number {
   return typeof tokens === 'number' ? Math.max(1, Math.floor(tokens / 77)) : 16
 }
 
+/** A sentence about the end of a text that found no room; long ends are shown in part. */
 export function lossOf(what: string, lost: string | null): readonly string[] {
-  return lost === null
-    ? []
-    : [`the end of the ${what} was left out, it is too long for this model: "${lost}"`]
+  if (lost === null) return []
+  const shown = lost.length > 200 ? `${lost.slice(0, 200)}…` : lost
+  return [`the end of the ${what} was left out, it is too long for this model: "${shown}"`]
 }
