@@ -1,5 +1,5 @@
 import type { Land } from '@plantain/core'
-import { interior } from './interior.ts'
+import { interiors } from './interior.ts'
 import { canyon, desert, volcano } from './lands/dry.ts'
 import { garden, park } from './lands/gardens.ts'
 import { heavens } from './lands/heavens.ts'
@@ -28,7 +28,7 @@ export const landPainters: readonly LandPainter[] = [
   park,
   garden,
   heavens,
-  interior,
+  ...interiors,
   studio,
   table,
 ]

@@ -182,10 +182,10 @@ const SPINES = [
   '#8c3b45',
 ].map((hex) => srgb(hex))
 
-/** Shelf full of books: the front is a board with compartments that the ray looks into. */
-export function bookcase(min: Place, max: Place, kind: Wood, seed: number, shelves: number): Solid {
+/** Shelf full of books: the front is a board with compartments that the ray looks into. `face` is the side with the books. */
+export function bookcase(min: Place, max: Place, kind: Wood, seed: number, shelves: number, face = 4): Solid {
   const tall = (max[1] - min[1] - 0.04) / shelves
-  const wide = max[0] - min[0]
+  const wide = face === 4 ? max[0] - min[0] : max[2] - min[2]
   const columns = Math.max(1, Math.round(wide / 0.85))
   const bay = wide / columns
   const board = 0.026
@@ -195,7 +195,7 @@ export function bookcase(min: Place, max: Place, kind: Wood, seed: number, shelv
     max,
     (hit) => {
       frame(hit)
-      if (hit.face !== 4) return
+      if (hit.face !== face) return
       const column = Math.floor(hit.u / bay)
       const row = Math.floor(hit.v / tall)
       const u = hit.u - column * bay
@@ -209,46 +209,42 @@ export function bookcase(min: Place, max: Place, kind: Wood, seed: number, shelv
 
 /** What stands in one compartment, seen at (u, v) of its opening: spines 3 cm behind it, darkness over them. */
 function compartment(hit: Hit, u: number, v: number, wide: number, tall: number, seed: number): void {
-  const back = hit.rz > 0.05 ? 1 / hit.rz : 0
-  const bu = u + hit.rx * back * 0.035
-  const bv = v + hit.ry * back * 0.035
-  const du = u + hit.rx * back * 0.26
-  const dv = v + hit.ry * back * 0.26
+  // Slopes of the ray along the face and up, for every metre into it.
+  const into = hit.face === 4 ? hit.rz : hit.face === 0 ? hit.rx : -hit.rx
+  const aside = (hit.face === 4 ? hit.rx : hit.rz) / Math.max(0.05, into)
+  const rise = hit.ry / Math.max(0.05, into)
+  const bu = u + aside * 0.035
+  const bv = v + rise * 0.035
+  const du = u + aside * 0.26
+  const dv = v + rise * 0.26
   // The back board, dim, and dimmer in its corners.
   const inside = smoothstep(-0.02, 0.12, Math.min(du, wide - du)) * smoothstep(0.02, -0.16, dv - tall)
   tint(hit, [0.13, 0.085, 0.055], 0.35 + 0.65 * inside)
   hit.gloss = 0
   if (du < 0 || du > wide || dv < 0 || dv > tall) dim(hit, 1.5)
-  const fill = 0.5 + 0.5 * random(seed, 91)
+  const fill = 0.55 + 0.45 * random(seed, 91)
   let x = 0.004
-  for (let k = 0; k < 40 && x < wide * fill; k++) {
-    const thick = 0.018 + 0.03 * random(seed, k, 1) * random(seed, k, 2) + 0.006
+  for (let k = 0; k < 48 && x < wide * fill; k++) {
+    const thick = 0.024 + 0.03 * random(seed, k, 1) * random(seed, k, 2)
     if (random(seed, k, 3) < 0.04) {
       x += thick * 2
       continue
     }
     if (bu >= x && bu < x + thick && x + thick < wide) {
       const h = tall * (0.62 + 0.28 * random(seed, k, 4))
+      const color = SPINES[Math.floor(random(seed, k, 5) * SPINES.length)]!
       if (bv < h && bv > -0.01)
-        spine(
-          hit,
-          (bu - x) / thick,
-          bv / h,
-          SPINES[Math.floor(random(seed, k, 5) * SPINES.length)]!,
-          random(seed, k, 6),
-          (h - bv) / 0.05,
-        )
+        spine(hit, (bu - x) / thick, bv / h, color, random(seed, k, 6), (h - bv) / 0.05)
       return
     }
     x += thick
   }
-  // A vase or a box on the free part.
+  // A vase on the free part.
   const rest = wide - x
   if (rest < 0.14) return
-  const middle = x + rest * 0.5
   const radius = Math.min(0.075, rest * 0.35)
-  const body = radius * (0.55 + 0.45 * sin(clamp01(bv / (tall * 0.55)) * 3.0 + 0.4))
-  const d = (bu - middle) / body
+  const body = radius * (0.55 + 0.45 * sin(clamp01(bv / (tall * 0.55)) * 3 + 0.4))
+  const d = (bu - x - rest * 0.5) / body
   if (bv < tall * 0.55 && bv > 0 && d > -1 && d < 1) {
     const shade = 0.55 + 0.55 * Math.sqrt(1 - d * d) - 0.2 * d
     tint(hit, SPINES[Math.floor(random(seed, 77) * SPINES.length)]!, 0.5 + 0.8 * shade)

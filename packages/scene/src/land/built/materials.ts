@@ -156,8 +156,8 @@ export function tiles(
 /** Veined marble. */
 export function marble(hit: Hit, u: number, v: number, base: Rgb, vein: Rgb, seed: number): void {
   const o = (seed & 127) * 0.37
-  const warpU = 0.35 * cloudy(hit, u + o, v, 0.5)
-  const warpV = 0.35 * cloudy(hit, u, v + o, 0.5)
+  const warpU = 0.16 * cloudy(hit, u + o, v, 0.5)
+  const warpV = 0.16 * cloudy(hit, u, v + o, 0.5)
   const line = ridged(hit, u + warpU + o, (v + warpV) * 0.6, 0.55)
   const fine = ridged(hit, u * 1.7 + warpV, v * 1.3 + warpU + o, 0.2)
   const cloud = cloudy(hit, u, v + o, 0.8)
@@ -165,7 +165,7 @@ export function marble(hit: Hit, u: number, v: number, base: Rgb, vein: Rgb, see
   blend(
     hit,
     vein,
-    clamp01(0.75 * smoothstep(0.42, 0.85, line) + 0.25 * smoothstep(0.5, 0.95, fine) + 0.06 * cloud),
+    clamp01(0.6 * smoothstep(0.3, 0.8, line) + 0.3 * smoothstep(0.35, 0.9, fine) + 0.06 * cloud),
   )
   hit.gloss = 0.9
 }

@@ -106,10 +106,9 @@ export interface Opening {
   readonly bars: readonly [number, number]
 }
 /** True where the far wall is open. */
-export const isOpen = (hit: Hit, shell: Shell, openings: readonly Opening[]): boolean => {
+export const isOpen = (hit: Hit, openings: readonly Opening[]): boolean => {
   for (const o of openings)
     if (hit.x > o.left && hit.x < o.right && hit.y > o.bottom && hit.y < o.top) return true
-  void shell
   return false
 }
 
@@ -239,7 +238,7 @@ export function moodFor(
   const warmBase = timesRgb(
     scaleRgb(
       kind === 'neon' ? [0.4, 0.25, 0.8] : WARM,
-      0.2 * lamps * (kind === 'candlelight' ? 0.8 : 1) + 0.012,
+      0.15 * lamps * (kind === 'candlelight' ? 0.8 : 1) + 0.012,
     ),
     bounce,
   )
