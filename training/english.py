@@ -195,7 +195,7 @@ class Teller:
                 number = number if not number.startswith('a pair') and number != 'both' else 'two'
                 return f'{number} {pairs} of {space}{nn.plural}'
             if nn.sort == 'mass' and count == 1:
-                return f'{number} {space}{nn.measure} of {nn.singular}'
+                return f'{number} {space}{nn.measure} of {nn.singular}' if nn.measure else f'{space}{nn.singular}'
             if self.bare and r() < 0.12:
                 return f'{space}{nn.plural} x{count}' if r() < 0.5 else f'{count}x {space}{nn.plural if r() < 0.6 else nn.singular}'
             if count > 2 and r() < 0.05:

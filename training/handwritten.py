@@ -12,10 +12,12 @@ import json
 import pathlib
 import re
 
-from captions import noise
+from captions import ASKING, noise
 from features import Lexicon
 from kinds import CATEGORY, CLOTHES, ENTRIES, HEIGHT, LIVING, WEARABLE, WEARABLE_ON_HEAD, WORDS
+from phrases import PHRASES
 from places import MOODS, USES
+from vocabulary import INDOOR
 from wording import COLOR_WORDS, NUMBER_WORDS, article, noun, plural
 
 DATA = pathlib.Path(__file__).resolve().parent / 'data'
@@ -417,9 +419,46 @@ def augment(prompt: str, spec: dict, rng) -> tuple[str, dict]:
         prompt = _mirror(prompt, spec)
     if r() < 0.4:
         prompt = _swap_world(prompt, spec, rng)
+    if r() < 0.25:
+        prompt = _add(prompt, spec, rng)
+    if r() < 0.07 and re.match(r'(a|an|one|two|three|four|some|the) ', prompt, re.I) and '?' not in prompt and '. ' not in prompt:
+        opening = ASKING[int(r() * len(ASKING))]
+        prompt = f'{opening.strip()} {prompt[:1].lower() + prompt[1:]}'
     if r() < 0.2:
         prompt = noise(prompt, spec, r)
     return prompt, spec
+
+
+#: What may be added at the end of a prompt that says nothing of the kind: (field, value, words).
+ADDITIONS = {field: [] for field in ('style', 'time', 'weather', 'grade', 'light')}
+for _phrase in PHRASES:
+    if len(_phrase.fields) == 1 and _phrase.fields[0][0] in ADDITIONS:
+        ADDITIONS[_phrase.fields[0][0]].append((_phrase.fields[0][1], _phrase.pp + _phrase.kw))
+_meanings: list[Meanings] = []
+_silent: dict[tuple[str, str], bool] = {}
+
+
+def _add(prompt: str, spec: dict, rng) -> str:
+    """A style, an hour, a weather, a palette or a light where the prompt has none."""
+    world = spec['world']
+    field = ('style', 'style', 'time', 'weather', 'grade', 'light')[int(rng.random() * 6)]
+    if field in world or spec.get('mood') or spec.get('use') or len(prompt) > 160 or prompt.endswith('?'):
+        return prompt
+    if field in ('time', 'weather') and (world.get('land') in INDOOR or world.get('land') in ('underwater', 'space', 'moon') or any(f in world for f in ('time', 'weather', 'moon', 'aurora', 'sun', 'rainbow', 'backdrop', 'light'))):
+        return prompt
+    silent = _silent.get((prompt, field))
+    if silent is None:
+        if not _meanings:
+            _meanings.append(Meanings())
+        fields = ('time', 'weather', 'moon', 'season', 'flag', 'light') if field in ('time', 'weather') else ('style', 'grade') if field in ('style', 'grade') else (field, 'time')
+        silent = not _meanings[0].scan(prompt, fields)
+        if len(_silent) < 50000:
+            _silent[prompt, field] = silent
+    if not silent:
+        return prompt
+    value, words = ADDITIONS[field][int(rng.random() * len(ADDITIONS[field]))]
+    world[field] = value
+    return f"{prompt.rstrip('. ')}, {words[int(rng.random() * len(words))]}"
 
 
 def _article_before(text: str, at: int, word: str) -> tuple[str, int]:

@@ -1,6 +1,8 @@
 """English words for attributes, and English inflection: plurals, articles, numbers."""
 from __future__ import annotations
 
+import re
+
 
 def _split(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split('|') if part.strip())
@@ -90,14 +92,14 @@ IRREGULAR = {
     'sheep': 'sheep', 'deer': 'deer', 'fish': 'fish', 'goldfish': 'goldfish', 'moose': 'moose', 'bison': 'bison', 'squid': 'squid', 'shrimp': 'shrimp', 'salmon': 'salmon', 'swine': 'swine', 'caribou': 'caribou',
     'leaf': 'leaves', 'knife': 'knives', 'wolf': 'wolves', 'loaf': 'loaves', 'shelf': 'shelves', 'bookshelf': 'bookshelves', 'scarf': 'scarves', 'calf': 'calves', 'elf': 'elves', 'half': 'halves', 'life': 'lives', 'wife': 'wives', 'thief': 'thieves', 'dwarf': 'dwarves',
     'cactus': 'cacti', 'octopus': 'octopuses', 'hippopotamus': 'hippos', 'rhinoceros': 'rhinos', 'aircraft': 'aircraft', 'spacecraft': 'spacecraft', 'bus': 'buses', 'potato': 'potatoes', 'tomato': 'tomatoes', 'volcano': 'volcanoes', 'hero': 'heroes', 'mosquito': 'mosquitoes', 'mango': 'mangoes', 'flamingo': 'flamingos', 'buffalo': 'buffalo',
-    'policeman': 'policemen', 'fireman': 'firemen', 'snowman': 'snowmen', 'businessman': 'businessmen', 'businesswoman': 'businesswomen', 'fisherman': 'fishermen', 'spaceman': 'spacemen', 'grandchild': 'grandchildren', 'dormouse': 'dormice', 'mailman': 'mailmen', 'postman': 'postmen', 'gentleman': 'gentlemen', 'old man': 'old men', 'old woman': 'old women', 'policewoman': 'policewomen', 'church': 'churches', 'koi': 'koi', 'sushi': 'sushi', 'ski': 'skis', 'taxi': 'taxis', 'piano': 'pianos', 'photo': 'photos', 'kangaroo': 'kangaroos', 'roof': 'roofs', 'fungus': 'fungi', 'ferry': 'ferries', 'ski-doo': 'ski-doos',
+    'policeman': 'policemen', 'fireman': 'firemen', 'snowman': 'snowmen', 'businessman': 'businessmen', 'businesswoman': 'businesswomen', 'fisherman': 'fishermen', 'spaceman': 'spacemen', 'grandchild': 'grandchildren', 'cattle': 'cattle', 'dormouse': 'dormice', 'mailman': 'mailmen', 'postman': 'postmen', 'gentleman': 'gentlemen', 'old man': 'old men', 'old woman': 'old women', 'policewoman': 'policewomen', 'church': 'churches', 'koi': 'koi', 'sushi': 'sushi', 'ski': 'skis', 'taxi': 'taxis', 'piano': 'pianos', 'photo': 'photos', 'kangaroo': 'kangaroos', 'roof': 'roofs', 'fungus': 'fungi', 'ferry': 'ferries', 'ski-doo': 'ski-doos',
 }
 #: Used only in the plural, or pairs: no "a", a plural verb; a number needs "pairs of".
 PLURAL_ONLY = {'glasses', 'sunglasses', 'scissors', 'trousers', 'jeans', 'shorts', 'pants', 'pyjamas', 'pajamas', 'headphones', 'earphones', 'earmuffs', 'boots', 'shoes', 'gloves', 'mittens', 'socks', 'skis', 'sandals', 'slippers', 'sneakers', 'binoculars', 'goggles', 'stairs', 'fries', 'french fries', 'chopsticks', 'noodles', 'fireworks', 'tongs', 'pliers', 'ice skates', 'roller skates', 'shades', 'spectacles', 'reading glasses', 'leggings', 'high heels', 'flip-flops', 'chips', 'ruins', 'clothes', 'grapes', 'cherries', 'tights', 'dice', 'beans', 'peas', 'northern lights', 'bananas', 'people', 'trees', 'mountains', 'houses', 'buildings', 'skyscrapers', 'flowers', 'leaves', 'spaghetti noodles', 'cherry blossoms', 'bagpipes', 'clouds', 'footprints', 'pancakes', 'books', 'coins', 'bricks', 'crops', 'dumplings', 'onions', 'olives', 'blueberries', 'nuts', 'pea pods', 'eggs', 'scales', 'wings', 'balloons', 'candles'}
 #: Those of them that are counted in pairs.
 PAIRS = {'glasses', 'sunglasses', 'scissors', 'trousers', 'jeans', 'shorts', 'pants', 'pyjamas', 'pajamas', 'headphones', 'earphones', 'earmuffs', 'boots', 'shoes', 'gloves', 'mittens', 'socks', 'skis', 'sandals', 'slippers', 'sneakers', 'binoculars', 'goggles', 'chopsticks', 'ice skates', 'roller skates', 'shades', 'spectacles', 'reading glasses', 'leggings', 'high heels', 'flip-flops', 'tights', 'ballet shoes', 'pointe shoes', 'ballet slippers', 'wellies', 'rubber boots', 'rain boots', 'boxing gloves', 'eyeglasses', 'slacks', 'dungarees', 'trainers', 'shears', 'tongs', 'pliers', 'ski goggles', 'swimming goggles', 'safety goggles', 'dark glasses', 'swimming trunks', 'board shorts', 'underpants', 'briefs', 'maracas', 'handcuffs', 'clogs'}
 #: No plural and no "a": counted by a measure.
-MASS = {'rice': 'bowl', 'bread': 'loaf', 'cheese': 'piece', 'butter': 'stick', 'sushi': 'piece', 'spaghetti': 'plate', 'pasta': 'plate', 'soup': 'bowl', 'ramen': 'bowl', 'salad': 'bowl', 'coffee': 'cup', 'tea': 'cup', 'milk': 'glass', 'water': 'glass', 'wine': 'glass', 'beer': 'glass', 'juice': 'glass', 'honey': 'jar', 'ice cream': 'scoop', 'popcorn': 'box', 'chocolate': 'bar', 'fire': 'blaze', 'smoke': 'puff', 'ice': 'block', 'gold': 'bar', 'grass': 'patch', 'bacon': 'strip', 'meat': 'piece', 'garlic': 'bulb', 'broccoli': 'head', 'lettuce': 'head', 'corn': 'ear', 'bamboo': 'stalk', 'coral': 'branch', 'wheat': 'ear', 'jewelry': 'piece', 'furniture': 'piece', 'ginger': 'piece', 'salt': 'jar', 'toast': 'slice', 'celery': 'stalk', 'steam': 'cloud', 'lightning': 'bolt', 'seaweed': 'strand', 'yarn': 'ball', 'thread': 'spool', 'money': 'pile', 'hay': 'bale', 'laundry': 'pile', 'moss': 'patch', 'ivy': 'strand', 'clover': 'patch', 'tofu': 'block', 'caviar': 'spoonful', 'curry': 'bowl', 'stew': 'bowl', 'porridge': 'bowl', 'jam': 'jar', 'hot chocolate': 'cup', 'lemonade': 'glass', 'orange juice': 'glass', 'champagne': 'glass', 'cocoa': 'cup', 'sake': 'cup', 'lava': 'stream', 'snow': 'heap', 'dynamite': 'stick', 'film': 'roll', 'toilet paper': 'roll', 'chewing gum': 'pack', 'cotton candy': 'stick', 'luggage': 'piece', 'bubble tea': 'cup', 'iced tea': 'glass', 'matcha': 'bowl', 'shaved ice': 'bowl', 'soft serve': 'cone', 'fried rice': 'plate', 'mashed potatoes': 'bowl', 'pottery': 'piece'}
+MASS = {'rice': 'bowl', 'bread': 'loaf', 'cheese': 'piece', 'butter': 'stick', 'sushi': 'piece', 'spaghetti': 'plate', 'pasta': 'plate', 'soup': 'bowl', 'ramen': 'bowl', 'salad': 'bowl', 'coffee': 'cup', 'tea': 'cup', 'milk': 'glass', 'water': 'glass', 'wine': 'glass', 'beer': 'glass', 'juice': 'glass', 'honey': 'jar', 'ice cream': 'scoop', 'popcorn': 'box', 'chocolate': 'bar', 'fire': 'blaze', 'smoke': 'puff', 'ice': 'block', 'gold': 'bar', 'grass': 'patch', 'bacon': 'strip', 'meat': 'piece', 'garlic': 'bulb', 'broccoli': 'head', 'lettuce': 'head', 'corn': 'ear', 'bamboo': 'stalk', 'coral': 'branch', 'wheat': 'ear', 'jewelry': 'piece', 'furniture': 'piece', 'ginger': 'piece', 'salt': 'jar', 'toast': 'slice', 'celery': 'stalk', 'steam': 'cloud', 'lightning': 'bolt', 'seaweed': 'strand', 'yarn': 'ball', 'thread': 'spool', 'money': 'pile', 'hay': 'bale', 'laundry': 'pile', 'moss': 'patch', 'ivy': 'strand', 'clover': 'patch', 'tofu': 'block', 'caviar': 'spoonful', 'curry': 'bowl', 'stew': 'bowl', 'porridge': 'bowl', 'jam': 'jar', 'hot chocolate': 'cup', 'lemonade': 'glass', 'orange juice': 'glass', 'champagne': 'glass', 'cocoa': 'cup', 'sake': 'cup', 'lava': 'stream', 'snow': 'heap', 'dynamite': 'stick', 'film': 'roll', 'toilet paper': 'roll', 'chewing gum': 'pack', 'cotton candy': 'stick', 'luggage': 'piece', 'bubble tea': 'cup', 'iced tea': 'glass', 'matcha': 'bowl', 'shaved ice': 'bowl', 'soft serve': 'cone', 'fried rice': 'plate', 'mashed potatoes': 'bowl', 'pottery': 'piece', 'spinach': 'bunch', 'kale': 'bunch', 'chard': 'bunch', 'makeup': '', 'confetti': '', 'glitter': '', 'lego': '', 'driftwood': 'piece', 'firewood': 'pile', 'lavender': 'sprig', 'basil': 'sprig', 'mint': 'sprig', 'rosemary': 'sprig', 'cash': 'pile', 'mail': '', 'bracken': '', 'wisteria': '', 'barley': 'ear', 'rye': 'ear', 'maize': 'ear', 'sweetcorn': 'ear', 'cattle': 'head', 'soup': 'bowl', 'tempura': 'plate', 'dim sum': 'plate', 'medicine': '', 'gelato': 'scoop', 'syrup': 'jar', 'french bread': 'loaf', 'magic dust': '', 'pampas grass': 'tuft', 'chocolate chip': ''}
 SINGULAR_S = {'christmas', 'mars', 'lens', 'gas', 'canvas', 'atlas', 'cosmos', 'species', 'series', 'chess', 'bus', 'santas'}
 #: Names: no article.
 PROPER = {'santa claus', 'santa', 'father christmas', 'saint nicholas', 'mrs claus', 'mother christmas', 'dracula', 'count dracula', 'saturn', 'jupiter', 'mars', 'merlin', 'tinkerbell', 'captain hook', 'poseidon', 'neptune', 'triton', 'bigfoot', 'planet earth', 'superman', 'superwoman', 'buddha'}
@@ -105,15 +107,18 @@ VOWEL_EXCEPTIONS_A = ('uni', 'use', 'ukulele', 'eu', 'one', 'ufo', 'ure', 'usb',
 VOWEL_EXCEPTIONS_AN = ('hour', 'honest', 'heir', 'x-ray', '8', '11', '18', 'mri', 'led ', 'ns', 'herb ')
 
 
+JOINT = re.compile(r' (?:of|with|in|on) ')
+
+
 def plural(word: str) -> str:
     """The plural of the head of a noun phrase: 'glass of milk' -> 'glasses of milk', 'man with a beard' -> 'men with a beard'."""
     if word in IRREGULAR:
         return IRREGULAR[word]
-    if word in PLURAL_ONLY or word in PROPER or word.endswith('s') and not word.endswith(('ss', 'us', 'is', 'os')) and word not in SINGULAR_S:
+    if word in PLURAL_ONLY or word in PROPER or not JOINT.search(word) and word.endswith('s') and not word.endswith(('ss', 'us', 'is', 'os')) and word not in SINGULAR_S:
         return word
     if word in MASS:
         measure = MASS[word]
-        return f'{plural(measure)} of {word}'
+        return f'{plural(measure)} of {word}' if measure else word
     for joint in (' of ', ' with ', ' in '):
         head, found, rest = word.partition(joint)
         if found:
@@ -146,7 +151,7 @@ class Noun:
         self.singular = word
         self.plural = plural(word)
         last = word.split(' ')[-1]
-        of = ' of ' in word
+        of = JOINT.search(word) is not None
         if word in PROPER:
             self.sort = 'proper'
         elif word in PLURAL_ONLY or not of and (last in PLURAL_ONLY or last.endswith('s') and not last.endswith(('ss', 'us', 'is', 'os')) and last not in SINGULAR_S):
