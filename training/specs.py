@@ -23,7 +23,7 @@ A spec is a plain dict. It holds only what is said or clearly implied; a scene i
                facing    left | right
                text      lettering on it, verbatim
   relations  [i, rel, j]: i indexes things; j indexes things or is 'land', 'water', 'sky', 'sun' or 'moon'. rel is one of RELATIONS.
-             'between' comes as two relations with the same i. "a lamp, to its left a cat" is [cat, 'left of', lamp].
+             'between' comes as two relations with the same i, or as one to a thing with a count of 2. "a lamp, to its left a cat" is [cat, 'left of', lamp].
   avoid      what must not be seen: catalogue ids, or a category: person, animal, plant, building, vehicle, text, cloud
   lang       en | de | es | fr | zh | ja | hi
   mood, use  optional: the mood or use that is said ('cosy', 'headshot'). What it implies already stands in world, so
