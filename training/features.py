@@ -30,6 +30,7 @@ LETTERING = re.compile(
 )
 HINT = re.compile(r"[\"'“„«「『‘]|say|read|spell|word|letter|text|title|label|sign")
 KATAKANA = re.compile(r"^[ァ-ヺー]$")
+KANA, HAN = re.compile("[ぁ-ゖァ-ヺ]"), re.compile("[一-鿿]")
 SPACE = re.compile(r"[ \t\r\n]+")
 LETTERING_UNIT = "[TEXT]"  # no token of a text looks like it, since brackets are split off
 MAX_PHRASE = 12  # tokens; kana stand alone, so a Japanese word is many
@@ -43,28 +44,67 @@ class Lexicon:
         self.things: list[str] = data["things"]
         self.of_thing: list[list[int]] = data["ofThing"]
         self.entries: dict[str, list] = data["entries"]
-        self.longest: dict[str, int] = {}
-        for surface in self.entries:
+        self.longest: dict[str, dict[str, int]] = {"en": {}}
+        for key in self.entries:
+            language, bar, surface = key.partition("|")
+            table = self.longest.setdefault(language, {}) if bar and surface else self.longest["en"]
+            surface = surface or key
             first, n = surface.split(" ", 1)[0], surface.count(" ") + 1
-            if n > self.longest.get(first, 0):
-                self.longest[first] = n
+            if n > table.get(first, 0):
+                table[first] = n
+        marks = data["marks"]
+        # {token: (languages that it tells, languages that have it as well as English)}
+        self.telling: dict[str, tuple[list[str], list[str]]] = {}
+        for language, words in marks.items():
+            for word in words:
+                self.telling.setdefault(word, ([], []))[language[-1] == "?"].append(language.rstrip("?"))
 
-    def phrases(self, tokens: list[str]) -> list[str]:
-        """Surfaces of the units of a text."""
-        units, entries, longest, at, end = [], self.entries, self.longest, 0, len(tokens)
+    def language(self, tokens: list[str]) -> str:
+        """Of the words that stand for themselves in one language only, the most; English where none do."""
+        told = [self.telling[t] for t in tokens if t in self.telling]
+        text = "".join(tokens)
+        if not text.isascii():
+            if KANA.search(text):
+                return "ja"
+            if HAN.search(text):
+                return "zh"
+        own = {language for languages, _ in told for language in languages}
+        own.discard("en")
+        best, most = "en", 0
+        for language in sorted(own):
+            # Words of this language, less English ones that this language does not have ("in" is German too).
+            n = sum((language in mine) - ("en" in mine and language not in shared) for mine, shared in told)
+            if n > most:
+                best, most = language, n
+        return best
+
+    def phrases(self, tokens: list[str], language: str = "en") -> list[str]:
+        """Keys of the units of a text: surfaces, "de|hut" where a word has a meaning of its own in the text's language."""
+        units, entries, at, end = [], self.entries, 0, len(tokens)
+        longest, own = self.longest["en"], self.longest.get(language) if language != "en" else None
         while at < end:
             token = tokens[at]
-            for n in range(min(longest.get(token, 1), MAX_PHRASE, end - at), 1, -1):
-                surface = " ".join(tokens[at : at + n])
-                if surface in entries:
+            most = longest.get(token, 1)
+            if own:
+                most = max(most, own.get(token, 1))
+            n = min(most, MAX_PHRASE, end - at)
+            while n > 1:
+                key = " ".join(tokens[at : at + n])
+                if own and f"{language}|{key}" in entries:
+                    key = f"{language}|{key}"
                     break
+                if key in entries:
+                    break
+                n -= 1
             else:
-                surface, n = token, 1
-                if token not in entries and KATAKANA.match(token):  # an unknown foreign word, written out
+                key = token
+                if own and f"{language}|{token}" in entries:
+                    key = f"{language}|{token}"
+                elif KATAKANA.match(token) and token not in entries:  # an unknown foreign word, written out
                     while at + n < end and tokens[at + n] not in entries and KATAKANA.match(tokens[at + n]):
                         n += 1
-                    surface = "".join(tokens[at : at + n])
-            units.append(surface)
+                    key = "".join(tokens[at : at + n])
+            units.append(key)
             at += n
         return units
 
@@ -137,19 +177,17 @@ class Features:
 
     def units(self, text: str) -> list[tuple[bool, str]]:
         """(is lettering, surface or wording verbatim) of each unit."""
+        parts = [(lettering, piece if lettering else self.tokens.split(piece)) for lettering, piece in pieces(text)]
+        language = self.lexicon.language([t for lettering, tokens in parts if not lettering for t in tokens])
         found = []
-        for lettering, piece in pieces(text):
-            found += [(True, piece)] if lettering else [(False, s) for s in self.lexicon.phrases(self.tokens.split(piece))]
+        for lettering, part in parts:
+            found += [(True, part)] if lettering else [(False, s) for s in self.lexicon.phrases(part, language)]
         return found
 
     def encode(self, text: str) -> np.ndarray:
         """[units] int32 rows, at most max_units."""
-        rows, unknown = [], self.unknown
-        for lettering, piece in pieces(text):
-            if lettering:
-                rows.append(self._rows[LETTERING_UNIT])
-            else:
-                rows += [self._rows.get(s, unknown) for s in self.lexicon.phrases(self.tokens.split(piece))]
+        get, unknown = self._rows.get, self.unknown
+        rows = [self._rows[LETTERING_UNIT] if lettering else get(key, unknown) for lettering, key in self.units(text)]
         return np.array(rows[: self.max_units], np.int32)
 
     def encode_batch(self, texts: list[str]) -> tuple[np.ndarray, np.ndarray]:
@@ -169,7 +207,7 @@ class Features:
         entry = self.lexicon.entries.get(surface, [])
         lemma = entry[0] if entry and isinstance(entry[0], str) else surface
         # [UNK] has the id of unknown words, 0.
-        id_ = self.vocab.get(lemma, self.vocab.get(surface, 0))
+        id_ = self.vocab.get(lemma, self.vocab.get(surface.rpartition("|")[2], 0))
         key = values.tobytes() + struct.pack("<I", id_) + "/".join(kinds).encode()
         row = self._known.get(key)
         if row is None:
@@ -188,7 +226,7 @@ class Features:
             out[self.layout["lettering"]["start"]] = 1
             return out, kinds
         entry = self.lexicon.entries.get(surface, [])
-        lemma = surface
+        lemma = surface.rpartition("|")[2]
         if entry and isinstance(entry[0], str):
             lemma, entry = entry[0], entry[1:]
         rows = [self.words[w] for w in lemma.split(" ") if w in self.words]

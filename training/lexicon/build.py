@@ -65,16 +65,18 @@ class Lexicon:
         self.meanings = [(f, v) for f, values in layout.FIELDS.items() for v in values]
         self.known = set(self.meanings)
         self.entries: dict[str, dict] = {}
+        self.marks: dict[str, list[str]] = {}
 
     def normal(self, surface: str) -> str:
         text = self.tokenizer.normalizer.normalize_str(surface)
         return " ".join(t for t, _ in self.tokenizer.pre_tokenizer.pre_tokenize_str(text))
 
-    def add(self, surface: str, meanings: list[tuple[str, str, int]], lemma: str | None = None) -> None:
+    def add(self, surface: str, meanings: list[tuple[str, str, int]], lemma: str | None = None, language: str | None = None) -> None:
+        """`language`: holds only in texts of that language, as German "Hut", which is no hut."""
         surface = self.normal(surface)
         if not surface:
             return
-        entry = self.entries.setdefault(surface, {"as": None, "meanings": {}})
+        entry = self.entries.setdefault(f"{language}|{surface}" if language else surface, {"as": None, "meanings": {}})
         for field, value, way in meanings:
             if (field, value) not in self.known and not (field == "thing" and value in self.things):
                 raise SystemExit(f"'{surface}' means {field}:{value}, which is no meaning; see layout.py and the catalogue")
@@ -87,13 +89,13 @@ class Lexicon:
         entry = self.entries.get(surface)
         return entry is not None and any(f == "thing" for f, _ in entry["meanings"])
 
-    def like(self, surface: str, model: str, plural: bool = False) -> bool:
+    def like(self, surface: str, model: str, plural: bool = False, language: str | None = None) -> bool:
         """The surface means what the model does. False where the model is unknown."""
         found = self.entries.get(self.normal(model))
         if found is None:
             return False
         extra = [("plural", "plural", SAID)] if plural else []
-        self.add(surface, [(f, v, w) for (f, v), w in found["meanings"].items()] + extra, found["as"] or model)
+        self.add(surface, [(f, v, w) for (f, v), w in found["meanings"].items()] + extra, found["as"] or model, language)
         return True
 
 
@@ -127,6 +129,10 @@ def hand_lists(lexicon: Lexicon) -> None:
                 for many in lists.plurals(surface):
                     lexicon.like(many, surface, plural=True)
     shades(lexicon)
+    for surface in list(lexicon.entries):  # a "red barn" is a name for barns, and likely red
+        first, _, rest = surface.partition(" ")
+        if rest and first in BASIC and lexicon.has_thing(surface):
+            lexicon.add(surface, [("color", BASIC[first], LIKELY)])
 
 
 PREPOSITIONS = {"on": "on", "onto": "on", "in": "in", "inside": "in", "under": "under", "beneath": "under", "by": "next to", "at": "at",
@@ -158,7 +164,7 @@ def shades(lexicon: Lexicon) -> None:
             lexicon.add(f"{word} {ground}", meanings)
 
 
-def emoji_names(lexicon: Lexicon, catalog: list[dict]) -> None:
+def emoji_names(lexicon: Lexicon, catalog: list[dict], space) -> None:
     icons, pictures, names = emoji.read()
     by_code: dict[str, str] = {}
     for entry in catalog:
@@ -176,22 +182,33 @@ def emoji_names(lexicon: Lexicon, catalog: list[dict]) -> None:
         for code, thing in by_code.items():
             label, tags = table.get(code, ("", []))
             for surface in label.split(","):
-                named(lexicon, language, surface.strip(), thing)
+                named(lexicon, space, language, surface.strip(), thing)
             for tag in tags:  # a tag that several pictures share is about what they have in common
                 if len(owners[tag.lower()]) == 1:
-                    named(lexicon, language, tag, thing, is_tag=True)
+                    named(lexicon, space, language, tag, thing, is_tag=True)
 
 
-def named(lexicon: Lexicon, language: str, surface: str, thing: str, is_tag: bool = False) -> None:
-    known = lexicon.entries.get(lexicon.normal(surface))
+def named(lexicon: Lexicon, space, language: str, surface: str, thing: str, is_tag: bool = False) -> None:
+    plain = lexicon.normal(surface)
+    known = lexicon.entries.get(plain) or lexicon.entries.get(f"{language}|{plain}")
     letters = re.sub(r"[^\w]|[ぁ-ゖ]", "", surface)
     # Hand lists, and English, go before. A lone letter, or short hiragana, says too little.
     if not letters or known is not None or is_tag and len(letters) < 2 and not "一" <= letters <= "鿿":
+        return
+    if " " in plain and any(colour_of(lexicon, f"{language}|{t}") or colour_of(lexicon, t) for t in plain.split(" ")):
+        return  # "roter Apfel" is a red apple, not a name for apples
+    if " " not in plain and space.index.get(plain, 10**6) < 15_000:
+        lexicon.like(surface, thing, language=language)
         return
     lexicon.like(surface, thing)
     for many in foreign_plurals(language, surface):
         if lexicon.normal(many) not in lexicon.entries:
             lexicon.like(many, thing, plural=True)
+
+
+def colour_of(lexicon: Lexicon, surface: str) -> str | None:
+    entry = lexicon.entries.get(surface)
+    return next((v for f, v in entry["meanings"] if f == "color"), None) if entry else None
 
 
 def foreign_plurals(language: str, word: str) -> list[str]:
@@ -207,18 +224,35 @@ def foreign_plurals(language: str, word: str) -> list[str]:
     return []
 
 
-def foreign_lists(lexicon: Lexicon) -> list[str]:
-    missing = []
+def foreign_lists(lexicon: Lexicon, space) -> tuple[dict[str, list[str]], list[str]]:
+    """Adds the lists of other languages; returns ({language: words that tell it}, phrases that are no entries)."""
+    claims: dict[str, dict[str, set[str]]] = {}
+    lines = []
     for path in sorted(lists.FOLDER.glob("*.txt")):
-        if path.name.startswith("en-"):
+        if not path.name.startswith("en-"):
+            for surface, model, many in lists.foreign(path.name):
+                surface, model = lexicon.normal(surface), lexicon.normal(model)
+                lines.append((path.stem, surface, model, many))
+                claims.setdefault(surface, {}).setdefault(path.stem, set()).add(model)
+    english, missing = set(lexicon.entries), set()
+    marks: dict[str, set[str]] = {"en": set(TELLS_ENGLISH)}
+    for language, surface, model, many in lines:
+        apart = surface in english or space.index.get(surface, 10**6) < 15_000 or len({frozenset(m) for m in claims[surface].values()}) > 1
+        if " " not in surface and language in emoji.LATIN:
+            own = surface not in english and space.index.get(surface, 10**6) > 4000 or surface in TELLS_FOREIGN
+            marks.setdefault(language if own else language + "?", set()).add(surface)
+        if surface == model and not apart:
             continue
-        for surface, english, many in lists.foreign(path.name):
-            if not lexicon.like(surface, english, plural=many):
-                # A word without a meaning of its own ("the") still lends its id and its vector.
-                if " " in lexicon.normal(english):
-                    missing.append(f"{path.name}: {english}")
-                lexicon.add(surface, [("plural", "plural", SAID)] if many else [], english)
-    return missing
+        if not lexicon.like(surface, model, many, language if apart else None):
+            # A word without a meaning of its own ("the") still lends its id and its vector.
+            if " " in model:
+                missing.add(f"{language}: {model}")
+            lexicon.add(surface, [("plural", "plural", SAID)] if many else [], model, language if apart else None)
+    return {k: sorted(v) for k, v in sorted(marks.items())}, sorted(missing)
+
+
+TELLS_ENGLISH = "the a an and of with on is are at by to for from that it its his her in this some under above behind over into near".split()
+TELLS_FOREIGN = set("el la los las del un una de en le les des du der das und von mit y".split())
 
 
 def kinds_of_kinds(lexicon: Lexicon, catalog: list[dict], wordnet: WordNet, space) -> Counter:
@@ -281,8 +315,8 @@ def main() -> None:
     lexicon = Lexicon(tokenizer, {e["id"] for e in catalog})
     names_of_things(lexicon, catalog, wordnet)
     hand_lists(lexicon)
-    missing = foreign_lists(lexicon)
-    emoji_names(lexicon, catalog)
+    lexicon.marks, missing = foreign_lists(lexicon, space)
+    emoji_names(lexicon, catalog, space)
     counted = kinds_of_kinds(lexicon, catalog, wordnet, space)
     print("approximate:", sum(counted.values()), counted.most_common(25))
     if missing:

@@ -4,7 +4,8 @@ import pathlib
 import re
 
 FOLDER = pathlib.Path(__file__).resolve().parent / "node_modules"
-LANGUAGES = ("de", "es", "fr", "zh", "ja", "hi")
+LATIN = ("de", "es", "fr")
+LANGUAGES = (*LATIN, "zh", "ja", "hi")
 TONES = re.compile("[\U0001F3FB-\U0001F3FF\uFE0F]")
 
 

@@ -18,8 +18,10 @@ def phrases(lexicon, text: str) -> list[str]:
     """Lemmas of the units of a text, as features.py finds them."""
     from features import Lexicon as Runtime  # noqa: PLC0415
     if not hasattr(lexicon, "runtime"):
-        lexicon.runtime = Runtime({"meanings": [], "things": [], "ofThing": [], "entries": dict.fromkeys(lexicon.entries, [])})
-    return [lexicon.entries.get(s, {}).get("as") or s for s in lexicon.runtime.phrases(lexicon.normal(text).split(" "))]
+        lexicon.runtime = Runtime({"meanings": [], "things": [], "ofThing": [], "marks": lexicon.marks,
+                                   "entries": dict.fromkeys(lexicon.entries, [])})
+    tokens = lexicon.normal(text).split(" ")
+    return [lexicon.entries.get(s, {}).get("as") or s for s in lexicon.runtime.phrases(tokens, lexicon.runtime.language(tokens))]
 
 
 def texts() -> list[str]:
@@ -74,7 +76,7 @@ def write(lexicon, catalog: list[dict], space, wordnet, fresh: bool, tokenizer: 
     # A unit without a vector of its own borrows that of the thing that it is.
     first_name = {e["id"]: lexicon.normal(e["names"][0] if e["names"] else e["id"]) for e in catalog}
     for surface, entry in lexicon.entries.items():
-        if not any(w in space.index for w in (entry["as"] or surface).split(" ")):
+        if not any(w in space.index for w in (entry["as"] or surface.rpartition("|")[2]).split(" ")):
             thing = next((v for f, v in entry["meanings"] if f == "thing"), None)
             if thing is not None and first_name[thing] != surface:
                 entry["as"] = first_name[thing]
@@ -82,7 +84,7 @@ def write(lexicon, catalog: list[dict], space, wordnet, fresh: bool, tokenizer: 
     vocab = vocabulary(lexicon, catalog, space, size, fresh)
     words = dict.fromkeys(space.words[:FREQUENT])
     for surface, entry in lexicon.entries.items():
-        for word in (entry["as"] or surface).split(" "):
+        for word in (entry["as"] or surface.rpartition("|")[2]).split(" "):
             if word in space.index:
                 words.setdefault(word)
     vectors.write(OUT / "vectors.bin", space, list(words))
@@ -97,8 +99,9 @@ def write(lexicon, catalog: list[dict], space, wordnet, fresh: bool, tokenizer: 
         entries[surface] = [entry["as"], *packed] if entry["as"] else packed
     of_thing = [[number["category", e["category"]]] for e in catalog]
     dump(OUT / "lexicon.json", {
-        "about": "surface -> [lemma?, 4 * meaning + (0 said, 1 roughly, 2 likely)]; meanings first, then things",
-        "meanings": lexicon.meanings, "things": things, "ofThing": of_thing, "entries": entries})
+        "about": "surface, or language|surface -> [lemma?, 4 * meaning + (0 said, 1 roughly, 2 likely)]; meanings first, then things; "
+                 "marks: words that tell a language, and with ? those that English has too",
+        "meanings": lexicon.meanings, "things": things, "ofThing": of_thing, "marks": lexicon.marks, "entries": entries})
     dump(OUT / "tokenizer.json", tokenizer | {"model": tokenizer["model"] | {"vocab": vocab}})
     dump(old_path, {
         "about": "Features of a unit of text, float32: see training/features.py and docs of layout in training/lexicon/layout.py",

@@ -27,7 +27,7 @@ test('units, ids and features are those of the Python encoder, number by number'
   for (const { text: prompt, units, ids, sums } of golden.cases) {
     const found = text.units(prompt)
     expect(
-      found.map((unit) => unit.lettering ?? unit.surface),
+      found.map((unit) => unit.lettering ?? unit.key),
       prompt,
     ).toEqual(units)
     const { ids: foundIds, values, width } = text.features(found)
@@ -58,6 +58,12 @@ test('a phrase is one unit, and means the same in seven languages', () => {
   expect(things('a hot-air balloon')).toEqual(['hot air balloon'])
   const dogs = ['a dog', 'ein Hund', 'un perro', 'un chien', '一只狗', '犬', 'एक कुत्ता', '🐕']
   expect(dogs.map((prompt) => things(prompt))).toEqual(dogs.map(() => ['dog']))
+})
+
+test('a word of another language that looks English has its own meaning only there', () => {
+  const keys = (prompt: string): string[] => text.units(prompt).map((unit) => unit.key)
+  expect(keys('ein Mann mit Hut')).toContain('de|hut')
+  expect(keys('a man with a hut')).toContain('hut')
 })
 
 test('no words at all have one row of their own', () => {

@@ -1,7 +1,7 @@
 import { PlantainError } from '@plantain/core'
 import { z } from 'zod'
 import type { Lexicon, Meaning } from './lexicon.ts'
-import { openLexiconFile } from './lexicon.ts'
+import { openLexiconFile, surfaceOf } from './lexicon.ts'
 import { openWords, pieces } from './tokenize.ts'
 
 /** Files of `text_encoder/`: JSON parsed, `vectors.bin` as bytes. */
@@ -14,8 +14,8 @@ export interface LexiconFiles {
 
 /** A phrase of the prompt that means one thing. */
 export interface Unit {
-  /** As the lexicon spells it: lower case, tokens joined by spaces. Empty for lettering. */
-  readonly surface: string
+  /** In the lexicon: lower case, tokens joined by spaces. Empty for lettering. */
+  readonly key: string
   /** As one may say it back to the person. */
   readonly word: string
   /** What is to be written, verbatim; null for ordinary words. */
@@ -70,21 +70,27 @@ export function openLexicon(files: LexiconFiles): TextFeatures {
   const start = (field: string): number => layout[field]!.start
   const column = ({ field, value }: Meaning): number => start(field) + layout[field]!.values!.indexOf(value)
 
-  const units = (text: string): Unit[] =>
-    pieces(text).flatMap((piece) => (piece.lettering ? [lettering(piece.text)] : ordinary(piece.text)))
   const lettering = (text: string): Unit => ({
-    surface: '',
+    key: '',
     word: text,
     lettering: text,
     meanings: [{ field: 'lettering', value: 'verbatim', way: 'said' }],
   })
-  const ordinary = (text: string): Unit[] =>
-    lexicon.phrases(words.split(text)).map((surface) => ({
-      surface,
-      word: NO_SPACES.test(surface) ? surface.replaceAll(' ', '') : surface.replaceAll(" ' ", "'"),
-      lettering: null,
-      meanings: lexicon.entry(surface)?.meanings ?? [],
+  const ordinary = (key: string): Unit => {
+    const surface = surfaceOf(key)
+    const word = NO_SPACES.test(surface) ? surface.replaceAll(' ', '') : surface.replaceAll(" ' ", "'")
+    return { key, word, lettering: null, meanings: lexicon.entry(key)?.meanings ?? [] }
+  }
+  const units = (text: string): Unit[] => {
+    const parts = pieces(text).map((piece) => ({
+      ...piece,
+      tokens: piece.lettering ? [] : words.split(piece.text),
     }))
+    const language = lexicon.language(parts.flatMap((part) => part.tokens))
+    return parts.flatMap((part) =>
+      part.lettering ? [lettering(part.text)] : lexicon.phrases(part.tokens, language).map(ordinary),
+    )
+  }
 
   const fill = (out: Float32Array, unit: Unit): void => {
     const flags = start('unit')
@@ -93,7 +99,7 @@ export function openLexicon(files: LexiconFiles): TextFeatures {
       out[start('lettering')] = 1
       return
     }
-    const vector = vectorOf(lexicon.entry(unit.surface)?.lemma ?? unit.surface)
+    const vector = vectorOf(lexicon.entry(unit.key)?.lemma ?? surfaceOf(unit.key))
     if (vector) {
       out.set(vector)
       out[flags + 1] = 1
@@ -120,8 +126,8 @@ export function openLexicon(files: LexiconFiles): TextFeatures {
   }
   const idOf = (unit: Unit): number => {
     if (unit.lettering !== null) return words.id(LETTERING_UNIT)
-    const lemma = lexicon.entry(unit.surface)?.lemma
-    return (lemma ? words.id(lemma) : 0) || words.id(unit.surface)
+    const lemma = lexicon.entry(unit.key)?.lemma
+    return (lemma ? words.id(lemma) : 0) || words.id(surfaceOf(unit.key))
   }
   const features = (all: readonly Unit[]): UnitFeatures => {
     const used = all.slice(0, maxUnits)

@@ -16,35 +16,49 @@ export interface Entry {
   readonly meanings: readonly Meaning[]
 }
 
-/** What phrases may mean. See its maker, training/lexicon/build.py. */
+/**
+ * What phrases may mean. See its maker, training/lexicon/build.py.
+ *
+ * A key is a surface (tokens joined by spaces), or "de|hut" where a word means something else in the language of the text.
+ */
 export interface Lexicon {
-  entry(surface: string): Entry | undefined
-  /** Surfaces of the units of a text: the longest run of tokens that is an entry, else one token. */
-  phrases(tokens: readonly string[]): string[]
+  entry(key: string): Entry | undefined
+  /** Of the words that stand for themselves in one language only, the most; 'en' where none do. */
+  language(tokens: readonly string[]): string
+  /** Keys of the units of a text: the longest run of tokens that is an entry, else one token. */
+  phrases(tokens: readonly string[], language: string): string[]
   /** Categories of a kind of thing, as meanings. */
   categories(thing: string): readonly Meaning[]
   readonly things: readonly string[]
 }
 
+/** The surface of a key. */
+export function surfaceOf(key: string): string {
+  return key.slice(key.lastIndexOf('|') + 1)
+}
+
 const MAX_PHRASE = 12 // tokens; kana stand alone, so a Japanese word is many
 const KATAKANA = /^[ァ-ヺー]$/u
+const KANA = /[ぁ-ゖァ-ヺ]/u
+const HAN = /[一-鿿]/u
 const WAYS: readonly Way[] = ['said', 'roughly', 'likely']
 
 interface LexiconFile {
   readonly meanings: readonly (readonly [string, string])[]
   readonly things: readonly string[]
   readonly ofThing: readonly (readonly number[])[]
+  /** Words that tell a language; under "de?" those that English has too. */
+  readonly marks: Readonly<Record<string, readonly string[]>>
   readonly entries: Readonly<Record<string, readonly (string | number)[]>>
 }
 
 /** json: a `lexicon.json`, parsed. Throws DATA_LOSS where a part is missing. */
 export function openLexiconFile(json: object): Lexicon {
-  const file = json as Partial<LexiconFile>
-  const { meanings, things, ofThing, entries } = file
-  if (!meanings || !things || !ofThing || !entries) {
+  const { meanings, things, ofThing, marks, entries } = json as Partial<LexiconFile>
+  if (!meanings || !things || !ofThing || !marks || !entries) {
     throw new PlantainError(
       'DATA_LOSS',
-      'lexicon.json lacks its meanings, things or entries; fetch the model again',
+      'lexicon.json lacks its meanings, things, marks or entries; fetch the model again',
     )
   }
   const known = new Map(Object.entries(entries))
@@ -55,53 +69,87 @@ export function openLexiconFile(json: object): Lexicon {
       ? { field: pair[0], value: pair[1], way }
       : { field: 'thing', value: things[number - meanings.length]!, way }
   }
-  const entry = (surface: string): Entry | undefined => {
-    const packed = known.get(surface)
+  const entry = (key: string): Entry | undefined => {
+    const packed = known.get(key)
     if (packed === undefined) return undefined
     const lemma = typeof packed[0] === 'string' ? packed[0] : null
     const numbers = packed.filter((item) => typeof item === 'number')
     return { lemma, meanings: numbers.map((number) => meaning(number >> 2, WAYS[number & 3]!)) }
   }
-  const phrases = (tokens: readonly string[]): string[] => {
+  const phrases = (tokens: readonly string[], language: string): string[] => {
     const units: string[] = []
     for (let at = 0; at < tokens.length;) {
-      const size = phraseSize(tokens, at, known, longest)
-      // Tokens of an entry are joined by spaces; those of an unknown foreign word, written out in kana, by nothing.
-      const spaced = tokens.slice(at, at + size).join(' ')
-      units.push(known.has(spaced) ? spaced : tokens.slice(at, at + size).join(''))
+      const { key, size } = phraseAt(tokens, at, language, known, longest)
+      units.push(key)
       at += size
     }
     return units
   }
   const categories = things.map((_, index) => (ofThing[index] ?? []).map((number) => meaning(number, 'said')))
   const place = new Map(things.map((thing, index) => [thing, index]))
-  return { entry, phrases, things, categories: (thing) => categories[place.get(thing) ?? -1] ?? [] }
+  return {
+    entry,
+    language: teller(marks),
+    phrases,
+    things,
+    categories: (thing) => categories[place.get(thing) ?? -1] ?? [],
+  }
 }
 
-/** Tokens of the longest entry that starts with each token. */
-function longestFrom(surfaces: Iterable<string>): Map<string, number> {
-  const longest = new Map<string, number>()
-  for (const surface of surfaces) {
-    const tokens = surface.split(' ')
-    const first = tokens[0]!
-    if (tokens.length > (longest.get(first) ?? 0)) longest.set(first, tokens.length)
+function teller(marks: LexiconFile['marks']): Lexicon['language'] {
+  const sets = new Map(Object.entries(marks).map(([mark, words]) => [mark, new Set(words)]))
+  const has = (mark: string, token: string): boolean => sets.get(mark)?.has(token) ?? false
+  const languages = [...sets.keys()].filter((mark) => mark !== 'en' && !mark.endsWith('?')).toSorted()
+  return (tokens) => {
+    const text = tokens.join('')
+    if (KANA.test(text)) return 'ja'
+    if (HAN.test(text)) return 'zh'
+    let [best, most] = ['en', 0]
+    for (const language of languages) {
+      const own = tokens.filter((token) => has(language, token)).length
+      // Less the English ones that this language does not have ("in" is German too).
+      const english = tokens.filter((token) => has('en', token) && !has(`${language}?`, token)).length
+      if (own > 0 && own - english > most) [best, most] = [language, own - english]
+    }
+    return best
+  }
+}
+
+/** Tokens of the longest entry that starts with each token, for each language apart. */
+function longestFrom(keys: Iterable<string>): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const longest = new Map<string, Map<string, number>>([['en', new Map()]])
+  for (const key of keys) {
+    const bar = key.lastIndexOf('|')
+    const language = bar > 0 && bar < key.length - 1 ? key.slice(0, bar) : 'en'
+    const tokens = (language === 'en' ? key : surfaceOf(key)).split(' ')
+    const table = longest.get(language) ?? new Map<string, number>()
+    longest.set(language, table)
+    if (tokens.length > (table.get(tokens[0]!) ?? 0)) table.set(tokens[0]!, tokens.length)
   }
   return longest
 }
 
-function phraseSize(
+function phraseAt(
   tokens: readonly string[],
   at: number,
+  language: string,
   known: ReadonlyMap<string, unknown>,
-  longest: ReadonlyMap<string, number>,
-): number {
+  longest: ReturnType<typeof longestFrom>,
+): { readonly key: string; readonly size: number } {
   const token = tokens[at]!
-  for (let size = Math.min(longest.get(token) ?? 1, MAX_PHRASE, tokens.length - at); size > 1; size--) {
-    if (known.has(tokens.slice(at, at + size).join(' '))) return size
+  const own = language === 'en' ? undefined : longest.get(language)
+  const most = Math.max(longest.get('en')!.get(token) ?? 1, own?.get(token) ?? 1)
+  for (let size = Math.min(most, MAX_PHRASE, tokens.length - at); size > 0; size--) {
+    const surface = tokens.slice(at, at + size).join(' ')
+    const apart = `${language}|${surface}`
+    if (own && known.has(apart)) return { key: apart, size }
+    if (known.has(surface)) return { key: surface, size }
   }
-  if (known.has(token) || !KATAKANA.test(token)) return 1
   let size = 1
-  while (at + size < tokens.length && !known.has(tokens[at + size]!) && KATAKANA.test(tokens[at + size]!))
-    size++
-  return size
+  if (KATAKANA.test(token)) {
+    // An unknown foreign word, written out.
+    while (at + size < tokens.length && !known.has(tokens[at + size]!) && KATAKANA.test(tokens[at + size]!))
+      size++
+  }
+  return { key: tokens.slice(at, at + size).join(''), size }
 }
