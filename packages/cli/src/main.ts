@@ -16,7 +16,7 @@ export async function main(arguments_: readonly string[]): Promise<void> {
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return // help and version
     const { message, exitCode } = explain(
-      error instanceof CommanderError ? new UsageError(sentence(error)) : error,
+      error instanceof CommanderError ? new UsageError(sentence(error, arguments_)) : error,
     )
     process.stderr.write(`plantain: ${message}\n`)
     process.exitCode = exitCode
@@ -25,7 +25,7 @@ export async function main(arguments_: readonly string[]): Promise<void> {
 
 /** The whole program as far as its help needs it; only the command that is asked for is loaded. */
 async function describe(arguments_: readonly string[]): Promise<Command> {
-  const asked = arguments_.find((argument) => !argument.startsWith('-'))
+  const asked = askedOf(arguments_)
   const program = new Command('plantain')
     .description('Make and change pictures by talking to them, on your own machine.')
     .version(version, '-V, --version', 'print the version')
@@ -39,12 +39,15 @@ async function describe(arguments_: readonly string[]): Promise<Command> {
     const command = program.command(name).description(summary)
     if (name === asked) (await load())(command)
   }
-  if (asked !== undefined && asked in coming)
+  if (asked !== undefined && Object.hasOwn(coming, asked))
     throw new UsageError(
       `${asked} is not in this version yet (${coming[asked as keyof typeof coming]}); plantain --help lists what is`,
     )
   return program
 }
+
+const askedOf = (arguments_: readonly string[]): string | undefined =>
+  arguments_.find((argument) => !argument.startsWith('-'))
 
 const comingText = (): string =>
   [
@@ -54,9 +57,10 @@ const comingText = (): string =>
   ].join('\n')
 
 /** Commander's "error: unknown option '--colour'\n(Did you mean …?)" → our sentence. */
-function sentence({ message }: CommanderError): string {
-  return `${message
-    .replace(/^error: /, '')
-    .replace(/\s*\n\s*/g, ' ')
-    .replace(/\.$/, '')}; plantain --help shows how it is used`
+function sentence({ message, code }: CommanderError, arguments_: readonly string[]): string {
+  const command = commands.find(({ name }) => name === askedOf(arguments_))?.name
+  const help = `plantain ${command === undefined ? '' : `${command} `}--help shows how it is used`
+  if (code === 'commander.help') return `${command} needs a word after it that says what to do; ${help}`
+  const words = message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')
+  return `${words.replace(/\.$/, '')}; ${help}`
 }

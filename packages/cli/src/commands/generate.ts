@@ -24,13 +24,13 @@ interface Options {
   readonly count?: string
   readonly model?: string
   readonly scheduler?: string
-  readonly ref: readonly string[]
+  readonly ref?: readonly string[]
   readonly format?: string
   readonly json?: boolean
   readonly inline: boolean
 }
 
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value]
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
 
 /** Text, and up to three references, to one picture or several. */
 export function generate(command: Command): void {
@@ -49,14 +49,14 @@ export function generate(command: Command): void {
     .option('--count <number>', 'how many pictures (1)')
     .option('--model <id>', 'an installed model, or the folder of one (plantain-tiny)')
     .option('--scheduler <name>', "by its standard name, as EulerDiscreteScheduler (the model's own)")
-    .option('--ref <image>', 'a picture to go by; up to three times', collect, [])
+    .option('--ref <image>', 'a picture to go by; up to three times', collect)
     .option('--format <format>', 'png, jpeg or webp (by the extension of the file, else png)')
     .option('--json', 'print what was made as JSON')
     .option('--no-inline', 'do not show the picture in the terminal')
     .action(async (prompt: string, options: Options) => {
       const request = usage(() => parseGenerateRequest(toInput(prompt, options)))
       const target = await targets(options.output, request)
-      const references = await Promise.all(options.ref.map(readPicture))
+      const references = await Promise.all((options.ref ?? []).map(readPicture))
       // --model goes into the configuration: there it may be a folder, which a request must never name.
       await using plantain = open({ model: options.model })
       await draw(plantain, { ...request, references }, { target, options })
@@ -77,7 +77,7 @@ function toInput(prompt: string, options: Options): GenerateInput {
     scheduler: options.scheduler,
     count: number(options.count),
     format: options.format === 'jpg' ? 'jpeg' : (options.format ?? formatOf(options.output)),
-    references: options.ref.map(() => new Uint8Array()), // how many; their bytes are read when all else is right
+    references: (options.ref ?? []).map(() => new Uint8Array()), // how many; their bytes are read when all else is right
   }
 }
 
