@@ -4,6 +4,7 @@ import { cameraFor } from './camera.ts'
 import { type Stage, newFrame } from './frame.ts'
 import { painterOf } from './land/index.ts'
 import { lightFor } from './light.ts'
+import { paintRainbow } from './sky/rainbow.ts'
 import { paintSky } from './sky/index.ts'
 import { expose } from './tone.ts'
 
@@ -42,6 +43,7 @@ export function render(scene: Scene, options: RenderOptions): Rendered {
   stage.checkpoint()
   if (painter.enclosed !== true) paintSky(stage, scene)
   painter.paint(stage, scene)
+  if (scene.world.rainbow && painter.enclosed !== true) paintRainbow(stage, scene)
   const picture = { width, height, color: expose(frame), depth: frame.depth, label: frame.label }
   return { bitmap: develop(picture, scene.world.style, scene.seed, options.finish), labels: frame.label }
 }

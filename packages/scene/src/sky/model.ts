@@ -19,7 +19,10 @@ const STEPS = 512
 export function airFor(world: World, camera: Camera): Air {
   const palette = paletteFor(world)
   const sunX = world.sunX
-  const sunY = world.horizon * (1 - 0.94 * world.sunY) - 0.012
+  // A sun that is to be seen stands clear of the relief.
+  const shows = world.sun || world.moon !== 'none'
+  const height = Math.max(world.sunY, shows ? Math.min(0.86, world.relief * 0.72 + 0.07) : 0)
+  const sunY = world.horizon * (1 - 0.94 * height) - 0.012
   const ramp = verticalRamp(palette)
   const { aspect, horizon, spread } = camera
   const { glow, opposite } = palette
