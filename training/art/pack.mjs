@@ -25,10 +25,9 @@ class Writer {
   }
 }
 
-export function packDrawing({ width, height, nodes }) {
+export function packDrawing({ width, height, box, nodes }) {
   const out = new Writer()
-  out.count(Math.round(width * UNIT))
-  out.count(Math.round(height * UNIT))
+  for (const length of [width, height, box.left, box.top, box.right, box.bottom]) out.count(Math.max(0, Math.round(length * UNIT)))
   writeNodes(out, nodes)
   return Uint8Array.from(out.bytes)
 }

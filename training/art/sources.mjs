@@ -16,11 +16,17 @@ const PACKAGES = { fluent: 'fluent-emoji', flat: 'fluent-emoji-flat', noto: 'not
 export function drawing(reference) {
   const [source, name] = reference.includes(':') ? reference.split(':') : ['fluent', reference]
   if (source === 'own') return ownDrawing(name)
+  if (source === 'figure' || source === 'bust') return null
   const set = iconSet(PACKAGES[source])
   const alias = set.aliases?.[name]
   const icon = set.icons[name] ?? (alias && set.icons[alias.parent])
   if (icon === undefined) return null
   return { width: icon.width ?? set.width, height: icon.height ?? set.height, body: icon.body }
+}
+
+/** A reference spread out into what it stands for: a figure into its variants, anything else is itself. */
+export function looksOf(reference) {
+  return [reference]
 }
 
 function ownDrawing(name) {

@@ -4,7 +4,13 @@ import { exp } from '../math.ts'
  * Gaussian blur of interleaved planes [height, width, channels], in place; beyond the border is 0. Deviation in pixels.
  * Small ones are convolved as they are; three running means stand for the larger, as the SVG specification allows.
  */
-export function blur(data: Float32Array, width: number, height: number, channels: number, deviation: number): void {
+export function blur(
+  data: Float32Array,
+  width: number,
+  height: number,
+  channels: number,
+  deviation: number,
+): void {
   if (deviation < 0.05) return
   const other = new Float32Array(data.length)
   const stride = width * channels
@@ -36,12 +42,24 @@ function gaussian(deviation: number): Float32Array {
 }
 
 /** Adds weight * from[start ..] to to[at ..]. */
-function addScaled(from: Float32Array, start: number, to: Float32Array, at: number, count: number, weight: number): void {
+function addScaled(
+  from: Float32Array,
+  start: number,
+  to: Float32Array,
+  at: number,
+  count: number,
+  weight: number,
+): void {
   for (let i = 0; i < count; i++) to[at + i] = to[at + i]! + weight * from[start + i]!
 }
 
 function convolveAcross(
-  from: Float32Array, to: Float32Array, stride: number, height: number, channels: number, kernel: Float32Array,
+  from: Float32Array,
+  to: Float32Array,
+  stride: number,
+  height: number,
+  channels: number,
+  kernel: Float32Array,
 ): void {
   to.fill(0)
   for (let y = 0; y < height; y++) {
@@ -56,7 +74,13 @@ function convolveAcross(
   }
 }
 
-function convolveDown(from: Float32Array, to: Float32Array, stride: number, height: number, kernel: Float32Array): void {
+function convolveDown(
+  from: Float32Array,
+  to: Float32Array,
+  stride: number,
+  height: number,
+  kernel: Float32Array,
+): void {
   to.fill(0)
   for (let y = 0; y < height; y++)
     for (let k = 1 - kernel.length; k < kernel.length; k++) {
@@ -77,7 +101,12 @@ function boxSizes(deviation: number): readonly [number, number, number] {
 }
 
 function meanAcross(
-  from: Float32Array, to: Float32Array, stride: number, height: number, channels: number, size: number,
+  from: Float32Array,
+  to: Float32Array,
+  stride: number,
+  height: number,
+  channels: number,
+  size: number,
 ): void {
   const reach = ((size - 1) / 2) * channels
   const scale = 1 / size

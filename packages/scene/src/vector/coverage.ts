@@ -92,7 +92,19 @@ export function accumulate(path: Path, matrix: Matrix, bounds: Bounds): Coverage
     const x2 = a * points[at + 2]! + c * points[at + 3]! + e
     const y2 = b * points[at + 2]! + d * points[at + 3]! + f
     if (verb === QUAD) {
-      addCurve(sums, width, height, x, y, (x + 2 * x1) / 3, (y + 2 * y1) / 3, (x2 + 2 * x1) / 3, (y2 + 2 * y1) / 3, x2, y2)
+      addCurve(
+        sums,
+        width,
+        height,
+        x,
+        y,
+        (x + 2 * x1) / 3,
+        (y + 2 * y1) / 3,
+        (x2 + 2 * x1) / 3,
+        (y2 + 2 * y1) / 3,
+        x2,
+        y2,
+      )
       x = x2
       y = y2
       at += 4
@@ -130,13 +142,25 @@ export function readRow(coverage: Coverage, row: number, evenodd: boolean, out: 
 }
 
 function addCurve(
-  sums: Float32Array, width: number, height: number,
-  x0: number, y0: number, x1: number, y1: number, x2: number, y2: number, x3: number, y3: number,
+  sums: Float32Array,
+  width: number,
+  height: number,
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+  x2: number,
+  y2: number,
+  x3: number,
+  y3: number,
 ): void {
   // Second differences bound the distance of chord and curve: n parts leave 1 / n^2 of it.
   const ax = Math.max(Math.abs(x0 - 2 * x1 + x2), Math.abs(x1 - 2 * x2 + x3))
   const ay = Math.max(Math.abs(y0 - 2 * y1 + y2), Math.abs(y1 - 2 * y2 + y3))
-  const parts = Math.min(64, Math.max(1, Math.ceil(Math.sqrt((0.75 * Math.sqrt(ax * ax + ay * ay)) / TOLERANCE))))
+  const parts = Math.min(
+    64,
+    Math.max(1, Math.ceil(Math.sqrt((0.75 * Math.sqrt(ax * ax + ay * ay)) / TOLERANCE))),
+  )
   let [px, py] = [x0, y0]
   for (let i = 1; i <= parts; i++) {
     const t = i / parts
@@ -151,7 +175,13 @@ function addCurve(
 }
 
 function addLine(
-  sums: Float32Array, width: number, height: number, fromX: number, fromY: number, toX: number, toY: number,
+  sums: Float32Array,
+  width: number,
+  height: number,
+  fromX: number,
+  fromY: number,
+  toX: number,
+  toY: number,
 ): void {
   if (fromY === toY) return
   const sign = fromY < toY ? 1 : -1

@@ -1,5 +1,17 @@
 import { PlantainError } from '@plantain/core'
-import { MOVE, LINE, QUAD, CUBIC, ROLES, type Drawing, type Effect, type Node, type Paint, type Path, type Stop } from './drawing.ts'
+import {
+  MOVE,
+  LINE,
+  QUAD,
+  CUBIC,
+  ROLES,
+  type Drawing,
+  type Effect,
+  type Node,
+  type Paint,
+  type Path,
+  type Stop,
+} from './drawing.ts'
 import type { Matrix } from './matrix.ts'
 
 /**
@@ -20,7 +32,10 @@ class Reader {
   byte(): number {
     const value = this.#bytes[this.#at++]
     if (value === undefined)
-      throw new PlantainError('DATA_LOSS', 'the art file ends in the middle of a drawing; install the model again')
+      throw new PlantainError(
+        'DATA_LOSS',
+        'the art file ends in the middle of a drawing; install the model again',
+      )
     return value
   }
   count(): number {
@@ -53,15 +68,19 @@ export function readIndex(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   const text = (length: number): string => String.fromCharCode(...reader.take(length))
   if (text(MAGIC.length) !== MAGIC)
     throw new PlantainError('DATA_LOSS', 'the art file does not start as one; install the model again')
-  const table = Array.from({ length: reader.count() }, () => ({ name: text(reader.count()), length: reader.count() }))
+  const table = Array.from({ length: reader.count() }, () => ({
+    name: text(reader.count()),
+    length: reader.count(),
+  }))
   return new Map(table.map(({ name, length }) => [name, reader.take(length)]))
 }
 
 export function decodeDrawing(bytes: Uint8Array): Drawing {
   const reader = new Reader(bytes)
-  const width = reader.count() * UNIT
-  const height = reader.count() * UNIT
-  return { width, height, nodes: nodes(reader) }
+  const length = (): number => reader.count() * UNIT
+  const [width, height] = [length(), length()]
+  const box = { left: length(), top: length(), right: length(), bottom: length() }
+  return { width, height, box, nodes: nodes(reader) }
 }
 
 function nodes(reader: Reader): Node[] {
@@ -82,14 +101,25 @@ function node(reader: Reader): Node {
 }
 
 const color = (reader: Reader): Stop['color'] => [
-  reader.byte() / 255, reader.byte() / 255, reader.byte() / 255, reader.byte() / 255,
+  reader.byte() / 255,
+  reader.byte() / 255,
+  reader.byte() / 255,
+  reader.byte() / 255,
 ]
 
 function paint(reader: Reader, kind: number): Paint {
   if (kind === 0) return { kind: 'solid', color: color(reader) }
-  const [a, b, c, d] = [reader.signed() * FINE, reader.signed() * FINE, reader.signed() * FINE, reader.signed() * FINE]
+  const [a, b, c, d] = [
+    reader.signed() * FINE,
+    reader.signed() * FINE,
+    reader.signed() * FINE,
+    reader.signed() * FINE,
+  ]
   const toDrawing: Matrix = { a, b, c, d, e: reader.signed() * UNIT, f: reader.signed() * UNIT }
-  const stops = Array.from({ length: reader.count() }, () => ({ offset: reader.byte() / 255, color: color(reader) }))
+  const stops = Array.from({ length: reader.count() }, () => ({
+    offset: reader.byte() / 255,
+    color: color(reader),
+  }))
   return { kind: kind === 1 ? 'linear' : 'radial', toDrawing, stops }
 }
 

@@ -7,7 +7,16 @@ import type { Matrix } from './matrix.ts'
 export interface Drawing {
   readonly width: number
   readonly height: number
+  /** The part that is drawn on: a thing stands on its bottom and is as high as it. */
+  readonly box: Box
   readonly nodes: readonly Node[]
+}
+
+export interface Box {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
 }
 
 export type Node = Shape | Group

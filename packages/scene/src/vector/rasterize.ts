@@ -26,7 +26,10 @@ export function rasterize(drawing: Drawing, matrix: Matrix, width: number, heigh
 }
 
 const boundsOf = (layer: Layer): Bounds => ({
-  left: layer.left, top: layer.top, right: layer.left + layer.width, bottom: layer.top + layer.height,
+  left: layer.left,
+  top: layer.top,
+  right: layer.left + layer.width,
+  bottom: layer.top + layer.height,
 })
 function newLayer(bounds: Bounds): Layer {
   const width = bounds.right - bounds.left
@@ -68,7 +71,13 @@ function paintShape(layer: Layer, shape: Shape, matrix: Matrix): void {
 
 /** Puts `count` pixels of a shape over what is there: coverage from `cover`, colours from the table. */
 function blendRow(
-  data: Float32Array, start: number, cover: Float32Array, from: number, count: number, table: Float32Array, at: Int32Array,
+  data: Float32Array,
+  start: number,
+  cover: Float32Array,
+  from: number,
+  count: number,
+  table: Float32Array,
+  at: Int32Array,
 ): void {
   for (let i = 0, to = start; i < count; i++, to += 4) {
     const share = cover[from + i]!
@@ -117,8 +126,10 @@ function paintBlurred(layer: Layer, group: Group, matrix: Matrix, deviation: num
   const octaves = halvings(deviation)
   const factor = 1 << octaves
   const small = {
-    left: Math.floor(bounds.left / factor) - 1, top: Math.floor(bounds.top / factor) - 1,
-    right: Math.ceil(bounds.right / factor) + 1, bottom: Math.ceil(bounds.bottom / factor) + 1,
+    left: Math.floor(bounds.left / factor) - 1,
+    top: Math.floor(bounds.top / factor) - 1,
+    right: Math.ceil(bounds.right / factor) + 1,
+    bottom: Math.ceil(bounds.bottom / factor) + 1,
   }
   const own = newLayer(small)
   paintNodes(own, group.children, multiply(scaling(1 / factor), matrix))
@@ -156,7 +167,10 @@ const reachOf = (effect: Effect, matrix: Matrix): number =>
   growth(matrix) *
   (3 * effect.deviation + (effect.kind === 'blur' ? 0 : Math.max(Math.abs(effect.dx), Math.abs(effect.dy))))
 const widen = (bounds: Bounds, by: number): Bounds => ({
-  left: bounds.left - by, top: bounds.top - by, right: bounds.right + by, bottom: bounds.bottom + by,
+  left: bounds.left - by,
+  top: bounds.top - by,
+  right: bounds.right + by,
+  bottom: bounds.bottom + by,
 })
 
 function nodesBounds(nodes: readonly Node[], matrix: Matrix, limit: Bounds): Bounds | null {
@@ -169,10 +183,15 @@ function nodesBounds(nodes: readonly Node[], matrix: Matrix, limit: Bounds): Bou
       one = inner && intersect(widen(inner, Math.ceil(reach)), limit)
     } else one = pathBounds(node.path, matrix, limit)
     if (one === null) continue
-    all = all === null ? one : {
-      left: Math.min(all.left, one.left), top: Math.min(all.top, one.top),
-      right: Math.max(all.right, one.right), bottom: Math.max(all.bottom, one.bottom),
-    }
+    all =
+      all === null
+        ? one
+        : {
+            left: Math.min(all.left, one.left),
+            top: Math.min(all.top, one.top),
+            right: Math.max(all.right, one.right),
+            bottom: Math.max(all.bottom, one.bottom),
+          }
   }
   return all
 }
@@ -243,7 +262,12 @@ function softAlpha(layer: Layer, deviation: number): SoftPlane {
 }
 
 /** Values at (x, y), (x + 1, y) and so on, in pixels of the layer, between the samples linearly; 0 outside. */
-function sampleRow({ plane, width, height, factor, margin }: SoftPlane, x: number, y: number, out: Float32Array): void {
+function sampleRow(
+  { plane, width, height, factor, margin }: SoftPlane,
+  x: number,
+  y: number,
+  out: Float32Array,
+): void {
   const sy = (y + 0.5) / factor - 0.5 + margin
   const iy = Math.floor(sy)
   out.fill(0)
@@ -296,4 +320,5 @@ function composite(layer: Layer, above: Layer, opacity: number): void {
 }
 
 /** Pixels of the drawing's box scaled by `scale`, with a transparent border of `border` pixels. */
-export const boxMatrix = (scale: number, border: number): Matrix => multiply(translation(border, border), scaling(scale))
+export const boxMatrix = (scale: number, border: number): Matrix =>
+  multiply(translation(border, border), scaling(scale))

@@ -1,0 +1,303 @@
+import type { Scene, Support, Thing } from '@plantain/core'
+import { LABEL, type Ground, type Stage } from '../frame.ts'
+import { clamp } from '../math.ts'
+import { hashText, random } from '../noise.ts'
+import type { Art } from './art.ts'
+import type { Kind } from './catalog.ts'
+import { membersOf } from './layout.ts'
+import { lookOf, type Look } from './looks.ts'
+
+/** One copy of a thing, settled: where its box lies in pixels of the frame, what holds it, how far away it is. */
+export interface Placed {
+  readonly index: number
+  readonly copy: number
+  readonly thing: Thing
+  readonly kind: Kind
+  readonly look: Look | null
+  /** Middle of the box and its lowest edge, pixels with fractions. */
+  readonly x: number
+  readonly foot: number
+  readonly width: number
+  readonly height: number
+  readonly flip: boolean
+  /** Radians, clockwise, about the middle of the box. */
+  readonly turn: number
+  /** How it is held once what is there was looked at: a boat on a meadow stands on the ground. */
+  readonly support: Support
+  /** Metres. */
+  readonly distance: number
+  /** Pixels between the foot and what it stands on; 0 unless it jumps or flies. */
+  readonly lift: number
+  readonly parent: Placed | null
+  /** Seed of its own variation. */
+  readonly seed: number
+}
+
+/** Heights of what is worn as shares of the wearer's, so that a hat fits whoever asked for it. */
+const WORN_ON_HEAD = /hat|cap|crown|beanie|helmet|graduation/
+const WORN_ON_FACE = /glasses|goggles|mask/
+const WORN_ON_NECK = /scarf|tie|necklace|ribbon|medal|stethoscope/
+
+/** Settles all things of a scene, farthest first, parents before what they hold. */
+export function placeThings(stage: Stage, scene: Scene, art: Art, ground: Ground): readonly Placed[] {
+  const done = new Map<number, readonly Placed[]>()
+  const settle = (index: number, above: readonly number[]): readonly Placed[] => {
+    const known = done.get(index)
+    if (known !== undefined) return known
+    const thing = scene.things[index]!
+    const held =
+      thing.parent !== null &&
+      scene.things[thing.parent] !== undefined &&
+      !above.includes(thing.parent) &&
+      thing.parent !== index
+    const parents = held ? settle(thing.parent!, [...above, index]) : []
+    const copies = placeOne(stage, scene, art, ground, index, parents)
+    done.set(index, copies)
+    return copies
+  }
+  const roots: Placed[] = []
+  const children = new Map<Placed, Placed[]>()
+  scene.things.forEach((_, index) => {
+    for (const placed of settle(index, []))
+      if (placed.parent === null) roots.push(placed)
+      else children.set(placed.parent, [...(children.get(placed.parent) ?? []), placed])
+  })
+  // Ties are broken by what does not change when another thing is added or taken away.
+  const rank = (a: Placed, b: Placed): number =>
+    b.distance - a.distance ||
+    a.foot - b.foot ||
+    (a.thing.id < b.thing.id ? -1 : a.thing.id > b.thing.id ? 1 : a.copy - b.copy)
+  const ordered: Placed[] = []
+  const visit = (placed: Placed): void => {
+    const held = (children.get(placed) ?? []).sort(rank)
+    held.filter(isBehind).forEach(visit)
+    ordered.push(placed)
+    held.filter((child) => !isBehind(child)).forEach(visit)
+  }
+  roots.sort(rank).forEach(visit)
+  return ordered
+}
+
+const isBehind = ({ kind, support }: Placed): boolean => support === 'worn' && kind.id === 'cape'
+
+function placeOne(
+  stage: Stage,
+  scene: Scene,
+  art: Art,
+  ground: Ground,
+  index: number,
+  parents: readonly Placed[],
+): readonly Placed[] {
+  const thing = scene.things[index]!
+  const kind = art.kind(thing.kind)
+  const look = lookOf(art, scene, thing, kind)
+  const box = look?.drawing.box
+  const aspect = box === undefined ? kind.aspect : (box.right - box.left) / (box.bottom - box.top)
+  const group = membersOf(thing, kind, aspect)
+  const { width, height } = stage.frame
+  const parent = parents[0] ?? null
+  const size = parent === null ? thing.height * height : sizeOn(thing, kind, parent, height)
+  // A group that is wider than the picture moves together.
+  const left = Math.min(...group.map((m) => m.x - (m.scale * aspect) / 2)) * size
+  const right = Math.max(...group.map((m) => m.x + (m.scale * aspect) / 2)) * size
+  const fit = group.length === 1 ? 1 : Math.min(1, (0.95 * width) / (right - left))
+  const middle =
+    group.length === 1
+      ? thing.x * width
+      : clamp(thing.x * width, 0.02 * width - left * fit, 0.98 * width - right * fit)
+  const mirrored = thing.support === 'air' && !thing.right ? -1 : 1
+  return group.map((member, copy) => {
+    const high = size * fit * member.scale
+    const at = {
+      index,
+      copy,
+      thing,
+      kind,
+      look,
+      x: (Number.isFinite(middle) ? middle : thing.x * width) + member.x * size * fit * mirrored,
+      foot: thing.y * height + member.y * size * fit,
+      height: high,
+      width: high * aspect,
+      flip: (thing.right !== kind.right) !== member.turned,
+      turn: turnOf(thing),
+      seed: hashText(thing.id) + 131 * copy,
+    }
+    return parents.length === 0 ? settleAlone(at, stage, ground, scene) : settleOn(at, parents, stage)
+  })
+}
+
+const turnOf = (thing: Thing): number =>
+  thing.state === 'upside down'
+    ? Math.PI
+    : thing.state === 'tilted'
+      ? thing.right
+        ? 0.3
+        : -0.3
+      : thing.state === 'dancing'
+        ? thing.right
+          ? 0.12
+          : -0.12
+        : thing.state === 'running'
+          ? thing.right
+            ? 0.1
+            : -0.1
+          : 0
+
+type Loose = Omit<Placed, 'support' | 'distance' | 'lift' | 'parent'>
+
+function settleAlone(at: Loose, stage: Stage, ground: Ground, scene: Scene): Placed {
+  const { frame } = stage
+  const { thing, kind } = at
+  let { foot } = at
+  let support: Support = thing.support
+  const labelAt = (y: number): number => {
+    const column = clamp(Math.floor(at.x), 0, frame.width - 1)
+    return frame.label[clamp(Math.floor(y), 0, frame.height - 1) * frame.width + column]!
+  }
+  if (support === 'on' || support === 'in' || support === 'under') support = 'ground'
+  if (support === 'held' || support === 'worn') support = kind.indoor || thing.y > 0.5 ? 'ground' : 'air'
+  if (support === 'water' && labelAt(foot) !== LABEL.water) {
+    const wet = nearest(foot, frame.height, (y) => labelAt(y) === LABEL.water)
+    if (wet === null)
+      support = scene.world.land === 'underwater' || kind.category === 'fish' ? 'air' : 'ground'
+    else foot = wet
+  }
+  if (support === 'ground') {
+    const crest = ground.crest(clamp(at.x / frame.width, 0, 1)) * frame.height
+    const least = Math.min(frame.height * 0.995, crest + 0.004 * frame.height)
+    if (foot < least) foot = least
+    if (labelAt(foot) === LABEL.water && foot < frame.height) {
+      const dry = nearest(foot, frame.height, (y) => {
+        const label = labelAt(y)
+        return (
+          label === LABEL.ground ||
+          label === LABEL.road ||
+          label === LABEL.floor ||
+          label === LABEL.vegetation
+        )
+      })
+      if (dry !== null && Math.abs(dry - foot) < 0.12 * frame.height) foot = dry
+      else support = 'water'
+    }
+  }
+  const lift =
+    thing.state === 'jumping'
+      ? 0.32 * at.height
+      : thing.state === 'flying' && support !== 'air'
+        ? 0.9 * at.height
+        : thing.state === 'dancing' || thing.state === 'running'
+          ? 0.02 * at.height
+          : 0
+  const natural = kind.height / ((at.height / frame.height) * stage.camera.spread)
+  const distance =
+    support === 'ground' || support === 'water'
+      ? ground.distance(clamp(at.x / frame.width, 0, 1), clamp(foot / frame.height, 0, 1))
+      : Math.min(natural, 20000)
+  return { ...at, foot: foot - lift, support, distance, lift, parent: null }
+}
+
+/** Nearest row to `from` that passes, up or down; null when there is none. */
+function nearest(from: number, height: number, passes: (y: number) => boolean): number | null {
+  const step = Math.max(1, Math.floor(height / 200))
+  for (let away = 0; away < height; away += step)
+    for (const y of [from + away, from - away]) if (y >= 0 && y < height && passes(y)) return y
+  return null
+}
+
+/** Height in pixels of something on, in, worn or held by another. */
+function sizeOn(thing: Thing, kind: Kind, parent: Placed, frameHeight: number): number {
+  const asked = thing.height * frameHeight
+  if (thing.support === 'worn') {
+    const head = headWidth(parent)
+    const aspect = kind.aspect
+    if (WORN_ON_HEAD.test(kind.id)) return (head * 1.22) / aspect
+    if (WORN_ON_FACE.test(kind.id)) return (head * 0.86) / aspect
+    if (WORN_ON_NECK.test(kind.id)) return (head * (kind.id === 'scarf' ? 1.15 : 0.62)) / aspect
+    return asked
+  }
+  if (thing.support === 'held') return clamp(asked, 0.12 * parent.height, 1.1 * parent.height)
+  return asked
+}
+
+/** Width of the head, pixels: figures have theirs in proportion, others about half their box. */
+const headWidth = (parent: Placed): number =>
+  parent.look?.portrait
+    ? 0.5 * parent.width
+    : parent.kind.category === 'person'
+      ? 0.27 * parent.height
+      : Math.min(0.42 * parent.width, 0.45 * parent.height)
+
+function settleOn(at: Loose, parents: readonly Placed[], stage: Stage): Placed {
+  const { thing, kind } = at
+  const parent = parents[Math.min(at.copy, parents.length - 1)]!
+  const { anchors } = parent.kind
+  const point = (name: string, x: number, y: number): { x: number; y: number } => {
+    const anchor = parent.look?.portrait ? PORTRAIT[name] : anchors[name]
+    const share = anchor ?? { x, y }
+    return {
+      x: parent.x + (share.x - 0.5) * parent.width * (parent.flip ? -1 : 1),
+      y: parent.foot - (1 - share.y) * parent.height,
+    }
+  }
+  const near = { support: thing.support, lift: 0, parent, distance: parent.distance * (1 - 1e-4) }
+  const jitter = (k: number): number => random(at.seed, k) - 0.5
+  const within = (middle: number, half: number): number => clamp(at.x, middle - half, middle + half)
+  switch (thing.support) {
+    case 'worn': {
+      const head = point('head', 0.5, 0.06)
+      const wide = headWidth(parent)
+      const { x } = head
+      if (WORN_ON_FACE.test(kind.id)) return { ...at, ...near, x, foot: head.y + wide * 0.62 }
+      if (WORN_ON_NECK.test(kind.id))
+        return { ...at, ...near, x, foot: head.y + wide * 1.02 + at.height * 0.7 }
+      if (kind.id === 'cape' || kind.id === 'backpack')
+        return { ...at, ...near, x, foot: parent.foot - 0.1 * parent.height }
+      return { ...at, ...near, x, foot: head.y + wide * (WORN_ON_HEAD.test(kind.id) ? 0.3 : 0.2) }
+    }
+    case 'held': {
+      const hand = point('hand', 0.8, 0.58)
+      const long = at.height > 0.6 * parent.height
+      return {
+        ...at,
+        ...near,
+        x: hand.x,
+        foot: hand.y + (long ? 0.42 : 0.3) * at.height + (kind.category === 'aircraft' ? -at.height : 0),
+      }
+    }
+    case 'in': {
+      const rim = point('inside', 0.5, 0.4)
+      const half = Math.max(0, parent.width * 0.34 - at.width * 0.3)
+      return { ...at, ...near, x: within(rim.x, half), foot: rim.y + 0.3 * at.height }
+    }
+    case 'under': {
+      // The parent is above; what is under it stands where the picture's author put it, below the parent's middle.
+      return {
+        ...at,
+        ...near,
+        x: within(parent.x, parent.width * 0.4),
+        foot: parent.foot,
+        support: parent.support,
+        distance: parent.distance * (1 - 1e-4),
+      }
+    }
+    default: {
+      const seats = thing.state === 'sitting' || kind.category === 'person' || kind.category === 'animal'
+      const top = seats && anchors['seat'] !== undefined ? point('seat', 0.5, 0.3) : point('top', 0.5, 0.04)
+      const half = Math.max(0, parent.width * 0.44 - at.width * 0.5)
+      void stage
+      return {
+        ...at,
+        ...near,
+        support: 'on',
+        x: within(top.x, half),
+        foot: top.y + 0.012 * parent.height + jitter(3) * 0.01 * parent.height,
+      }
+    }
+  }
+}
+
+/** Anchors of head and shoulders. */
+const PORTRAIT: Readonly<Record<string, { x: number; y: number }>> = {
+  head: { x: 0.5, y: 0.02 },
+  hand: { x: 0.85, y: 0.9 },
+}

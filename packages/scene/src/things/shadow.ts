@@ -1,0 +1,179 @@
+import { LABEL, type Stage } from '../frame.ts'
+import { clamp, clamp01, exp } from '../math.ts'
+import { blur } from '../vector/blur.ts'
+import type { Placed } from './place.ts'
+import type { Sprite } from './sprite.ts'
+
+/** What a shadow falls on. Things that stand upright are not ground: shadows on them would lie where no one expects them. */
+const GROUND = new Set<number>([
+  LABEL.ground,
+  LABEL.road,
+  LABEL.floor,
+  LABEL.table,
+  LABEL.vegetation,
+  LABEL.backdrop,
+])
+
+/** A plane of cells over a part of the frame. */
+interface Plane {
+  readonly left: number
+  readonly top: number
+  readonly cell: number
+  readonly columns: number
+  readonly rows: number
+  readonly data: Float32Array
+}
+
+function newPlane(left: number, top: number, right: number, bottom: number, cell: number): Plane {
+  const columns = Math.max(2, Math.ceil((right - left) / cell) + 1)
+  const rows = Math.max(2, Math.ceil((bottom - top) / cell) + 1)
+  return { left, top, cell, columns, rows, data: new Float32Array(columns * rows) }
+}
+
+/** Adds weight at (x, y) in pixels, shared among the four cells around. */
+function splat(plane: Plane, x: number, y: number, weight: number): void {
+  const sx = (x - plane.left) / plane.cell
+  const sy = (y - plane.top) / plane.cell
+  const ix = Math.floor(sx)
+  const iy = Math.floor(sy)
+  if (ix < 0 || iy < 0 || ix + 1 >= plane.columns || iy + 1 >= plane.rows) return
+  const [fx, fy] = [sx - ix, sy - iy]
+  const { data, columns } = plane
+  const i = iy * columns + ix
+  data[i] = data[i]! + weight * (1 - fx) * (1 - fy)
+  data[i + 1] = data[i + 1]! + weight * fx * (1 - fy)
+  data[i + columns] = data[i + columns]! + weight * (1 - fx) * fy
+  data[i + columns + 1] = data[i + columns + 1]! + weight * fx * fy
+}
+
+function valueAt(plane: Plane, x: number, y: number): number {
+  const sx = (x - plane.left) / plane.cell
+  const sy = (y - plane.top) / plane.cell
+  const ix = Math.floor(sx)
+  const iy = Math.floor(sy)
+  if (ix < 0 || iy < 0 || ix + 1 >= plane.columns || iy + 1 >= plane.rows) return 0
+  const [fx, fy] = [sx - ix, sy - iy]
+  const { data, columns } = plane
+  const i = iy * columns + ix
+  const upper = data[i]! + (data[i + 1]! - data[i]!) * fx
+  const lower = data[i + columns]! + (data[i + columns + 1]! - data[i + columns]!) * fx
+  return upper + (lower - upper) * fy
+}
+
+/**
+ * Darkens the ground under and behind a thing: tight and dark where it touches, a little all around, and the silhouette cast
+ * along the light. `onto` is the label of what it stands on when that is another thing.
+ */
+export function castShadow(
+  stage: Stage,
+  placed: Placed,
+  sprite: Sprite,
+  onto: readonly number[] | null,
+): void {
+  const { frame, light, camera } = stage
+  const foot = placed.foot + placed.lift
+  const high = placed.height
+  const flatness =
+    clamp((foot / frame.height - camera.horizon) * camera.spread, 0.1, 0.55) * (onto === null ? 1 : 0.6)
+  const [lx, ly, lz] = light.direction
+  const steep = Math.max(0.16, ly)
+  const long = Math.min(1, 2.4 / (Math.sqrt(lx * lx + lz * lz) / steep))
+  const leanX = (-lx / steep) * long
+  const leanY = (-lz / steep) * flatness * long
+  const cell = Math.max(1, high / 80)
+  const margin = 0.35 * high + 3 * cell
+  const reachX = Math.abs(leanX) * high
+  const left = placed.x - placed.width * 0.6 - margin - (leanX < 0 ? reachX : 0)
+  const right = placed.x + placed.width * 0.6 + margin + (leanX > 0 ? reachX : 0)
+  const up = Math.max(0, -leanY * high) + margin
+  const down = Math.max(0, leanY * high) + margin
+  const plane = (): Plane => newPlane(left, foot - up, right, foot + down, cell)
+  const [touch, around, near, far] = [plane(), plane(), plane(), plane()]
+  const body = placed.width * 0.16 * flatness
+  const step = Math.max(1, Math.round(cell * 0.75))
+  const density = (step * step) / (cell * cell)
+  const airborne = placed.lift / Math.max(1, high)
+  for (let y = 0; y < sprite.height; y += step)
+    for (let x = 0; x < sprite.width; x += step) {
+      const alpha = sprite.alpha[y * sprite.width + x]!
+      if (alpha < 0.05) continue
+      const above = Math.max(0, placed.foot - (sprite.top + y + 0.5)) + placed.lift
+      const share = above / high
+      const px = sprite.left + x + 0.5
+      if (share < 0.07) splat(touch, px, foot - above * 0.35 * flatness, alpha * density * (1 - share / 0.07))
+      if (share < 0.8) splat(around, px, foot, alpha * density * (1 - share) * 0.05)
+      if (light.softness >= 0.97 || above < 0) continue
+      const to = share < 0.3 + airborne ? near : far
+      for (let k = -1; k <= 1; k++)
+        splat(to, px + leanX * above, foot + leanY * above + k * body, (alpha * density) / 3)
+    }
+  blur(touch.data, touch.columns, touch.rows, 1, (0.012 * high) / cell + 0.4)
+  blur(around.data, around.columns, around.rows, 1, (0.07 * high) / cell + 0.6)
+  const penumbra = 0.2 + light.softness
+  blur(near.data, near.columns, near.rows, 1, (0.02 * high * penumbra + airborne * 0.1 * high) / cell + 0.4)
+  blur(far.data, far.columns, far.rows, 1, (0.09 * high * penumbra + airborne * 0.1 * high) / cell + 0.5)
+  const cast = 1 - light.softness
+  const kept = shadowColor(stage)
+  const x0 = Math.max(0, Math.floor(left))
+  const x1 = Math.min(frame.width, Math.ceil(right))
+  const y0 = Math.max(0, Math.floor(foot - up))
+  const y1 = Math.min(frame.height, Math.ceil(foot + down))
+  for (let y = y0; y < y1; y++)
+    for (let x = x0; x < x1; x++) {
+      const p = y * frame.width + x
+      const label = frame.label[p]!
+      if (onto === null ? !GROUND.has(label) : !onto.includes(label)) continue
+      const [cx, cy] = [x + 0.5, y + 0.5]
+      const contact = clamp01(valueAt(touch, cx, cy) * 1.1)
+      const wide = 1 - exp(-valueAt(around, cx, cy) * 1.2)
+      const shadow = (1 - exp(-2.2 * (valueAt(near, cx, cy) + valueAt(far, cx, cy)))) * cast
+      const occluded = (1 - 0.62 * contact) * (1 - 0.5 * wide * (1 - 0.5 * airborne))
+      if (shadow < 0.004 && occluded > 0.997) continue
+      for (let channel = 0; channel < 3; channel++) {
+        const factor = occluded * (1 + (kept[channel]! - 1) * shadow)
+        frame.color[3 * p + channel] = frame.color[3 * p + channel]! * factor
+      }
+    }
+}
+
+/** Share of each colour that is left on level ground when the key light is taken away. */
+function shadowColor({ light }: Stage): readonly number[] {
+  return [0, 1, 2].map((channel) => {
+    const key = light.color[channel]! * Math.max(0.2, light.direction[1])
+    return clamp(light.sky[channel]! / (light.sky[channel]! + key), 0.12, 0.92)
+  })
+}
+
+/** The soft shadow of something flat on a wall, a little below and away from the light. */
+export function wallShadow(stage: Stage, placed: Placed, sprite: Sprite): void {
+  const { frame, light } = stage
+  const cell = Math.max(1, placed.height / 70)
+  const margin = 0.2 * placed.height
+  const plane = newPlane(
+    sprite.left - margin,
+    sprite.top - margin,
+    sprite.left + sprite.width + margin,
+    sprite.top + sprite.height + margin,
+    cell,
+  )
+  const step = Math.max(1, Math.round(cell * 0.75))
+  const density = (step * step) / (cell * cell)
+  const dx = -light.direction[0] * 0.05 * placed.height
+  const dy = 0.045 * placed.height
+  for (let y = 0; y < sprite.height; y += step)
+    for (let x = 0; x < sprite.width; x += step)
+      splat(plane, sprite.left + x + dx, sprite.top + y + dy, sprite.alpha[y * sprite.width + x]! * density)
+  blur(plane.data, plane.columns, plane.rows, 1, (0.03 * placed.height) / cell + 0.5)
+  const x0 = Math.max(0, Math.floor(plane.left))
+  const x1 = Math.min(frame.width, Math.ceil(plane.left + plane.columns * cell))
+  const y0 = Math.max(0, Math.floor(plane.top))
+  const y1 = Math.min(frame.height, Math.ceil(plane.top + plane.rows * cell))
+  for (let y = y0; y < y1; y++)
+    for (let x = x0; x < x1; x++) {
+      const value = valueAt(plane, x + 0.5, y + 0.5)
+      if (value < 0.004) continue
+      const p = 3 * (y * frame.width + x)
+      for (let channel = 0; channel < 3; channel++)
+        frame.color[p + channel] = frame.color[p + channel]! * (1 - 0.5 * clamp01(value))
+    }
+}

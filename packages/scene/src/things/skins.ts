@@ -1,0 +1,60 @@
+import type { Thing } from '@plantain/core'
+import type { Light } from '../light.ts'
+import type { Kind } from './catalog.ts'
+import type { Skin } from './shade.ts'
+
+const MATTE: Skin = { wrap: 0.25, gloss: 0, sharp: 1, glow: 0 }
+
+/** How the things of each category take light, before a material is asked for. */
+const SKINS: Readonly<Record<string, Skin>> = {
+  animal: { ...MATTE, wrap: 0.4 },
+  bird: { ...MATTE, wrap: 0.4 },
+  person: { ...MATTE, wrap: 0.35 },
+  tree: { ...MATTE, wrap: 0.35 },
+  plant: { ...MATTE, wrap: 0.4 },
+  building: { ...MATTE, wrap: 0.12 },
+  fish: { wrap: 0.3, gloss: 0.16, sharp: 30, glow: 0 },
+  vehicle: { wrap: 0.2, gloss: 0.3, sharp: 36, glow: 0 },
+  watercraft: { wrap: 0.2, gloss: 0.12, sharp: 24, glow: 0 },
+  aircraft: { wrap: 0.25, gloss: 0.2, sharp: 30, glow: 0 },
+  food: { wrap: 0.35, gloss: 0.14, sharp: 28, glow: 0 },
+  drink: { wrap: 0.3, gloss: 0.25, sharp: 44, glow: 0 },
+  kitchen: { wrap: 0.25, gloss: 0.22, sharp: 40, glow: 0 },
+  electronics: { wrap: 0.2, gloss: 0.2, sharp: 40, glow: 0 },
+  toy: { wrap: 0.3, gloss: 0.2, sharp: 32, glow: 0 },
+  instrument: { wrap: 0.25, gloss: 0.2, sharp: 36, glow: 0 },
+  furniture: { wrap: 0.2, gloss: 0.05, sharp: 16, glow: 0 },
+}
+
+/** Kinds that give light themselves, and how strongly: 1 shows their own colours at their brightest. */
+const SHINING: Readonly<Record<string, number>> = {
+  fire: 1.7,
+  campfire: 0.9,
+  'lightning bolt': 2.2,
+  'shooting star': 1.5,
+  star: 1,
+  sun: 2.4,
+  moon: 1.1,
+  fireworks: 2.2,
+  sparkles: 1.5,
+  firefly: 1.2,
+  'neon sign': 1.2,
+  rainbow: 0.6,
+  explosion: 1.4,
+  phoenix: 0.5,
+  ghost: 0.35,
+  'magic wand': 0.3,
+}
+/** Kinds that are lit by someone: they shine at night, or when asked to. */
+const LAMPS =
+  /lamp|lantern|candle|light bulb|jack-o-lantern|torch|chandelier|fireplace|traffic light|television|lighter|fairy|flashlight/
+
+export const isLamp = (kind: Kind): boolean => LAMPS.test(kind.id)
+export const shining = (kind: Kind): number => SHINING[kind.id] ?? 0
+
+export function skinOf(thing: Thing, kind: Kind, light: Light): Skin {
+  const base = SKINS[kind.category] ?? { ...MATTE, gloss: 0.1, sharp: 24 }
+  const own = shining(kind)
+  const lit = thing.state === 'lit' ? Math.max(0.7, 0.5 + light.night) : isLamp(kind) ? light.night * 0.55 : 0
+  return { ...base, glow: Math.max(own * (0.35 + 0.65 * light.night), lit) }
+}
