@@ -14,7 +14,8 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from latents import HOT, THING, TOKENS, WIDTH
+from latents import HOT, THING, TOKENS, WIDTH, WORLD
+from vocabulary import WORLD_FIELDS
 
 
 @dataclass
@@ -26,6 +27,11 @@ class Config:
     text_layers: int = 4
     layers: int = 6
     max_units: int = 64
+    thing_flag: int = 82     # place in the features of "is a thing"
+
+
+ORDERS = 12
+SPREAD = 0.25  # variance of a typical place of the latents; what the skip below assumes
 
 
 def norm(x: torch.Tensor) -> torch.Tensor:
@@ -70,10 +76,16 @@ class TextEncoder(nn.Module):
         nn.init.normal_(self.embed.weight, std=0.3)
         self.lift = nn.Linear(c.features, c.width)
         self.place = nn.Parameter(torch.randn(c.max_units, c.width) * 0.1)
+        self.thing_flag = c.thing_flag
+        self.order = nn.Embedding(ORDERS, c.width)
+        nn.init.normal_(self.order.weight, std=0.3)
         self.blocks = nn.ModuleList(nn.ModuleList([Attention(c.width, c.heads), Mlp(c.width)]) for _ in range(c.text_layers))
 
     def forward(self, ids, features, mask=None):
         x = self.embed(ids) + self.lift(features) + self.place[: ids.shape[1]]
+        # The how-manieth thing of the wording a unit is: things take their slots in that order.
+        flag = features[..., self.thing_flag]
+        x = x + self.order(flag.cumsum(1).clamp(max=ORDERS - 1).long()) * flag[..., None]
         for attention, mlp in self.blocks:
             x = x + attention(norm(x), mask=mask)
             x = x + mlp(norm(x))
@@ -98,9 +110,13 @@ class Block(nn.Module):
 class Composer(nn.Module):
     """latents, source, hold [B, 9, WIDTH], sigma [B], text [B, T, width], features [B, T, F] -> velocity [B, 9, WIDTH]."""
 
-    def __init__(self, c: Config, copies: list[tuple[int, int, int]]):
+    def __init__(self, c: Config, copies: list[tuple], world_copies: list[tuple]):
         super().__init__()
         self.c = c
+        # The same for the world token, where a field is said anywhere in the wording: (start, start in the features, size).
+        self.world_copies = world_copies
+        self.said = nn.Linear(sum(size for _, _, size in world_copies), c.width)
+        self.world_gate = nn.Linear(c.width, len(world_copies))
         # (start in the thing token, start in the features, size, scale) of what a pointer may copy as it stands.
         self.copies = copies
         self.world_in = nn.Linear(3 * WIDTH, c.width)
@@ -126,7 +142,10 @@ class Composer(nn.Module):
         """The estimate of the clean latents. Trained as such: at small sizes it learns faster than the velocity."""
         b = latents.shape[0]
         x = torch.cat([latents * (1 - hold) + source * hold, source * hold, hold], -1)
-        x = torch.cat([self.world_in(x[:, :1]), self.thing_in(x[:, 1:])], 1) + self.slot
+        kept = features if mask is None else features * (mask == 0)[..., None]
+        said = [kept[..., feature : feature + size].amax(1, keepdim=True) for _, feature, size in self.world_copies]
+        world = self.world_in(x[:, :1]) + self.said(torch.cat(said, -1))
+        x = torch.cat([world, self.thing_in(x[:, 1:])], 1) + self.slot
         steps = torch.exp(torch.arange(64, device=latents.device) * (-math.log(1000.0) / 63)) * 1000
         angle = sigma[:, None] * steps
         pooled = text.mean(1) if mask is None else (text * (mask == 0)[..., None]).sum(1) / (mask == 0).sum(1, keepdim=True)
@@ -137,6 +156,16 @@ class Composer(nn.Module):
         x = norm(x)
         things = x[:, 1:]
         out = torch.cat([self.world_out(x[:, :1]), self.thing_out(things)], 1)
+        # What the noisy latents alone tell (as in EDM, arXiv 2206.00364): at little noise nearly all.
+        signal = (1 - sigma) * SPREAD / ((1 - sigma) ** 2 * SPREAD + sigma**2)
+        out = out + signal[:, None, None] * latents
+        world_gate = torch.sigmoid(self.world_gate(x[:, :1]))
+        world_parts, at = [], 0
+        for n, (start, _, size) in enumerate(self.world_copies):
+            g = world_gate[..., n : n + 1]
+            world_parts += [out[:, :1, at:start], g * said[n] * HOT + (1 - g) * out[:, :1, start : start + size]]
+            at = start + size
+        world_parts.append(out[:, :1, at:])
         q = self.pointer_query(things).view(b, TOKENS - 1, len(self.copies), 64).permute(0, 2, 1, 3)
         k = self.pointer_key(text).view(b, -1, len(self.copies), 64).permute(0, 2, 3, 1)
         logits = (q @ k) / 8.0
@@ -151,7 +180,7 @@ class Composer(nn.Module):
             parts += [out[:, 1:, at:start], g * copied + (1 - g) * out[:, 1:, start : start + size]]
             at = start + size
         parts.append(out[:, 1:, at:])
-        return torch.cat([out[:, :1], torch.cat(parts, -1)], 1)
+        return torch.cat([torch.cat(world_parts, -1), torch.cat(parts, -1)], 1)
 
 
 def copies(layout: dict) -> list[tuple[int, int, int, float]]:
@@ -161,3 +190,8 @@ def copies(layout: dict) -> list[tuple[int, int, int, float]]:
         place = layout[field]
         found.append((THING[field].start, place["start"], place["size"], HOT))
     return found
+
+
+def world_copies(layout: dict) -> list[tuple[int, int, int]]:
+    """Fields of the world that may be copied as they are said, in the order of the world token."""
+    return [(WORLD[field].start, layout[field]["start"], layout[field]["size"]) for field in WORLD_FIELDS if field in layout]

@@ -26,20 +26,20 @@ HOMES = {
 }
 KIND_HOMES = {
     "camel": "desert 1", "cactus": "desert 3 table 1", "scorpion": "desert 1", "penguin": "snowfield 1", "polar bear": "snowfield 1", "seal": "snowfield 1 beach 1",
-    "walrus": "snowfield 1", "snowman": "snowfield 2 meadow 1", "igloo": "snowfield 1", "sled": "snowfield 1", "monkey": "jungle 1", "gorilla": "jungle 1",
+    "snowman": "snowfield 2 meadow 1", "igloo": "snowfield 1", "sled": "snowfield 1", "monkey": "jungle 1", "gorilla": "jungle 1",
     "orangutan": "jungle 1", "parrot": "jungle 1", "tiger": "jungle 1", "sloth": "jungle 1", "leopard": "jungle 1", "crocodile": "jungle 1", "toucan": "jungle 1",
     "lion": "field 2 desert 1", "zebra": "field 1", "giraffe": "field 1", "elephant": "field 2 jungle 1", "rhinoceros": "field 1", "hippopotamus": "field 1",
     "cow": "meadow 2 field 1 hills 1", "horse": "meadow 2 field 1 hills 1", "sheep": "meadow 2 hills 2", "goat": "mountains 1 hills 1", "pig": "field 1 meadow 1",
     "tractor": "field 1", "barn": "field 2 hills 1", "windmill": "field 2 hills 1", "scarecrow": "field 1", "haystack": "field 1", "rooster": "field 1 meadow 1",
-    "lighthouse": "beach 2 island 1 sea 1", "crab": "beach 1", "shell": "beach 1", "palm tree": "beach 2 island 1", "sandcastle": "beach 1", "surfboard": "beach 1",
+    "lighthouse": "beach 2 island 1 sea 1", "crab": "beach 1", "shell": "beach 1", "palm tree": "beach 2 island 1", "surfboard": "beach 1",
     "whale": "sea 2 underwater 1", "dolphin": "sea 2 underwater 1", "shark": "underwater 1", "octopus": "underwater 1", "jellyfish": "underwater 1", "squid": "underwater 1",
     "coral": "underwater 1", "submarine": "underwater 1", "mermaid": "underwater 1", "lobster": "underwater 1 table 1", "seahorse": "underwater 1", "turtle": "beach 1 underwater 1",
     "astronaut": "moon 2 space 1", "rocket": "space 1 moon 1 sky 1", "satellite": "space 1", "ufo": "sky 1 space 1", "planet": "space 1", "alien": "moon 1 space 1",
     "castle": "hills 2 mountains 2", "dragon": "mountains 2 hills 1", "deer": "forest 2 meadow 1", "fox": "forest 2 meadow 1", "bear": "forest 2 mountains 1",
     "owl": "forest 1", "squirrel": "forest 1 park 1", "wolf": "forest 2 mountains 1", "mushroom": "forest 1", "hedgehog": "forest 1 garden 1", "pine tree": "mountains 2 hills 2 forest 1",
     "cat": "room 2 garden 2 meadow 1 living room 1", "dog": "park 3 meadow 2 living room 1", "duck": "park 2 meadow 1", "swan": "park 1 hills 1", "frog": "garden 1 forest 1",
-    "face": "studio 1", "bed": "bedroom 1", "bench": "park 3 garden 1 street 1", "street lamp": "street 2 park 1", "fountain": "park 1 street 1", "traffic light": "street 1",
-    "fire hydrant": "street 1", "postbox": "street 1", "mailbox": "street 1 village 1", "bus stop": "street 1", "taxi": "street 2 city 1", "tent": "forest 1 mountains 1",
+    "bed": "bedroom 1", "bench": "park 3 garden 1 street 1", "street lamp": "street 2 park 1", "fountain": "park 1 street 1", "traffic light": "street 1",
+    "fire hydrant": "street 1", "mailbox": "street 1 village 1", "bus stop": "street 1", "taxi": "street 2 city 1", "tent": "forest 1 mountains 1",
     "campfire": "forest 2 mountains 1", "hot air balloon": "hills 2 mountains 2 field 1", "piano": "stage 1 room 1 living room 1", "volcano": "island 1 volcano 1",
     "bicycle": "street 2 park 2", "fence": "meadow 1 hills 1", "flower": "garden 1 meadow 1", "tulip": "garden 1 field 1", "sunflower": "field 2 garden 1", "rose": "garden 2 studio 1",
 }
@@ -99,7 +99,7 @@ def _world(said: dict, wanted: list[dict], relations: list, rng: random.Random) 
     w.setdefault("cover", _cover(w, rng))
     w.setdefault("moon", pick(rng, "full 5 crescent 3 none 2") if night and not inside and land not in ("underwater", "space") else "none")
     w.setdefault("style", "natural")
-    w.setdefault("viewpoint", "portrait" if any(t["kind"] == "face" for t in wanted) else "eye level")
+    w.setdefault("viewpoint", "eye level")
     w.setdefault("light", _light(w, rng))
     w.setdefault("grade", "none")
     w.setdefault("backdrop", _backdrop(w, wanted, rng))
@@ -128,6 +128,8 @@ def _home(w: dict, wanted: list[dict], relations: list, rng: random.Random) -> s
         outdoors = True
     else:
         outdoors = False
+    if w.get("viewpoint") == "portrait" and not outdoors:
+        return pick(rng, "studio 6 garden 1 park 1")
     if not wanted:
         return pick(rng, "mountains 3 hills 3 meadow 2 forest 1")
     # The subject that is pickiest about its place decides: what stands on another thing goes where that one goes.
@@ -346,8 +348,8 @@ def _sizes(things: list[dict], wanted: list[dict], roots: list[int], world: dict
         height *= 0.72 if wanted[i].get("region") == "background" else 1.2 if wanted[i].get("region") == "foreground" else 1.0
         if things[i]["support"] == "air" and world["land"] not in ("underwater", "space"):
             height *= 0.8
-        if things[i]["kind"] == "face" or world["viewpoint"] == "portrait" and single:
-            height = around(rng, 0.72, 0.04, 0.6, 0.85)
+        if world["viewpoint"] == "portrait" and i == roots[0]:
+            height = around(rng, 0.74 if len(roots) == 1 else 0.6, 0.04, 0.5, 0.85)
         things[i]["height"] = min(height, 0.95)
     width = sum(_width(things[i]) for i in roots if things[i]["support"] != "air")
     shrink = min(1.0, 1.25 / max(width, 1e-6)) if len(roots) > 1 else 1.0

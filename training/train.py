@@ -21,7 +21,7 @@ from data import Examples, batches, statistics
 from evaluate import quick
 from features import FOLDER, Features
 from latents import Latents, Statistics
-from model import Composer, Config, TextEncoder, copies
+from model import Composer, Config, TextEncoder, copies, world_copies
 from muon import Muon
 
 
@@ -38,8 +38,8 @@ def worker(queue, seed, first, step, size, max_units, table, folder):
 
 
 def build(features: Features, c) -> tuple[TextEncoder, Composer]:
-    config = Config(features.vocabulary, features.width, c.width, c.heads, c.text_layers, c.layers)
-    return TextEncoder(config), Composer(config, copies(features.layout))
+    config = Config(features.vocabulary, features.width, c.width, c.heads, c.text_layers, c.layers, thing_flag=features.layout["unit"]["start"] + 2)
+    return TextEncoder(config), Composer(config, copies(features.layout), world_copies(features.layout))
 
 
 def to_torch(b: dict, features: Features, device) -> dict:
