@@ -1,19 +1,21 @@
 import { type Bitmap, PlantainError, type Scene, throwIfCancelled } from '@plantain/core'
-import { develop, type Finish } from './finish/index.ts'
 import { cameraFor } from './camera.ts'
-import { type Stage, newFrame } from './frame.ts'
+import { develop, type Finish } from './finish/index.ts'
+import { type Frame, type Ground, type Stage, newFrame } from './frame.ts'
 import { painterOf } from './land/index.ts'
+import { bloom, defocus } from './lens.ts'
 import { lightFor } from './light.ts'
-import { paintRainbow } from './sky/rainbow.ts'
 import { paintSky } from './sky/index.ts'
+import { paintRainbow } from './sky/rainbow.ts'
 import { expose } from './tone.ts'
+import { paintWeather } from './weather/index.ts'
 
 export interface RenderOptions {
   /** Pixels, 16 to 8192. */
   readonly width: number
   readonly height: number
-  /** The last stages of quality, each switchable. */
-  readonly finish?: Finish
+  /** The last stages of quality, each switchable; all are on unless said otherwise. */
+  readonly stages?: Finish & { readonly weather?: boolean; readonly glow?: boolean; readonly focus?: boolean }
   readonly signal?: AbortSignal
 }
 
@@ -24,28 +26,67 @@ export interface Rendered {
   readonly labels: Uint16Array
 }
 
-/** Paints a scene. The same scene at another size is the same picture with more or less detail. */
-export function render(scene: Scene, options: RenderOptions): Rendered {
-  const { width, height, signal } = options
+/** What was just finished, and the share of the work that is done. */
+export interface RenderProgress {
+  readonly stage: 'sky' | 'land' | 'things' | 'weather' | 'lens' | 'style'
+  readonly share: number
+}
+
+/**
+ * Paints a scene, telling after each stage. The same scene at another size is the same picture with more or less detail;
+ * the same scene at the same size is the same bytes.
+ *
+ * throws: INVALID_ARGUMENT for sides that cannot be painted, CANCELLED within a block of rows after the signal fired
+ */
+export function* renderSteps(scene: Scene, options: RenderOptions): Generator<RenderProgress, Rendered> {
+  const { width, height, signal, stages = {} } = options
   checkSize(width, height)
+  const { world } = scene
   const frame = newFrame(width, height)
-  const camera = cameraFor(scene, width / height)
-  const painter = painterOf(scene.world.land)
-  const open = lightFor(scene.world)
+  const painter = painterOf(world.land)
+  const open = lightFor(world)
+  const light = painter.light?.(scene, open) ?? open
   const stage: Stage = {
     frame,
-    camera,
-    light: painter.light?.(scene, open) ?? open,
+    camera: cameraFor(scene, width / height),
+    light,
     checkpoint: () => {
       if (signal !== undefined) throwIfCancelled(signal)
     },
   }
+  const outdoors = painter.enclosed !== true
   stage.checkpoint()
-  if (painter.enclosed !== true) paintSky(stage, scene)
-  painter.paint(stage, scene)
-  if (scene.world.rainbow && painter.enclosed !== true) paintRainbow(stage, scene)
-  const picture = { width, height, color: expose(frame), depth: frame.depth, label: frame.label }
-  return { bitmap: develop(picture, scene.world.style, scene.seed, options.finish), labels: frame.label }
+  if (outdoors) paintSky(stage, scene)
+  yield { stage: 'sky', share: 0.2 }
+  const ground = painter.paint(stage, scene)
+  if (outdoors && world.rainbow) paintRainbow(stage, scene)
+  yield { stage: 'land', share: 0.6 }
+  stage.checkpoint()
+  if (outdoors && stages.weather !== false) paintWeather(stage, scene)
+  yield { stage: 'weather', share: 0.78 }
+  stage.checkpoint()
+  if (stages.focus !== false) defocus(frame, sharpDistance(scene, ground), world.focus)
+  if (stages.glow !== false) bloom(frame, 1)
+  const picture: Frame = { ...frame, color: expose(frame, world, light.night) }
+  yield { stage: 'lens', share: 0.88 }
+  stage.checkpoint()
+  const bitmap = develop(picture, world.style, scene.seed, stages)
+  yield { stage: 'style', share: 1 }
+  return { bitmap, labels: frame.label }
+}
+
+/** Paints a scene in one go. */
+export function render(scene: Scene, options: RenderOptions): Rendered {
+  const steps = renderSteps(scene, options)
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value
+}
+
+/** Distance of what is to be sharp: the largest thing that stands on the ground, else the middle of the foreground. */
+function sharpDistance(scene: Scene, ground: Ground): number {
+  const subject = scene.things.filter((thing) => thing.parent === null).sort((a, b) => b.height - a.height)[0]
+  return subject === undefined
+    ? ground.distance(0.5, 0.94) * 1.5
+    : ground.distance(subject.x, Math.min(0.99, subject.y))
 }
 
 function checkSize(width: number, height: number): void {

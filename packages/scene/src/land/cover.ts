@@ -124,9 +124,9 @@ export function coverFor(scene: Scene, camera: Camera, base: Base, level: number
   const { world, seed } = scene
   const kind = coverKind(world, base)
   const track = world.cover === 'path' || world.cover === 'road' ? trackFor(scene, camera, world.cover) : null
-  const fallen = world.weather === 'snow' ? 0.5 + 0.45 * world.intensity : 0
+  const fallen = world.weather === 'snow' ? 0.62 + 0.5 * world.intensity : 0
   const wintry =
-    world.season === 'winter' && kind !== 'sand' && kind !== 'red sand' && kind !== 'ash' ? 0.72 : 0
+    world.season === 'winter' && kind !== 'sand' && kind !== 'red sand' && kind !== 'ash' ? 0.8 : 0
   const snow = kind === 'snow' ? 1.25 : Math.max(fallen, wintry)
   const green = GREENS[world.season]
   const wind = windOf(world)

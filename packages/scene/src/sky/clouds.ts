@@ -202,8 +202,8 @@ function heapMap(
   const { seed } = scene
   const { spacing } = layer
   const threshold = -layer.cover * 0.62
-  const wide = camera.spread * camera.aspect * 0.62
-  const columns = Math.max(64, Math.round(260 * camera.aspect))
+  const wide = camera.spread * camera.aspect * 0.5 + 0.3
+  const columns = Math.max(96, Math.round(220 * (2 * wide)))
   const rows = 240
   const nearest = 600
   const step = log(62000 / nearest) / (rows - 1)
@@ -220,9 +220,9 @@ function heapMap(
   }
   const scale = (columns - 1) / (2 * wide)
   return (side, s) => {
-    const c = (side + wide) * scale
+    const c = clamp((side + wide) * scale, 0, columns - 1.001)
     const r = s > nearest ? log(s / nearest) / step : 0
-    if (c < 0 || c >= columns - 1 || r >= rows - 1) return -1
+    if (r >= rows - 1) return -1
     const ic = c | 0
     const ir = r | 0
     const fc = c - ic

@@ -84,7 +84,7 @@ function paintMoon(frame: Frame, scene: Scene, air: Air): void {
       const rays = 0.06 * gradientNoise(613, u * 9, v * 9)
       const face = (0.78 + 0.22 * sphere - 0.3 * maria + rays) * bright
       const glowed = lit + (world.moon === 'crescent' ? 0.018 : 0)
-      const share = disc * (day > 0.5 ? 0.72 * lit : 1)
+      const share = disc * (day > 0.5 ? 0.72 : 1) * (world.moon === 'crescent' ? lit : 1)
       color[p] = color[p]! * (1 - share) + face * glowed * 1.0 * share
       color[p + 1] = color[p + 1]! * (1 - share) + face * glowed * 0.985 * share
       color[p + 2] = color[p + 2]! * (1 - share) + face * glowed * 0.93 * share

@@ -47,7 +47,7 @@ export function paintStars(frame: Frame, scene: Scene, air: Air, horizon: number
         0.9,
         1.12 - 0.3 * warm,
       )
-      if (rank < 0.006) glint(color, width, height, fx * height, fy * height, 0.011 * height, strength * 0.4)
+      if (rank < 0.0022) glint(color, width, height, fx * height, fy * height, 0.011 * height, strength * 0.4)
     }
   }
 }

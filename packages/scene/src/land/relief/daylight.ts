@@ -15,7 +15,8 @@ function castShadows(relief: Relief, camera: Camera, light: Light, checkpoint: (
   const [lx, ly, lz] = light.direction
   const level = Math.sqrt(lx * lx + lz * lz)
   if (level < 1e-3) return
-  const rise = ly / level
+  // A sun that stands lower than this would leave whole valleys in one shadow: true, but dull.
+  const rise = Math.max(0.42, ly / level)
   const dirX = lx / level
   const dirZ = -lz / level // the light's z points at the viewer, the world's away
   const wide = camera.spread * camera.aspect

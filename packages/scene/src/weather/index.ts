@@ -1,0 +1,26 @@
+import type { Scene } from '@plantain/core'
+import type { Stage } from '../frame.ts'
+import { paintSnowfall, paintWindblown } from './flakes.ts'
+import { paintMist } from './mist.ts'
+import { paintRain } from './rain.ts'
+
+/** What falls, blows and drifts in front of everything. */
+export function paintWeather(stage: Stage, scene: Scene): void {
+  const { weather, intensity } = scene.world
+  switch (weather) {
+    case 'rain':
+      paintMist(stage, scene, 0.25 * intensity)
+      return paintRain(stage, scene)
+    case 'storm':
+      paintMist(stage, scene, 0.18 * intensity)
+      return paintRain(stage, scene)
+    case 'snow':
+      paintMist(stage, scene, 0.35 * intensity)
+      return paintSnowfall(stage, scene)
+    case 'fog':
+      return paintMist(stage, scene, 0.45 + 0.5 * intensity)
+    case 'windy':
+      return paintWindblown(stage, scene)
+    default:
+  }
+}
