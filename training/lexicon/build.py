@@ -129,10 +129,28 @@ def hand_lists(lexicon: Lexicon) -> None:
                 for many in lists.plurals(surface):
                     lexicon.like(many, surface, plural=True)
     shades(lexicon)
-    for surface in list(lexicon.entries):  # a "red barn" is a name for barns, and likely red
+    for surface in list(lexicon.entries):
         first, _, rest = surface.partition(" ")
-        if rest and first in BASIC and lexicon.has_thing(surface):
-            lexicon.add(surface, [("color", BASIC[first], LIKELY)])
+        if first in BASIC and surface not in SPECIES and shared_thing(lexicon, surface, rest):
+            del lexicon.entries[surface]  # a "red barn" is a barn that is red, as in every other colour
+    for surface, entry in lexicon.entries.items():
+        first, _, rest = surface.partition(" ")
+        doing = lexicon.entries.get(first, {"meanings": {}})["meanings"]
+        if rest and first != "floating" and any(f == "relation" for f, _ in entry["meanings"]):
+            # "sleeping on" says both how and where.
+            entry["meanings"] |= {m: way for m, way in doing.items() if m[0] == "state"}
+
+
+# Names in which a colour is no colour of this one.
+SPECIES = set("""red fox,grey wolf,gray wolf,brown bear,black bear,red squirrel,blue whale,golden retriever,black panther,red panda,golden gate bridge,red deer,
+golden eagle,green tea,black tea,red kite,blue tit,blue jay,black widow,brown rat,gold coin,gold coins,black hole,white dwarf,green pepper,red pepper,black board,
+white board,green house,red onion,white wine,red wine,golden hour,gold medal,white shark,gray whale,grey whale,green bean,black bean,blue cheese,brown bread,
+white bread,black swan,red admiral,gray squirrel,grey squirrel,red setter,black forest cake""".replace("\n", "").split(","))
+
+
+def shared_thing(lexicon: Lexicon, one: str, other: str) -> bool:
+    kinds = [{v for f, v in lexicon.entries.get(s, {"meanings": {}})["meanings"] if f == "thing"} for s in (one, other)]
+    return bool(kinds[0] & kinds[1])
 
 
 PREPOSITIONS = {"on": "on", "onto": "on", "in": "in", "inside": "in", "under": "under", "beneath": "under", "by": "next to", "at": "at",
