@@ -53,11 +53,16 @@ describe.each([
     const { result, events } = await finish(engine.run(request({}, { previewMilliseconds: 0 })))
     expect(events.map(({ type }) => type)).toEqual([
       'picture-start',
-      ...['load-start', 'load-end'], // the text encoder
-      ...['load-start', 'load-end'], // the denoiser
-      ...['step', 'step', 'step'],
+      'load-start', // the text encoder
+      'load-end',
+      'load-start', // the denoiser
+      'load-end',
+      'step',
+      'step',
+      'step',
       'decode-start',
-      ...['load-start', 'load-end'],
+      'load-start',
+      'load-end',
       'picture-end',
     ])
     const steps = events.filter((event) => event.type === 'step')

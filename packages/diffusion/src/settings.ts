@@ -183,10 +183,10 @@ function sizeOf({ size, defaults }: ModelManifest, params: RunParams, image: Bit
   }
 }
 
-/** A source as large as the model works well at, each side rounded down to what it takes. */
+/** A source as large as the model works well at, each side the nearest that it takes. */
 function withinArea(image: Size, area: number, { multiple, minimum, maximum }: SizeRule): Size {
   const shrink = Math.min(1, Math.sqrt(area / (image.width * image.height)))
   const side = (length: number): number =>
-    Math.min(maximum, Math.max(minimum, Math.floor((length * shrink) / multiple) * multiple))
+    Math.min(maximum, Math.max(minimum, Math.round((length * shrink) / multiple) * multiple))
   return { width: side(image.width), height: side(image.height) }
 }

@@ -48,10 +48,7 @@ export class Shelf implements AsyncDisposable {
     open: () => Promise<Session>,
     body: (session: Session) => Promise<T>,
   ): Promise<T> {
-    const entry = this.#entries.get(key) ?? (await this.#add(key, bytes, open))
-    this.#entries.delete(key)
-    this.#entries.set(key, entry)
-    entry.users++
+    const entry = this.#taken(key) ?? (await this.#added(key, bytes, open))
     const running = entry.session.then(body)
     entry.idle = Promise.allSettled([entry.idle, running])
     try {
@@ -65,14 +62,26 @@ export class Shelf implements AsyncDisposable {
     for (const key of this.#entries.keys()) await this.#release(key)
   }
 
-  async #add(key: string, bytes: number, open: () => Promise<Session>): Promise<Entry> {
+  /** Takes a network that is there, at once: between a look and the taking another run could put it out. */
+  #taken(key: string): Entry | null {
+    const entry = this.#entries.get(key)
+    if (entry === undefined) return null
+    this.#entries.delete(key)
+    this.#entries.set(key, entry)
+    entry.users++
+    return entry
+  }
+
+  async #added(key: string, bytes: number, open: () => Promise<Session>): Promise<Entry> {
     this.refuseTooLarge(key, bytes)
     while (this.#bytes() + bytes > this.memoryBytes) await this.#release(this.#victim(key, bytes))
-    const present = this.#entries.get(key) // another run may have asked while we made room
+    const present = this.#taken(key) // another run may have asked while we made room
     if (present) return present
-    const entry: Entry = { bytes, session: open(), users: 0, idle: Promise.resolve() }
+    const entry: Entry = { bytes, session: open(), users: 1, idle: Promise.resolve() }
     this.#entries.set(key, entry)
-    entry.session.catch(() => this.#entries.delete(key))
+    entry.session.catch(() => {
+      if (this.#entries.get(key) === entry) this.#entries.delete(key)
+    })
     return entry
   }
 
