@@ -61,7 +61,16 @@ export function fakeEngine({ stepMilliseconds = 1 }: { stepMilliseconds?: number
     }
   }
   const load = async (directory: string): Promise<ModelHandle> =>
-    ({ manifest: { name: 'fake', directory }, hash: async () => 'f'.repeat(64) }) as unknown as ModelHandle
+    ({
+      manifest: {
+        name: 'fake',
+        directory,
+        tasks: ['generate', 'image-to-image'],
+        size: { multiple: 8, minimum: 8, maximum: 4096 },
+        defaults: { width: 64, height: 64 },
+      },
+      hash: async () => 'f'.repeat(64),
+    }) as unknown as ModelHandle
   return {
     requests,
     get stopped() {

@@ -97,19 +97,38 @@ describe('generate', () => {
       0, 0, 0, 0, 0, 1, 1, 1, 1, 1,
     ])
   })
-  test('a reference is read, and what its recipe says of it goes to the model', async () => {
+  test('a reference is what the picture starts from, with what its recipe says of it', async () => {
     const { plantain, engine } = setUp()
-    const bitmap = { width: 2, height: 2, data: new Uint8ClampedArray(16).fill(255) }
+    const bitmap = { width: 2, height: 4, data: new Uint8ClampedArray(32).fill(255) }
     const own = await encode(bitmap, { recipe: { details: { scene: { seed: 3 } } } })
-    const { result } = await run(plantain, { prompt: 'a hill', references: [own, await encode(bitmap)] })
-    expect(engine.requests[0]!.params.references).toEqual([
-      { bitmap, details: { scene: { seed: 3 } } },
-      { bitmap },
-    ])
-    expect(result.usage.inputImageTokens).toBe(516)
+    const { result } = await run(plantain, { prompt: 'a hill', references: [own] })
+    // Its ratio, in about as many pixels as the model's own 64 x 64, in multiples of 8.
+    expect(engine.requests[0]).toMatchObject({
+      task: 'image-to-image',
+      params: { width: 48, height: 88, image: { width: 2 }, imageDetails: { scene: { seed: 3 } } },
+    })
+    expect(result.usage.inputImageTokens).toBe(258)
+    await run(plantain, { prompt: 'a hill', references: [await encode(bitmap)], aspect: '1:1' })
+    expect(engine.requests[1]!.params).toMatchObject({
+      width: 1024,
+      height: 1024,
+      image: { width: 2, height: 2 },
+    })
+    expect(engine.requests[1]!.params).not.toHaveProperty('imageDetails')
+  })
+  test('a reference that is no picture is named by its number; more than one cannot be followed', async () => {
+    const { plantain } = setUp()
+    const good = await encode({ width: 2, height: 2, data: new Uint8ClampedArray(16) })
     await expect(
-      run(plantain, { prompt: 'a hill', references: [Buffer.from('hello')] }),
-    ).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' })
+      run(plantain, { prompt: 'a hill', references: [good, Buffer.from('hello')] }),
+    ).rejects.toMatchObject({
+      code: 'INVALID_ARGUMENT',
+      message: expect.stringMatching(/^reference 2: the file is no picture that is known/),
+      details: { reference: 2 },
+    })
+    await expect(run(plantain, { prompt: 'a hill', references: [good, good] })).rejects.toMatchObject({
+      code: 'UNIMPLEMENTED',
+    })
   })
   test('an unknown model is refused before anything waits, naming those there are', async () => {
     const { plantain, engine } = setUp()

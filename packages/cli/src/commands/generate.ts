@@ -1,4 +1,5 @@
 import { extname } from 'node:path'
+import { PlantainError } from '@plantain/core'
 import type { Command } from 'commander'
 import {
   parseGenerateRequest,
@@ -59,7 +60,7 @@ export function generate(command: Command): void {
       const references = await Promise.all((options.ref ?? []).map(readPicture))
       // --model goes into the configuration: there it may be a folder, which a request must never name.
       await using plantain = open({ model: options.model })
-      await draw(plantain, { ...request, references }, { target, options })
+      await draw(plantain, { ...request, references }, { target, options }).catch(asUsage)
     })
 }
 
@@ -91,6 +92,13 @@ function formatOf(file: string | undefined): string | undefined {
       `${extension} files are not written; end the name in .png, .jpg or .webp, or give --format`,
     )
   return undefined
+}
+
+/** What a model says of an option (a scheduler that it cannot run, a size that it cannot make) is about what was typed. */
+function asUsage(error: unknown): never {
+  if (error instanceof PlantainError && error.code === 'INVALID_ARGUMENT' && !('reference' in error.details))
+    throw new UsageError(error.message, { cause: error })
+  throw error
 }
 
 interface Destination {

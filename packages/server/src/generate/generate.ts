@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
-import { decode, encode, mimeTypes, readRecipe, type Recipe } from '@plantain/codecs'
+import { encode, mimeTypes, type Recipe } from '@plantain/codecs'
 import {
   addUsage,
   deriveSeed,
   inputImageTokens,
   OUTPUT_IMAGE_TOKENS,
   textTokens,
-  type Bitmap,
   type Usage,
 } from '@plantain/core'
 import type { Engine, ModelHandle, Progress, Result } from '@plantain/diffusion'
 import type { GeneratedImage, GenerateEvent, GenerateResult } from './events.ts'
+import { guidedBy, readReferences, type Reference } from './references.ts'
 import type { GenerateRequest } from './request.ts'
 
 export interface GenerateContext {
@@ -25,20 +25,13 @@ export interface GenerateContext {
   readonly previewMilliseconds: number | null
 }
 
-interface Reference {
-  readonly bitmap: Bitmap
-  readonly details?: Readonly<Record<string, unknown>>
-}
-
 /** A request that was let through → pictures as files, one after the other, so that the first can be looked at early. */
 export async function* generate(
   request: GenerateRequest,
   context: GenerateContext,
   signal: AbortSignal,
 ): AsyncGenerator<GenerateEvent, GenerateResult> {
-  const references = await Promise.all(
-    request.references.map((bytes) => readReference(bytes, context.maxPixels)),
-  )
+  const references = await readReferences(request.references, context.maxPixels)
   const hashing = context.model.hash(signal) // reads all weights the first time: while the picture is made
   hashing.catch(() => {}) // whoever awaits it is told
   const seed = request.seed ?? context.seed
@@ -58,31 +51,23 @@ export async function* generate(
 const seedOf = (seed: number, index: number): number =>
   index === 0 ? seed : deriveSeed(seed, 'picture', index)
 
-async function readReference(bytes: Uint8Array, maxPixels: number): Promise<Reference> {
-  const bitmap = await decode(bytes, { maxPixels })
-  const details = (await readRecipe(bytes))?.['details']
-  return typeof details === 'object' && details !== null
-    ? { bitmap, details: details as Record<string, unknown> }
-    : { bitmap }
-}
-
 async function* paint(
   { prompt, negativePrompt, size, steps, guidanceScale, scheduler }: GenerateRequest,
   references: readonly Reference[],
   { engine, model, previewMilliseconds }: GenerateContext,
   { index, seed, signal }: { index: number; seed: number; signal: AbortSignal },
 ): AsyncGenerator<Progress, Result> {
-  const params = {
+  const { task, params } = guidedBy(references, size, model.manifest)
+  const all = {
     prompt,
     seed,
+    ...params,
     ...(negativePrompt ? { negativePrompt } : {}),
-    ...size,
     ...(steps === undefined ? {} : { steps }),
     ...(guidanceScale === undefined ? {} : { guidanceScale }),
     ...(scheduler === undefined ? {} : { scheduler }),
-    ...(references.length === 0 ? {} : { references }),
   }
-  const run = engine.run({ model, task: 'generate', params, signal, previewMilliseconds })
+  const run = engine.run({ model, task, params: all, signal, previewMilliseconds })
   try {
     for (;;) {
       const next = await run.next()

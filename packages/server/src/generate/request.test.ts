@@ -61,7 +61,7 @@ test.each([
   [{ prompt: 'x', count: 17 }, 'count is 17; give a whole number from 1 to 16'],
   [{ prompt: 'x', format: 'gif' }, 'format is "gif"; give one of png, jpeg, webp'],
   [{ prompt: 'x', references: [1, 2, 3, 4].map((byte) => Uint8Array.of(byte)) }, 'give up to three pictures'],
-  [{ prompt: 'x', scheduler: 'no such' }, 'scheduler is "no such"; give the standard name'],
+  [{ prompt: 'x', scheduler: '' }, 'scheduler is ""; give the name of a scheduler'],
   [{ prompt: 'x', stepz: 3 }, 'stepz is not known; known are prompt'],
 ])('%j is refused with a sentence', (input, message) => {
   expect(() => parseGenerateRequest(input)).toThrow(message)

@@ -25,7 +25,6 @@ export interface GenerateRequest {
 export type GenerateInput = Readonly<Record<string, unknown>>
 
 const formats = ['png', 'jpeg', 'webp'] as const
-const schedulerPattern = /^[A-Za-z0-9]+$/
 
 const generateFields = {
   prompt: field(
@@ -59,8 +58,8 @@ const generateFields = {
     'a number from 0 (ignore the prompt) to 50; most models like 1 to 10',
   ),
   scheduler: field(
-    z.string().regex(schedulerPattern).optional(),
-    'the standard name of a scheduler, such as EulerDiscreteScheduler',
+    z.string().min(1).max(100).optional(),
+    'the name of a scheduler, such as EulerDiscreteScheduler or "DPM++ 2M karras"',
   ),
   count: field(z.number().int().min(1).max(16).default(1), 'a whole number from 1 to 16'),
   format: field(z.enum(formats).default('png'), `one of ${formats.join(', ')}`),
