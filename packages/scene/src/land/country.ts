@@ -46,7 +46,7 @@ export function paintCountry(stage: Stage, asked: Scene, land: Country): Ground 
   const height = country(land.forms)
   const marks = land.marks
   const track = cover.track
-  const surface = earthSurface(scene.seed, {
+  const surface = earthSurface(scene.seed, camera.eye, {
     soil: cover.soil,
     distant: cover.distant,
     ripples: cover.ripples,

@@ -39,17 +39,16 @@ const SAND: Rgb = [0.66, 0.54, 0.36]
 const SNOW: Rgb = [0.84, 0.89, 0.97]
 
 /** Colours and roughens a place as the rules of the country say. */
-export function earthSurface(seed: number, earth: Earth): Surface {
+export function earthSurface(seed: number, eye: number, earth: Earth): Surface {
   const out = new Float64Array(3)
   const shift = random(seed, 91) * 64
   const { soil, rock, bare, strata, wood, snow, level, marks, beach } = earth
   const distant = earth.distant ?? soil
   const ripples = earth.ripples ?? 0
+  let footprint = 0
   /** One look at a texture of so many metres: bends the slopes by `bump` and returns the value. */
   const touch = (place: Place, texture: typeof crag, metres: number, bump: number, lift: number): number => {
-    // A level pixel is longer than wide: between both, or it blurs too much or glitters.
-    const foot = (place.pixel * (1 + Math.min(8, 0.05 * place.z))) / metres
-    look(texture, place.x / metres + shift, (place.z + place.y * lift) / metres, foot, out)
+    look(texture, place.x / metres + shift, (place.z + place.y * lift) / metres, footprint / metres, out)
     place.slopeX += out[1]! * bump
     place.slopeZ += out[2]! * bump
     return out[0]!
@@ -58,9 +57,13 @@ export function earthSurface(seed: number, earth: Earth): Surface {
     const { y, z } = place
     const steep = Math.sqrt(place.base.slopeX * place.base.slopeX + place.base.slopeZ * place.base.slopeZ)
     const far = smoothstep(60, 500, z)
-    const broad = touch(place, mottle, 173, 0.004 + 0.016 * far, 1)
-    const large = far > 0 ? touch(place, crag, 760, 0.03 * far, 0.8) * far : 0
-    const middle = z < 900 ? touch(place, mottle, 21, 0.006, 1) : 0
+    // A pixel on land that runs along the line of sight is longer than wide: between both, or it blurs too much or glitters.
+    const facing = Math.abs(y - eye - place.base.slopeX * place.x - place.base.slopeZ * z) / (z * Math.sqrt(1 + steep * steep))
+    footprint = place.pixel * Math.sqrt(1 / Math.max(0.02, facing))
+    const broad = touch(place, mottle, 173, 0.004 + 0.012 * far, 1)
+    const large = far > 0 ? touch(place, crag, 640, 0.042 * far, 0.8) * far : 0
+    const small = z > 1500 ? touch(place, crag, 211, 0.034, 1.3) : 0
+    const middle = z < 900 ? touch(place, mottle, 21, 0.006, 1) : small
     const fine = z < 90 ? touch(place, mottle, 2.3, 0.012, 1) : 0
     const grain = z < 14 ? touch(place, mottle, 0.27, 0.018, 1) : 0
     const share = clamp01(0.5 + broad * 0.55 + middle * 0.45 + fine * 0.3)
@@ -71,9 +74,9 @@ export function earthSurface(seed: number, earth: Earth): Surface {
     let g = mix(mix(near0[1], near1[1], share), mix(far0[1], far1[1], share), far) * tone
     let b = mix(mix(near0[2], near1[2], share), mix(far0[2], far1[2], share), far) * tone
     if (ripples > 0 && z < 160) ripple(place, ripples, out)
-    const stony = smoothstep(bare * 0.8, bare * 1.25, steep + broad * 0.16 * bare + large * 0.2 * bare)
+    const stony = smoothstep(bare * 0.8, bare * 1.25, steep + (broad * 0.16 + large * 0.2 + small * 0.14) * bare)
     if (stony > 0) {
-      const weather = 0.86 + 0.3 * broad + 0.22 * large + 0.16 * middle
+      const weather = 0.86 + 0.26 * broad + 0.2 * large + 0.24 * middle
       let [p, q, s] = rock
       if (strata) {
         look(mottle, place.x / 900 + shift, z / 900, place.pixel / 900, out)
@@ -124,7 +127,7 @@ export function earthSurface(seed: number, earth: Earth): Surface {
       const lies = smoothstep(
         0,
         0.24,
-        snow(y) - 0.5 + (broad * 0.35 + middle * 0.2 + large * 0.3) * 0.6 - Math.max(0, steep - 0.55) * 0.75,
+        snow(y) - 0.5 + (broad * 0.3 + middle * 0.3 + large * 0.34) * 0.5 + (0.62 - place.open) * 0.5 * far - Math.max(0, steep - 0.62) * 0.6,
       )
       if (lies > 0) cover(place, lies, fine, grain)
     }

@@ -1,4 +1,5 @@
 import type { Land } from '@plantain/core'
+import { city } from './city.ts'
 import { interiors } from './interior.ts'
 import { canyon, desert, volcano } from './lands/dry.ts'
 import { garden, park } from './lands/gardens.ts'
@@ -8,6 +9,7 @@ import { mountains } from './lands/mountains.ts'
 import { beach, island, sea } from './lands/shores.ts'
 import { snowfield } from './lands/snowfield.ts'
 import { woods } from './lands/woods.ts'
+import { street } from './street.ts'
 import { studio } from './studio.ts'
 import { table } from './table.ts'
 import type { LandPainter } from './painter.ts'
@@ -29,6 +31,8 @@ export const landPainters: readonly LandPainter[] = [
   garden,
   heavens,
   ...interiors,
+  street,
+  city,
   studio,
   table,
 ]

@@ -34,6 +34,10 @@ export interface Illumination {
   readonly sun: Sun | null
   /** What casts shadows and dims its surroundings. */
   readonly casters: readonly Solid[]
+  /** What dims its surroundings by standing close; the casters where it is not given. */
+  readonly contact?: readonly Solid[]
+  /** Share of the open sky at a place of a street; 1 where it is not given. */
+  open?(hit: Hit): number
   /** The room round everything, whose corners are dim; null outdoors. */
   readonly room: Solid | null
   /** What mirrors show; empty for no mirrors. */
@@ -48,6 +52,7 @@ export function illuminate(
   world: Illumination,
 ): (hit: Hit, ray: Ray, out: Float64Array, deep: number) => void {
   const { above, below, beams, sun, casters, room, mirrored, haze } = world
+  const contact = world.contact ?? casters
   const mirror = newHit()
   const found = newMeeting()
   const back: Ray = { ox: 0, oy: 0, oz: 0, dx: 0, dy: 0, dz: 0 }
@@ -59,7 +64,7 @@ export function illuminate(
     ny *= n
     nz *= n
     const { x, y, z } = hit
-    const open = openness(hit, casters, room)
+    const open = openness(hit, contact, room) * (world.open === undefined ? 1 : world.open(hit))
     const up = 0.5 + 0.5 * ny
     let r = (below[0] + (above[0] - below[0]) * up) * open
     let g = (below[1] + (above[1] - below[1]) * up) * open
@@ -115,7 +120,7 @@ export function illuminate(
     let red = hit.red * r + hit.glowRed
     let green = hit.green * g + hit.glowGreen
     let blue = hit.blue * b + hit.glowBlue
-    if (hit.gloss > 0.01 && deep === 0 && mirrored.length > 0) {
+    if (hit.gloss > 0.01 && deep === 0 && (mirrored.length > 0 || world.behind !== null)) {
       const length = Math.sqrt(ray.dx * ray.dx + ray.dy * ray.dy + ray.dz * ray.dz)
       const cosine = -(nx * ray.dx + ny * ray.dy + nz * ray.dz) / length
       if (cosine > 0) {

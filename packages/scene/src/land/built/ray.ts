@@ -67,6 +67,8 @@ function meet(solid: Solid, ray: Ray, from: number, found: Meeting): void {
       return meetDrum(solid, ray, from, found)
     case 'card':
       return meetCard(solid, ray, from, found)
+    case 'hull':
+      return meetHull(solid, ray, from, found)
   }
 }
 
@@ -271,6 +273,38 @@ function meetCard(solid: Solid, ray: Ray, from: number, found: Meeting): void {
   found.face = sideways ? (ray.dx > 0 ? 0 : 1) : ray.dz > 0 ? 4 : 5
 }
 
+function meetHull(solid: Solid, ray: Ray, from: number, found: Meeting): void {
+  const planes = solid.planes!
+  let near = -Infinity
+  let far = Infinity
+  let at = 0
+  for (let k = 0; k < planes.length; k++) {
+    const plane = planes[k]!
+    const towards = plane[0] * ray.dx + plane[1] * ray.dy + plane[2] * ray.dz
+    const inside = plane[3] - (plane[0] * ray.ox + plane[1] * ray.oy + plane[2] * ray.oz)
+    if (towards > -TINY && towards < TINY) {
+      if (inside < 0) return
+      continue
+    }
+    const t = inside / towards
+    if (towards < 0) {
+      if (t > near) {
+        near = t
+        at = k
+      }
+    } else if (t < far) far = t
+    if (near > far) return
+  }
+  if (near <= from || near >= found.t) return
+  found.t = near
+  found.solid = solid
+  const plane = planes[at]!
+  found.nx = plane[0]
+  found.ny = plane[1]
+  found.nz = plane[2]
+  found.face = at
+}
+
 /** Fills place, normal and face coordinates of a hit from a meeting. */
 export function placeHit(hit: Hit, found: Meeting, ray: Ray): void {
   const solid = found.solid!
@@ -299,6 +333,7 @@ export function placeHit(hit: Hit, found: Meeting, ray: Ray): void {
   hit.rz = ray.dz
   hit.label = solid.label
   hit.solid = solid
+  hit.part = 0
   hit.alpha = 1
   hit.gloss = 0
   hit.through = 0

@@ -38,6 +38,8 @@ export interface Hit {
   /** Share of light that comes through from the other side (curtains, lampshades, leaves). */
   through: number
   label: number
+  /** Part of the face, 0 to 7, set by `paint` where a pattern has hard edges: they are smoothed like edges of solids. */
+  part: number
   /** What was hit. */
   solid: Solid | null
 }
@@ -66,6 +68,7 @@ export const newHit = (): Hit => ({
   alpha: 1,
   through: 0,
   label: 0,
+  part: 0,
   solid: null,
 })
 
@@ -76,13 +79,15 @@ type Point = readonly [number, number, number]
 export interface Solid {
   /**
    * box: its outside. room: its inside (walls, floor, ceiling round the camera). ball: an ellipsoid that fills the box; drum: an upright
-   * cylinder that does. card: a thin upright sheet that faces the viewer (or the side, where it is thin in x) and may have holes.
+   * cylinder that does. hull: what is behind all of `planes`. card: a thin upright sheet that faces the viewer (or the side, where it is thin in x) and may have holes.
    */
-  readonly shape: 'box' | 'room' | 'ball' | 'drum' | 'card'
+  readonly shape: 'box' | 'room' | 'ball' | 'drum' | 'card' | 'hull'
   readonly min: Point
   readonly max: Point
   readonly label: number
   readonly paint: Paint
+  /** Of a hull: outward normal and distance from the origin along it; six at most. */
+  readonly planes?: readonly (readonly [number, number, number, number])[]
   /** Radius by which edges of a box look rounded, metres. */
   readonly round?: number
   /** Share of light that it keeps from others; 0 for cards and small things. */

@@ -29,19 +29,22 @@ const PLACES = [
 
 /**
  * Paints solids into the frame by casting a ray a pixel, and four more where two faces meet. Writes colour, distance and label of
- * every pixel that a solid covers.
+ * every pixel that a solid covers; `within` a painted land, only where nothing nearer has been painted.
  */
-export function trace(stage: Stage, setting: Setting): void {
+export function trace(stage: Stage, setting: Setting, within = false): void {
   const { frame } = stage
   const { width, height, color, depth, label } = frame
   const seen: Seen = { depth: Infinity, label: 0, face: 0 }
   const look = lookInto(setting, height, seen)
   const faces = new Int32Array(width * height)
+  const under = setting.behind === null ? color.slice() : null
+  const before = within ? depth.slice() : depth
   const out = new Float64Array(3)
   for (let row = 0, p = 0; row < height; row++) {
     if ((row & 31) === 0) stage.checkpoint()
     for (let column = 0; column < width; column++, p++) {
       if (!look((column + 0.5) / width, (row + 0.5) / height, out)) continue
+      if (within && depth[p]! < seen.depth) continue
       color[3 * p] = out[0]!
       color[3 * p + 1] = out[1]!
       color[3 * p + 2] = out[2]!
@@ -64,12 +67,12 @@ export function trace(stage: Stage, setting: Setting): void {
       let total = 0
       smooth.fill(0)
       for (const [px, py] of PLACES) {
-        if (!look((column + px) / width, (row + py) / height, out)) {
+        if (!look((column + px) / width, (row + py) / height, out) || (within && before[p]! < seen.depth)) {
           // The sky at the edge of a roof: what was there before.
-          if (own !== 0) continue
-          out[0] = color[3 * p]!
-          out[1] = color[3 * p + 1]!
-          out[2] = color[3 * p + 2]!
+          if (under === null) continue
+          out[0] = under[3 * p]!
+          out[1] = under[3 * p + 1]!
+          out[2] = under[3 * p + 2]!
         }
         // A weight that falls with brightness keeps the edges of lamps and windows smooth on film.
         const weight = 1 / (1 + 0.6 * (out[0]! + out[1]! + out[2]!))
@@ -125,7 +128,7 @@ function lookInto(
       solid.paint(hit)
       from = t + 1e-4
       if (hit.alpha <= 0.004) continue
-      const face = numbers.get(solid)! * 512 + found.face * 64 + hit.label
+      const face = ((numbers.get(solid)! * 8 + found.face) * 64 + hit.label) * 8 + hit.part
       setting.light(hit, ray, out, 0)
       const share = left * hit.alpha
       red += share * out[0]!

@@ -53,7 +53,7 @@ function country(scene: Scene, camera: Camera): Country {
       if (z < 900) return
       const far = z > 3000
       erode(
-        { seed: seed + 41, wavelength: far ? 1000 : 300, octaves: far ? 5 : 3, depth: far ? 0.07 : 0.025 },
+        { seed: seed + 41, wavelength: far ? 1700 : 300, octaves: far ? 5 : 3, depth: far ? 0.05 : 0.02 },
         x,
         z,
         state,
@@ -69,7 +69,7 @@ function country(scene: Scene, camera: Camera): Country {
         (1 - smoothstep(0.9, 1.3, steep)) *
         smoothstep(-0.2, 0.15, wood(x, z) + 0.3),
     },
-    snow: (y) => 0.12 + smoothstep(summit * 0.22, summit * 0.78, y) * 0.95,
+    snow: (y) => 0.2 + smoothstep(summit * 0.14, summit * 0.6, y) * (world.season === 'summer' ? 0.82 : 1.1),
     stands: [
       {
         species: [SPRUCE, SPRUCE, PINE],

@@ -87,7 +87,7 @@ export function massif(camera: Camera, options: MassifOptions): Form {
       }
       const r = ridged(seed + 41, wx / grain, wz / grain, 4)
       const foot = smoothstep(from, distance * 0.92, z)
-      return foot * high * (cone * (0.6 + 0.5 * r) + 0.14 * r)
+      return foot * high * (cone * (0.52 + 0.62 * r) + 0.17 * r)
     },
   }
 }
