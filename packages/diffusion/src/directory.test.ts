@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -154,4 +154,26 @@ describe('what is wrong with a model directory is said in one sentence', () => {
     expect(after.manifest.tasks).toEqual(['generate'])
     expect(await after.hash()).not.toBe(before)
   })
+})
+
+test('a network downloaded anew is read anew', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'model-'))
+  const model = join(folder, 'sd15')
+  cpSync(join(pipelines, 'sd15'), model, { recursive: true })
+  const engine = openEngine({ threads: 1, inline: true, device: 'cpu' })
+  const paint = async (): Promise<Uint8ClampedArray> => {
+    const params = { prompt: 'x', steps: 1, width: 64, height: 64, seed: 1, scheduler: 'DDIM' }
+    const run = engine.run({ model: await engine.load(model), task: 'generate', params })
+    for (;;) {
+      const { done, value } = await run.next()
+      if (done) return value.bitmap.data
+    }
+  }
+  const before = await paint()
+  expect(await paint()).toEqual(before)
+  cpSync(join(pipelines, 'lcm', 'vae_decoder', 'model.onnx'), join(model, 'vae_decoder', 'model.onnx'))
+  utimesSync(join(model, 'vae_decoder', 'model.onnx'), 1, 2)
+  expect(await paint()).not.toEqual(before)
+  await engine.close()
+  rmSync(folder, { recursive: true })
 })

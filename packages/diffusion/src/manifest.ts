@@ -10,6 +10,8 @@ export interface Part {
   readonly externalData: readonly string[]
   /** Size on disk, external data included. */
   readonly bytes: number
+  /** Time of the last change of any of its files, milliseconds since 1970: the same file downloaded anew is another one. */
+  readonly modified: number
   /** As the graph declares them. */
   readonly inputs: readonly TensorSpec[]
   readonly outputs: readonly TensorSpec[]

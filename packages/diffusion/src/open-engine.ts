@@ -108,6 +108,7 @@ class InlineLink implements Link {
 
   constructor(options: HostOptions) {
     this.#opening = Host.open(options)
+    this.#opening.catch(() => {}) // each call tells it
   }
 
   async *call<T extends Call['type']>(
@@ -128,6 +129,7 @@ class InlineLink implements Link {
   async [Symbol.asyncDispose](): Promise<void> {
     this.#closed = true
     for (const controller of this.#running) controller.abort()
-    await (await this.#opening)[Symbol.asyncDispose]()
+    const host = await this.#opening.catch(() => null)
+    await host?.[Symbol.asyncDispose]()
   }
 }

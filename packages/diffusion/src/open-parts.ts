@@ -3,7 +3,7 @@ import type { ModelManifest, Part } from './manifest.ts'
 import type { Adapter } from './model.ts'
 import type { Parts } from './parts.ts'
 import type { Device, Runtime, Session } from './runtimes/runtime.ts'
-import type { Shelf } from './runtimes/shelf.ts'
+import type { Item, Shelf } from './runtimes/shelf.ts'
 
 /** The graph of a part with adapters merged into it; null leaves the part as it is. */
 export type Merge = (part: Part, adapters: readonly Adapter[]) => Uint8Array | null
@@ -39,21 +39,26 @@ function partsWith(manifest: ModelManifest, options: PartsOptions, variant: Vari
   const { adapters, key, withAdapters } = variant
   const find = (name: string): Part =>
     manifest.parts.find((part) => part.name === name) ?? absent(name, manifest.directory)
+  const itemOf = ({ file, bytes, modified }: Part): Item => ({
+    key: `${file}@${modified}${key}`,
+    file,
+    bytes,
+  })
   const open = async (part: Part): Promise<Session> => {
     const patched = adapters.length > 0 ? merge(part, adapters) : null
-    return await runtime.open(part.file, device, patched ?? undefined)
+    return await runtime.open(part.file, deviceOf(part, device), patched ?? undefined)
   }
   return {
+    memoryBytes: shelf.memoryBytes,
     has: (name) => manifest.parts.some((part) => part.name === name),
     async *load(names, signal) {
-      for (const part of manifest.parts) shelf.refuseTooLarge(part.file, part.bytes)
+      for (const part of manifest.parts) shelf.refuseTooLarge(part)
       for (const part of names.map(find)) {
-        if (shelf.has(part.file + key) || signal.aborted) continue
+        if (shelf.has(itemOf(part).key) || signal.aborted) continue
         const start = performance.now()
         yield { type: 'load-start', part: part.name, bytes: part.bytes }
         await shelf.use(
-          part.file + key,
-          part.bytes,
+          itemOf(part),
           () => open(part),
           async () => {},
         )
@@ -63,10 +68,15 @@ function partsWith(manifest: ModelManifest, options: PartsOptions, variant: Vari
     run(name, feeds, wanted, signal) {
       const part = find(name)
       const run = (session: Session): ReturnType<Session['run']> => session.run(feeds, wanted, signal)
-      return shelf.use(part.file + key, part.bytes, () => open(part), run)
+      return shelf.use(itemOf(part), () => open(part), run)
     },
     adapted: withAdapters,
   }
+}
+
+/** Of a text encoder WebGPU lacks operators, and it runs once in a picture: copies would cost more than they save. */
+function deviceOf({ name }: Part, device: Device): Device {
+  return device === 'webgpu' && name.startsWith('text_encoder') ? 'cpu' : device
 }
 
 function absent(name: string, directory: string): never {

@@ -5,6 +5,8 @@ import type { Adapter } from './model.ts'
 
 /** The networks of one directory, opened when first used and shared by all that use it. */
 export interface Parts {
+  /** What networks may take together; a large picture is computed in tiles where it would take as much. */
+  readonly memoryBytes: number
   has(name: string): boolean
   /** Opens what is not in memory, and tells so. Throws RESOURCE_EXHAUSTED before reading what cannot fit. */
   load(names: readonly string[], signal: AbortSignal): AsyncGenerator<Progress, void>

@@ -6,6 +6,7 @@ import { buffersOf, toFailure, type Call, type FromWorker, type ToWorker } from 
 /** The engine's own thread: runs block it, and it alone. */
 async function serve(port: NonNullable<typeof parentPort>, options: HostOptions): Promise<void> {
   const opening = Host.open(options)
+  opening.catch(() => {}) // each call tells it
   const running = new Map<number, AbortController>()
   const send = (message: FromWorker, transfer: ArrayBuffer[] = []): void =>
     port.postMessage(message, transfer)

@@ -188,6 +188,7 @@ describe('a denoiser asks for each branch', () => {
     name: 'unet',
     file: 'unet.onnx',
     externalData: [],
+    modified: 0,
     bytes: 0,
     inputs: [
       { name: 'sample', type: 'float32', shape: [batch, 2, 'h', 'w'] },

@@ -27,12 +27,13 @@ function described(bytes: Bytes, name: string): Part {
     throw new PlantainError('DATA_LOSS', `${file} is not an ONNX graph, or is cut short; download it again`)
   const needed = externalBytes(graph, file)
   for (const [location, end] of needed) checkExternal(file, location, end)
-  const sizes = [...needed.keys()].map((location) => statSync(join(dirname(file), location)).size)
+  const beside = [...needed.keys()].map((location) => statSync(join(dirname(file), location)))
   return {
     name,
     file,
     externalData: [...needed.keys()],
-    bytes: sizes.reduce((sum, size) => sum + size, bytes.size),
+    bytes: beside.reduce((sum, { size }) => sum + size, bytes.size),
+    modified: Math.max(statSync(file).mtimeMs, ...beside.map(({ mtimeMs }) => mtimeMs)),
     inputs: graph.inputs,
     outputs: graph.outputs,
   }

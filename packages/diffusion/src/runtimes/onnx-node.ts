@@ -86,11 +86,23 @@ async function loadOrt(): Promise<Ort> {
   const hidden = Object.getOwnPropertyDescriptor(globalThis, 'Float16Array')
   if (hidden) Reflect.deleteProperty(globalThis, 'Float16Array')
   try {
-    const ort = await import('onnxruntime-node')
+    const ort = await importOrt()
     new ort.Tensor('float16', new Uint16Array(1), [1])
     return ort
   } finally {
     if (hidden) Object.defineProperty(globalThis, 'Float16Array', hidden)
+  }
+}
+
+async function importOrt(): Promise<Ort> {
+  try {
+    return await import('onnxruntime-node')
+  } catch (cause) {
+    throw new PlantainError(
+      'FAILED_PRECONDITION',
+      `onnxruntime-node does not load on this machine (${firstLine(cause)}); install the packages again, on Linux, Windows or macOS with Apple silicon`,
+      { cause },
+    )
   }
 }
 

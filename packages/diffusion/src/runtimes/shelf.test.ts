@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Session } from './runtime.ts'
-import { Shelf } from './shelf.ts'
+import { Shelf, type Item } from './shelf.ts'
 
 /** Sessions that only say when they come and go. */
 function fakes(): { log: string[]; open(name: string): () => Promise<Session> } {
@@ -13,10 +13,12 @@ function fakes(): { log: string[]; open(name: string): () => Promise<Session> } 
   return { log, open }
 }
 
+const item = (file: string, bytes = 10): Item => ({ key: `key of ${file}`, file, bytes })
+
 test('the least recently used leaves', async () => {
   const { log, open } = fakes()
   const shelf = new Shelf(20)
-  const use = (name: string): Promise<void> => shelf.use(name, 10, open(name), async () => {})
+  const use = (name: string): Promise<void> => shelf.use(item(name), open(name), async () => {})
   for (const name of ['a', 'b', 'a', 'c', 'a', 'b']) await use(name)
   expect(log).toEqual(['+a', '+b', '-b', '+c', '-c', '+b'])
   expect(shelf.contents().map(({ file }) => file)).toEqual(['a', 'b'])
@@ -25,7 +27,7 @@ test('the least recently used leaves', async () => {
 test('two who ask at once share', async () => {
   const { log, open } = fakes()
   const shelf = new Shelf(20)
-  await Promise.all([1, 2].map(() => shelf.use('a', 10, open('a'), async () => {})))
+  await Promise.all([1, 2].map(() => shelf.use(item('a'), open('a'), async () => {})))
   expect(log).toEqual(['+a'])
 })
 
@@ -33,30 +35,30 @@ test('what is in use stays; who finds no room is told', async () => {
   const { log, open } = fakes()
   const shelf = new Shelf(20)
   let done = (): void => {}
-  const busy = shelf.use('a', 15, open('a'), () => new Promise<void>((resolve) => (done = resolve)))
-  await expect(shelf.use('b', 10, open('b'), async () => {})).rejects.toThrow(
+  const busy = shelf.use(item('a', 15), open('a'), () => new Promise<void>((resolve) => (done = resolve)))
+  await expect(shelf.use(item('b'), open('b'), async () => {})).rejects.toThrow(
     /beside networks that are in use/,
   )
   done()
   await busy
-  await shelf.use('b', 10, open('b'), async () => {})
+  await shelf.use(item('b'), open('b'), async () => {})
   expect(log).toEqual(['+a', '-a', '+b'])
 })
 
 test('what could not be opened is not kept', async () => {
   const shelf = new Shelf(20)
   const broken = (): Promise<Session> => Promise.reject(new Error('broken'))
-  await expect(shelf.use('a', 10, broken, async () => {})).rejects.toThrow('broken')
+  await expect(shelf.use(item('a'), broken, async () => {})).rejects.toThrow('broken')
   const { open } = fakes()
-  expect(await shelf.use('a', 10, open('a'), async () => 'fine')).toBe('fine')
+  expect(await shelf.use(item('a'), open('a'), async () => 'fine')).toBe('fine')
 })
 
 test('the end waits for runs, and frees everything', async () => {
   const { log, open } = fakes()
   const shelf = new Shelf(20)
   let done = (): void => {}
-  const busy = shelf.use('a', 10, open('a'), () => new Promise<void>((resolve) => (done = resolve)))
-  await shelf.use('b', 10, open('b'), async () => {})
+  const busy = shelf.use(item('a'), open('a'), () => new Promise<void>((resolve) => (done = resolve)))
+  await shelf.use(item('b'), open('b'), async () => {})
   const end = shelf[Symbol.asyncDispose]()
   await Promise.resolve()
   expect(log).toEqual(['+a', '+b'])

@@ -1,8 +1,16 @@
 import { PlantainError } from '@plantain/core'
 import type { Session } from './runtime.ts'
 
-interface Entry {
+/** What is to be put on the shelf. */
+export interface Item {
+  /** Tells it from every other; the same file changed, or with adapters, is another one. */
+  readonly key: string
+  readonly file: string
   readonly bytes: number
+}
+
+interface Entry {
+  readonly item: Item
   readonly session: Promise<Session>
   users: number
   /** Settles when the runs so far are over. */
@@ -27,11 +35,11 @@ export class Shelf implements AsyncDisposable {
   }
 
   contents(): readonly { readonly file: string; readonly bytes: number }[] {
-    return [...this.#entries].map(([file, { bytes }]) => ({ file, bytes }))
+    return [...this.#entries.values()].map(({ item: { file, bytes } }) => ({ file, bytes }))
   }
 
   /** Throws RESOURCE_EXHAUSTED when it could not fit even alone. */
-  refuseTooLarge(file: string, bytes: number): void {
+  refuseTooLarge({ file, bytes }: Pick<Item, 'file' | 'bytes'>): void {
     if (bytes <= this.memoryBytes) return
     throw new PlantainError(
       'RESOURCE_EXHAUSTED',
@@ -42,13 +50,8 @@ export class Shelf implements AsyncDisposable {
   }
 
   /** Runs `body` with the network, which `open` reads when it is not in memory; it cannot leave meanwhile. */
-  async use<T>(
-    key: string,
-    bytes: number,
-    open: () => Promise<Session>,
-    body: (session: Session) => Promise<T>,
-  ): Promise<T> {
-    const entry = this.#taken(key) ?? (await this.#added(key, bytes, open))
+  async use<T>(item: Item, open: () => Promise<Session>, body: (session: Session) => Promise<T>): Promise<T> {
+    const entry = this.#taken(item.key) ?? (await this.#added(item, open))
     const running = entry.session.then(body)
     entry.idle = Promise.allSettled([entry.idle, running])
     try {
@@ -72,12 +75,13 @@ export class Shelf implements AsyncDisposable {
     return entry
   }
 
-  async #added(key: string, bytes: number, open: () => Promise<Session>): Promise<Entry> {
-    this.refuseTooLarge(key, bytes)
-    while (this.#bytes() + bytes > this.memoryBytes) await this.#release(this.#victim(key, bytes))
+  async #added(item: Item, open: () => Promise<Session>): Promise<Entry> {
+    const { key } = item
+    this.refuseTooLarge(item)
+    while (this.#bytes() + item.bytes > this.memoryBytes) await this.#release(this.#victim(item))
     const present = this.#taken(key) // another run may have asked while we made room
     if (present) return present
-    const entry: Entry = { bytes, session: open(), users: 1, idle: Promise.resolve() }
+    const entry: Entry = { item, session: open(), users: 1, idle: Promise.resolve() }
     this.#entries.set(key, entry)
     entry.session.catch(() => {
       if (this.#entries.get(key) === entry) this.#entries.delete(key)
@@ -86,14 +90,14 @@ export class Shelf implements AsyncDisposable {
   }
 
   #bytes(): number {
-    return [...this.#entries.values()].reduce((sum, { bytes }) => sum + bytes, 0)
+    return [...this.#entries.values()].reduce((sum, { item }) => sum + item.bytes, 0)
   }
 
-  #victim(key: string, bytes: number): string {
+  #victim({ file, bytes }: Item): string {
     for (const [candidate, { users }] of this.#entries) if (users === 0) return candidate
     throw new PlantainError(
       'RESOURCE_EXHAUSTED',
-      `${key} needs ${megabytes(bytes)} beside networks that are in use, ${megabytes(this.memoryBytes)} are allowed; ` +
+      `${file} needs ${megabytes(bytes)} beside networks that are in use, ${megabytes(this.memoryBytes)} are allowed; ` +
         'wait for the other runs, or raise the limit',
     )
   }
