@@ -63,7 +63,7 @@ function directionFor(world: World, elevation: number): readonly [number, number
   const aside = (world.sunX - 0.5) * 2
   const side = Math.abs(aside) < 0.45 ? (aside < 0 ? -0.45 : 0.45) : aside
   const angle = (clamp(elevation * (0.75 + 0.5 * world.sunY), 11, 75) * 3.141592653589793) / 180
-  const towards = world.light === 'backlit' ? -0.75 : visible ? 0.12 : 0.5
+  const towards = world.light === 'backlit' ? -0.75 : visible ? 0.1 : 0.3
   const level = Math.sqrt(side * side + towards * towards)
   return [(side / level) * cos(angle), sin(angle), (towards / level) * cos(angle)]
 }

@@ -7,6 +7,7 @@ import { bloom, defocus } from './lens.ts'
 import { lightFor } from './light.ts'
 import { paintSky } from './sky/index.ts'
 import { paintRainbow } from './sky/rainbow.ts'
+import { type Art, drawThings } from './things/index.ts'
 import { expose } from './tone.ts'
 import { paintWeather } from './weather/index.ts'
 
@@ -14,6 +15,8 @@ export interface RenderOptions {
   /** Pixels, 16 to 8192. */
   readonly width: number
   readonly height: number
+  /** What things look like; without it a scene is painted without its things. */
+  readonly art?: Art
   /** The last stages of quality, each switchable; all are on unless said otherwise. */
   readonly stages?: Finish & { readonly weather?: boolean; readonly glow?: boolean; readonly focus?: boolean }
   readonly signal?: AbortSignal
@@ -60,7 +63,10 @@ export function* renderSteps(scene: Scene, options: RenderOptions): Generator<Re
   yield { stage: 'sky', share: 0.2 }
   const ground = painter.paint(stage, scene)
   if (outdoors && world.rainbow) paintRainbow(stage, scene)
-  yield { stage: 'land', share: 0.6 }
+  yield { stage: 'land', share: 0.5 }
+  stage.checkpoint()
+  if (options.art !== undefined) drawThings(stage, scene, options.art, ground)
+  yield { stage: 'things', share: 0.7 }
   stage.checkpoint()
   if (outdoors && stages.weather !== false) paintWeather(stage, scene)
   yield { stage: 'weather', share: 0.78 }

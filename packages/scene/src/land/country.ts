@@ -18,6 +18,8 @@ export interface Country {
   readonly carve?: Shape['carve']
   readonly rock: Rgb
   readonly bare: number
+  /** Rise over run up to which snow lies. */
+  readonly grip?: number
   readonly strata?: Earth['strata']
   readonly wood?: Earth['wood']
   readonly marks?: Earth['marks']
@@ -54,6 +56,7 @@ export function paintCountry(stage: Stage, asked: Scene, land: Country): Ground 
     bare: land.bare,
     relief: land.relief,
     ...(land.strata ? { strata: land.strata } : {}),
+    ...(land.grip === undefined ? {} : { grip: land.grip }),
     ...(land.wood ? { wood: land.wood } : {}),
     ...(level === undefined ? {} : { level }),
     ...(land.beach === undefined || level === undefined ? {} : { beach: level + land.beach }),

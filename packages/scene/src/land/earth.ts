@@ -25,6 +25,8 @@ export interface Earth {
   }
   /** Snow: share of level ground that it covers at a height, 0 to 1; may exceed both. */
   readonly snow?: (y: number) => number
+  /** Rise over run up to which snow lies; 0.8 unless said otherwise. */
+  readonly grip?: number
   /** Height of water whose shores are wet. */
   readonly level?: number
   /** Height up to which sand lies along the water, metres. */
@@ -45,6 +47,7 @@ export function earthSurface(seed: number, eye: number, earth: Earth): Surface {
   const { soil, rock, bare, strata, wood, snow, level, marks, beach } = earth
   const distant = earth.distant ?? soil
   const ripples = earth.ripples ?? 0
+  const grip = earth.grip ?? 0.8
   let footprint = 0
   /** One look at a texture of so many metres: bends the slopes by `bump` and returns the value. */
   const touch = (place: Place, texture: typeof crag, metres: number, bump: number, lift: number): number => {
@@ -58,7 +61,9 @@ export function earthSurface(seed: number, eye: number, earth: Earth): Surface {
     const steep = Math.sqrt(place.base.slopeX * place.base.slopeX + place.base.slopeZ * place.base.slopeZ)
     const far = smoothstep(60, 500, z)
     // A pixel on land that runs along the line of sight is longer than wide: between both, or it blurs too much or glitters.
-    const facing = Math.abs(y - eye - place.base.slopeX * place.x - place.base.slopeZ * z) / (z * Math.sqrt(1 + steep * steep))
+    const facing =
+      Math.abs(y - eye - place.base.slopeX * place.x - place.base.slopeZ * z) /
+      (z * Math.sqrt(1 + steep * steep))
     footprint = place.pixel * Math.sqrt(1 / Math.max(0.02, facing))
     const broad = touch(place, mottle, 173, 0.004 + 0.012 * far, 1)
     const large = far > 0 ? touch(place, crag, 640, 0.042 * far, 0.8) * far : 0
@@ -74,7 +79,11 @@ export function earthSurface(seed: number, eye: number, earth: Earth): Surface {
     let g = mix(mix(near0[1], near1[1], share), mix(far0[1], far1[1], share), far) * tone
     let b = mix(mix(near0[2], near1[2], share), mix(far0[2], far1[2], share), far) * tone
     if (ripples > 0 && z < 160) ripple(place, ripples, out)
-    const stony = smoothstep(bare * 0.8, bare * 1.25, steep + (broad * 0.16 + large * 0.2 + small * 0.14) * bare)
+    const stony = smoothstep(
+      bare * 0.8,
+      bare * 1.25,
+      steep + (broad * 0.16 + large * 0.2 + small * 0.14) * bare,
+    )
     if (stony > 0) {
       const weather = 0.86 + 0.26 * broad + 0.2 * large + 0.24 * middle
       let [p, q, s] = rock
@@ -127,7 +136,11 @@ export function earthSurface(seed: number, eye: number, earth: Earth): Surface {
       const lies = smoothstep(
         0,
         0.24,
-        snow(y) - 0.5 + (broad * 0.3 + middle * 0.3 + large * 0.34) * 0.5 + (0.62 - place.open) * 0.5 * far - Math.max(0, steep - 0.62) * 0.6,
+        snow(y) -
+          0.5 +
+          (broad * 0.3 + middle * 0.3 + large * 0.34) * 0.5 +
+          (0.62 - place.open) * 0.5 * far -
+          Math.max(0, steep - 0.62) * 0.6,
       )
       if (lies > 0) cover(place, lies, fine, grain)
     }

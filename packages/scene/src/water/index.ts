@@ -1,5 +1,5 @@
 import type { Scene } from '@plantain/core'
-import { groundDistance, worldX } from '../camera.ts'
+import { worldX } from '../camera.ts'
 import { LABEL, type Stage } from '../frame.ts'
 import type { Rgb } from '../light.ts'
 import { clamp01, exp } from '../math.ts'
@@ -46,7 +46,6 @@ export function paintWater(stage: Stage, scene: Scene, pool: Pool): void {
   const mirrored = new Float32Array(3)
   const source = color.slice()
   // Light that comes back from the water's body: it is lit from above.
-  const bright = light.color[1] * Math.max(0.15, light.direction[1]) + light.sky[1]
   const tint = light.color.map((c, i) => c * Math.max(0.15, light.direction[1]) * 0.8 + light.sky[i]!)
   const glint = glitter(world.sunX, air.sunY, stage)
   const shining = (world.time === 'night' ? world.moon !== 'none' : world.sun) ? 1 : 0
@@ -87,7 +86,7 @@ export function paintWater(stage: Stage, scene: Scene, pool: Pool): void {
         let c = Math.round(column + dx + offset * spreadRows * 0.25)
         c = c < 0 ? 0 : c >= width ? width - 1 : c
         let r = Math.round(at)
-        if (r < mirror.first) r = mirror.first
+        if (r < mirror.start[c]!) r = mirror.start[c]!
         const from = r >= height ? -1 : mirror.row[r * width + c]!
         if (from >= 0) {
           const q = (from * width + c) * 3
@@ -124,8 +123,6 @@ export function paintWater(stage: Stage, scene: Scene, pool: Pool): void {
       }
     }
   }
-  void bright
-  void groundDistance
 }
 
 /** Strength of the reflected sun: the share of wavelets at a place that throw it into the eye. */

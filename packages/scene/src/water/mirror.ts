@@ -9,12 +9,15 @@ import { type Frame, LABEL } from '../frame.ts'
 export interface Mirror {
   readonly first: number
   readonly row: Int16Array
+  /** [W]: first row of each column that mirrors something; above it lies the far shore. */
+  readonly start: Int16Array
 }
 
 export function mirrorOf(frame: Frame, camera: Camera, level: number): Mirror {
   const { width, height, depth, label } = frame
   const row = new Int16Array(width * height).fill(-1)
   const first = Math.max(0, Math.floor(camera.horizon * height) - 1)
+  const start = new Int16Array(width).fill(first)
   const above = camera.eye - level
   for (let column = 0; column < width; column++) {
     let before = -1e9 // where the pixel above was mirrored to
@@ -44,10 +47,13 @@ export function mirrorOf(frame: Frame, camera: Camera, level: number): Mirror {
         last = k
         break
       }
+    let top = first
+    while (top < last && row[top * width + column]! < 0) top++
+    start[column] = top
     for (let k = first + 1; k < last; k++) {
       const p = k * width + column
       if (row[p]! < 0) row[p] = row[p - width]!
     }
   }
-  return { first, row }
+  return { first, row, start }
 }

@@ -60,8 +60,9 @@ function country(scene: Scene, camera: Camera): Country {
         scratch,
       )
     },
-    rock: srgb('#7f7a78'),
+    rock: srgb('#77757a'),
     bare: 0.72,
+    grip: 1.75,
     wood: {
       color: srgb('#2f4a2c'),
       share: (x, z, y, steep) =>
@@ -69,7 +70,8 @@ function country(scene: Scene, camera: Camera): Country {
         (1 - smoothstep(0.9, 1.3, steep)) *
         smoothstep(-0.2, 0.15, wood(x, z) + 0.3),
     },
-    snow: (y) => 0.2 + smoothstep(summit * 0.14, summit * 0.6, y) * (world.season === 'summer' ? 0.82 : 1.1),
+    snow: (y) =>
+      0.22 + smoothstep(summit * 0.16, summit * 0.62, y) * (world.season === 'summer' ? 0.92 : 1.15),
     stands: [
       {
         species: [SPRUCE, SPRUCE, PINE],

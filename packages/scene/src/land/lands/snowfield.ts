@@ -42,6 +42,7 @@ function country(scene: Scene, camera: Camera): Country {
     },
     rock: srgb('#8a8a93'),
     bare: 0.9,
+    grip: 1.4,
     snow: () => 1.12,
     wood: {
       color: srgb('#4a5a55'),
