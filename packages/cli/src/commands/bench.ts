@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { measureGenerate, parseGenerateRequest } from '@plantain/server'
 import { usage } from '../failure.ts'
 import { table } from '../terminal/table.ts'
-import { interruption, numeric, open, printJson } from './open.ts'
+import { byModel, interruption, numeric, open, printJson } from './open.ts'
 
 interface Options {
   readonly model?: string
@@ -26,13 +26,14 @@ export function bench(command: Command): void {
       const request = usage(() =>
         parseGenerateRequest({
           prompt,
+          model: byModel(model).id,
           size,
           seed: 7,
           count: numeric(runs),
           steps: steps === undefined ? undefined : numeric(steps),
         }),
       )
-      await using plantain = open({ model })
+      await using plantain = open(byModel(model).flags)
       const measured = await measureGenerate(plantain, request, interruption())
       if (json) return printJson(measured)
       const { coldMilliseconds, stages, peakMegabytes, steps: used } = measured

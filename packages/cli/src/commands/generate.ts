@@ -12,7 +12,7 @@ import { usage, UsageError } from '../failure.ts'
 import { readPicture, targets, writeWhole, type Targets } from '../files.ts'
 import { showInline } from '../terminal/inline.ts'
 import { progressBar } from '../terminal/progress.ts'
-import { interruption, numeric, open, printJson } from './open.ts'
+import { byModel, interruption, numeric, open, printJson } from './open.ts'
 
 interface Options {
   readonly output?: string
@@ -58,8 +58,7 @@ export function generate(command: Command): void {
       const request = usage(() => parseGenerateRequest(toInput(prompt, options)))
       const target = await targets(options.output, request)
       const references = await Promise.all((options.ref ?? []).map(readPicture))
-      // --model goes into the configuration: there it may be a folder, which a request must never name.
-      await using plantain = open({ model: options.model })
+      await using plantain = open(byModel(options.model).flags)
       await draw(plantain, { ...request, references }, { target, options }).catch(asUsage)
     })
 }
@@ -70,6 +69,7 @@ function toInput(prompt: string, options: Options): GenerateInput {
   return {
     prompt,
     negativePrompt: options.negative,
+    model: byModel(options.model).id,
     aspect: options.aspect,
     size: options.size,
     seed: number(options.seed),

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { summarize, type VerifiedCase } from '@plantain/server'
 import { table } from '../terminal/table.ts'
-import { interruption, open, printJson } from './open.ts'
+import { byModel, interruption, open, printJson } from './open.ts'
 
 interface Options {
   readonly json?: boolean
@@ -31,8 +31,9 @@ export function models(command: Command): void {
     .argument('<id>', 'as `models list` prints it, or the folder of a model')
     .option('--json', 'print it as JSON')
     .action(async (id: string, { json }: Options) => {
-      await using plantain = open({ model: id })
-      const about = await plantain.describe(undefined)
+      const model = byModel(id)
+      await using plantain = open(model.flags)
+      const about = await plantain.describe(model.id)
       if (json) return printJson(about)
       const { defaults, size } = about
       const lines = [

@@ -1,6 +1,18 @@
 import { createPlantain, environment, loadConfig, type Config, type Plantain } from '@plantain/server'
 import { usage } from '../failure.ts'
 
+/**
+ * `--model`: a name goes into the request; the folder of a model goes into the configuration, as a request never names one.
+ */
+export function byModel(model: string | undefined): {
+  readonly flags: { model?: string }
+  readonly id: string | undefined
+} {
+  return model !== undefined && /[\\/]/.test(model)
+    ? { flags: { model }, id: undefined }
+    : { flags: {}, id: model }
+}
+
 /** Plantain in this process, with options of the command line over the rest of the configuration. */
 export function open(flags: Readonly<Partial<Record<keyof Config, unknown>>> = {}): Plantain {
   return createPlantain(
