@@ -13,7 +13,7 @@ import { isGuided, unetDenoiser, unetFacts, type UnetFacts } from './unet.ts'
 import { vae } from './vae.ts'
 
 const classNames =
-  /^(Onnx)?StableDiffusion(Img2Img|Inpaint|InstructPix2Pix|ControlNet)?Pipeline$|^LatentConsistencyModel/
+  /^(ORT|Onnx)?(StableDiffusion(Img2Img|Inpaint|InstructPix2Pix|ControlNet)?Pipeline|LatentConsistencyModel.*)$/
 
 const factsOf = (directory: ModelDirectory): UnetFacts =>
   unetFacts(directory, ['text_encoder'], { scaling: 0.18215, side: 512 })
