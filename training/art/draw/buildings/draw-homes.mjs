@@ -120,7 +120,7 @@ function houseTall() {
     chimney(84, 22, 30, 70, { color: '#a85a44', pots: 2 }), chimney(288, 22, 30, 70, { color: '#a85a44', pots: 2 }),
     body(bricks(f, { bw: 14, bh: 5.8, color: brick, mortar: tone(brick, 0.25) })),
     path(f.outline, lin('h', '#fff/.12', '#fff/0', `${DARK}/.26`)), path(f.outline, lin('v', `${DARK}/.12`, `${DARK}/0`, `${DARK}/.12`)),
-    range(16).map((i) => [l, r - (i % 2 ? 17 : 11)].map((x) => path(rr(x, t + 8 + i * 14.2, i % 2 ? 17 : 11, 13, 1.2), lin('d', tone(trim, 0.05), tone(trim, -0.24))))),
+    range(14).map((i) => [l, r - (i % 2 ? 17 : 11)].map((x) => path(rr(x, t + 8 + i * 14.2, i % 2 ? 17 : 11, 13, 1.2), lin('d', tone(trim, 0.05), tone(trim, -0.24))))),
     shade(f.outline, rr(l - 10, t - 20, 300, 46), 6, 0.5),
     stones(flat(l - 4, 334, r - l + 8, 26), { size: 18, color: '#a39aa8' }), path(rr(l - 7, 329, r - l + 14, 7, 1.5), lin('v', '#d8d0dc', '#8f8698')),
     path(rr(l, 230, r - l, 6, 1), lin('v', tone(trim, 0.1), tone(trim, -0.3))),

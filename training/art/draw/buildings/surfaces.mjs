@@ -86,9 +86,9 @@ export function stones(f, { size = 20, color = '#a8a3ad', mortar = tone(color, -
         const corners = [corner(l + g, y + g), corner(r - g, y + g), corner(r - g, y + h - g), corner(l + g, y + h - g)]
         shapes.push(f.map(poly(corners, h * 0.28)))
         const [cx, cy] = [(l + r) / 2, y + h / 2]
-        const inner = (s, dy) => poly(corners.map(([a, b]) => [cx + (a - cx) * s - 0.02 * size, cy + (b - cy) * s + dy]), h * 0.24)
+        const inner = (s, dy) => poly(corners.map(([a, b]) => [cx + (a - cx) * s - 0.02 * size, cy + (b - cy) * s + dy]), size < 19 ? 0 : h * 0.24)
         lights.push(f.map(inner(0.8, -h * 0.07)))
-        darks.push(f.map(poly([[l + g * 2, y + h - g * 3.4], [r - g * 2, y + h - g * 3.4], [r - g * 2, y + h - g * 1.2], [l + g * 2, y + h - g * 1.2]], g)))
+        darks.push(f.map(poly([[l + g * 2, y + h - g * 3.2], [r - g * 2, y + h - g * 3.2], [r - g * 3, y + h - g * 1.4], [l + g * 3, y + h - g * 1.4]])))
       }
       x += w
     }
