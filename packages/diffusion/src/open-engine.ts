@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { PlantainError } from '@plantain/core'
 import { answer } from './answer.ts'
 import type { Engine, EngineOptions, ModelHandle, Result, RunRequest } from './engine.ts'
-import { Host, type HostOptions } from './host.ts'
+import type { Host, HostOptions } from './host.ts'
 import type { Progress } from './progress.ts'
 import type { Answers, Call } from './protocol.ts'
 import { WorkerLink } from './worker-link.ts'
@@ -107,7 +107,8 @@ class InlineLink implements Link {
   readonly #running = new Set<AbortController>()
 
   constructor(options: HostOptions) {
-    this.#opening = Host.open(options)
+    // Only here: whoever computes on another thread need not read the engine's code on this one.
+    this.#opening = import('./host.ts').then((module) => module.Host.open(options))
     this.#opening.catch(() => {}) // each call tells it
   }
 

@@ -50,8 +50,8 @@ const randomSeed = (): number => Math.floor(Math.random() * 2 ** 32)
 
 /** Heavy imports wait until a picture is asked for: help, lists and errors must be instant. */
 async function openEngine({ threads, memoryMegabytes, device, data }: Config): Promise<Engine> {
-  const diffusion = await import('@plantain/diffusion')
-  return diffusion.openEngine({
+  const { openEngine: open } = await import('@plantain/diffusion/engine')
+  return open({
     ...(threads > 0 ? { threads } : {}),
     ...(memoryMegabytes > 0 ? { memoryBytes: memoryMegabytes * 2 ** 20 } : {}),
     device,
@@ -73,11 +73,14 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     options: GenerateOptions,
   ): AsyncGenerator<GenerateEvent, GenerateResult> {
     const { id, directory } = models.get(request.model)
-    const { generate } = await import('./generate/generate.ts')
-    const opened = await engine()
+    // At once: the engine's thread starts while this one reads the codecs.
+    const [{ opened, model }, { generate }] = await Promise.all([
+      engine().then(async (opened) => ({ opened, model: await opened.load(directory) })),
+      import('./generate/generate.ts'),
+    ])
     const context = {
       engine: opened,
-      model: await opened.load(directory),
+      model,
       modelId: id,
       version,
       seed: use.randomSeed(),
