@@ -21,7 +21,7 @@ import { LIME_TREE } from './plants/species.ts'
 import { downTheStreet, flatGround, snowOf, weathered, wetOf } from './street.ts'
 
 const ROAD = 7
-const LINE = 12.5
+const LINE = 13.5
 const QUAY = 7.5
 const SHORE = 230
 const WALLS = ['#c9b8a0', '#b0a596', '#8f9aa3', '#a88d78', '#d6cbb8', '#7f868c', '#9d7f6c', '#bcc3c6'].map(
@@ -50,7 +50,7 @@ function paintCity(stage: Stage, scene: Scene): Ground {
       for (let k = 0; z < 240 && k < 16; k++) {
         const key = scene.seed + 53 * k + (side < 0 ? 0 : 7001)
         const wide = 13 + 14 * random(key, 31)
-        const tall = 13 + 34 * random(key, 32) * random(key, 33) + (k > 3 ? 10 : 0)
+        const tall = k < 2 ? 15 + 26 * random(key, 32) * random(key, 33) : 9 + 15 * random(key, 32)
         if (z + wide > 3) {
           const block = tower(
             side < 0 ? -LINE - 20 : LINE,

@@ -49,6 +49,10 @@ export function earthSurface(seed: number, eye: number, earth: Earth): Surface {
   const ripples = earth.ripples ?? 0
   const grip = earth.grip ?? 0.8
   let footprint = 0
+  const near0 = soil[0]
+  const near1 = soil[1]
+  const far0 = distant[0]
+  const far1 = distant[1]
   /** One look at a texture of so many metres: bends the slopes by `bump` and returns the value. */
   const touch = (place: Place, texture: typeof crag, metres: number, bump: number, lift: number): number => {
     look(texture, place.x / metres + shift, (place.z + place.y * lift) / metres, footprint / metres, out)
@@ -73,8 +77,6 @@ export function earthSurface(seed: number, eye: number, earth: Earth): Surface {
     const grain = z < 14 ? touch(place, mottle, 0.27, 0.018, 1) : 0
     const share = clamp01(0.5 + broad * 0.55 + middle * 0.45 + fine * 0.3)
     const tone = 1 + 0.2 * middle + 0.24 * fine + 0.22 * grain
-    const [near0, near1] = soil
-    const [far0, far1] = distant
     let r = mix(mix(near0[0], near1[0], share), mix(far0[0], far1[0], share), far) * tone
     let g = mix(mix(near0[1], near1[1], share), mix(far0[1], far1[1], share), far) * tone
     let b = mix(mix(near0[2], near1[2], share), mix(far0[2], far1[2], share), far) * tone
@@ -86,7 +88,9 @@ export function earthSurface(seed: number, eye: number, earth: Earth): Surface {
     )
     if (stony > 0) {
       const weather = 0.86 + 0.26 * broad + 0.2 * large + 0.24 * middle
-      let [p, q, s] = rock
+      let p = rock[0]
+      let q = rock[1]
+      let s = rock[2]
       if (strata) {
         look(mottle, place.x / 900 + shift, z / 900, place.pixel / 900, out)
         const at = (y / strata.metres + out[0]! * 1.2) % strata.colors.length

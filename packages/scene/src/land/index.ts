@@ -12,6 +12,7 @@ import { woods } from './lands/woods.ts'
 import { street } from './street.ts'
 import { studio } from './studio.ts'
 import { table } from './table.ts'
+import { village } from './village.ts'
 import type { LandPainter } from './painter.ts'
 
 /** Every painter of land, one line each. */
@@ -31,6 +32,7 @@ export const landPainters: readonly LandPainter[] = [
   garden,
   heavens,
   ...interiors,
+  village,
   street,
   city,
   studio,

@@ -9,7 +9,10 @@ export function shade(place: Place, light: Light, eye: number, out: Float32Array
   const nx = -sx * norm
   const ny = norm
   const nz = sz * norm // towards the viewer
-  const [lx, ly, lz] = light.direction
+  const direction = light.direction
+  const lx = direction[0]
+  const ly = direction[1]
+  const lz = direction[2]
   const facing = nx * lx + ny * ly + nz * lz
   // A soft terminator under a soft light; a wrapped one where light passes through.
   const wrap = 0.06 + 0.3 * light.softness + place.through * 0.4
@@ -36,12 +39,13 @@ export function shade(place: Place, light: Light, eye: number, out: Float32Array
     gloss = s * s * place.gloss * place.lit
   }
   const { color, ground } = light
+  const air = light.sky
   out[at] =
-    place.red * (sun * color[0] + sky * light.sky[0] + back * ground[0]) + gloss * color[0] + place.glowRed
+    place.red * (sun * color[0] + sky * air[0] + back * ground[0]) + gloss * color[0] + place.glowRed
   out[at + 1] =
-    place.green * (sun * color[1] + sky * light.sky[1] + back * ground[1]) +
+    place.green * (sun * color[1] + sky * air[1] + back * ground[1]) +
     gloss * color[1] +
     place.glowGreen
   out[at + 2] =
-    place.blue * (sun * color[2] + sky * light.sky[2] + back * ground[2]) + gloss * color[2] + place.glowBlue
+    place.blue * (sun * color[2] + sky * air[2] + back * ground[2]) + gloss * color[2] + place.glowBlue
 }

@@ -107,10 +107,26 @@ function paintView(
   }
 }
 
+const FIELDS = 5
+/** The fields that a pixel reads, side by side: one place in memory for each corner. */
+function packed(relief: Relief): Float32Array {
+  const { bed, slopeX, slopeZ, lit, open } = relief
+  const field = new Float32Array(bed.length * FIELDS)
+  for (let p = 0, o = 0; p < bed.length; p++, o += FIELDS) {
+    field[o] = bed[p]!
+    field[o + 1] = slopeX[p]!
+    field[o + 2] = slopeZ[p]!
+    field[o + 3] = lit[p]!
+    field[o + 4] = open[p]!
+  }
+  return field
+}
+
 /** Returns a function that looks up a pixel's place on the relief, covers it with its surface, lights it and hazes it. */
 function placePainter(stage: Stage, relief: Relief, haze: Haze, surface: Surface) {
   const { camera, light, frame } = stage
-  const { columns, margin, scale, distance, bed, slopeX, slopeZ, lit, open } = relief
+  const { columns, margin, scale, distance } = relief
+  const field = packed(relief)
   const place = newPlace()
   const { width } = frame
   const pixelAngle = camera.spread / frame.height
@@ -121,8 +137,8 @@ function placePainter(stage: Stage, relief: Relief, haze: Haze, surface: Surface
     const fc = c - ci
     const ri = hit | 0
     const fr = hit - ri
-    const a = ri * columns + ci
-    const b = a + columns
+    const a = (ri * columns + ci) * FIELDS
+    const b = a + columns * FIELDS
     const w1 = fc * (1 - fr)
     const w2 = (1 - fc) * fr
     const w3 = fc * fr
@@ -130,13 +146,13 @@ function placePainter(stage: Stage, relief: Relief, haze: Haze, surface: Surface
     const z = distance[ri]! + (distance[ri + 1]! - distance[ri]!) * fr
     place.z = z
     place.x = worldX(camera, x, z)
-    place.y = bed[a]! * w0 + bed[a + 1]! * w1 + bed[b]! * w2 + bed[b + 1]! * w3
-    place.slopeX = slopeX[a]! * w0 + slopeX[a + 1]! * w1 + slopeX[b]! * w2 + slopeX[b + 1]! * w3
-    place.slopeZ = slopeZ[a]! * w0 + slopeZ[a + 1]! * w1 + slopeZ[b]! * w2 + slopeZ[b + 1]! * w3
+    place.y = field[a + 0]! * w0 + field[a + 5]! * w1 + field[b + 0]! * w2 + field[b + 5]! * w3
+    place.slopeX = field[a + 1]! * w0 + field[a + 6]! * w1 + field[b + 1]! * w2 + field[b + 6]! * w3
+    place.slopeZ = field[a + 2]! * w0 + field[a + 7]! * w1 + field[b + 2]! * w2 + field[b + 7]! * w3
     place.base.slopeX = place.slopeX
     place.base.slopeZ = place.slopeZ
-    place.lit = lit[a]! * w0 + lit[a + 1]! * w1 + lit[b]! * w2 + lit[b + 1]! * w3
-    place.open = open[a]! * w0 + open[a + 1]! * w1 + open[b]! * w2 + open[b + 1]! * w3
+    place.lit = field[a + 3]! * w0 + field[a + 8]! * w1 + field[b + 3]! * w2 + field[b + 8]! * w3
+    place.open = field[a + 4]! * w0 + field[a + 9]! * w1 + field[b + 4]! * w2 + field[b + 9]! * w3
     place.frameX = x
     place.frameY = (row + 0.5) / frame.height
     place.pixel = z * pixelAngle

@@ -117,9 +117,10 @@ export function look(texture: Texture, u: number, v: number, footprint: number, 
     out[2] = 0
     return
   }
-  const blend = size > 1 ? size - 1 : 0
-  sample(texture.levels[level]!, SIDE >> level, u, v, 1 - blend, out, true)
-  if (blend > 0.02) sample(texture.levels[level + 1]!, SIDE >> (level + 1), u, v, blend, out, false)
+  // Levels blend in the middle third of the way only: two looks cost twice.
+  const blend = size > 1 ? Math.min(1, Math.max(0, (size - 1.33) * 3)) : 0
+  if (blend < 1) sample(texture.levels[level]!, SIDE >> level, u, v, 1 - blend, out, true)
+  if (blend > 0) sample(texture.levels[level + 1]!, SIDE >> (level + 1), u, v, blend, out, blend === 1)
 }
 
 function sample(

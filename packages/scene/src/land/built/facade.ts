@@ -185,7 +185,7 @@ function pane(hit: Hit, s: number, t: number, house: Front, key: number): void {
         0.75 * smoothstep(0.9, 0, Math.abs(t - 0.78) + 0.5 * Math.abs(s - 0.6 * (random(key, 8) - 0.5)))) *
       (0.65 + 0.5 * random(key, 9))
     // Furniture and people are dark shapes at the bottom.
-    const shape = t < 0.28 + 0.16 * noise2(key, s * 2.2, 1) ? 0.55 : 1
+    const shape = house.wall !== 'glass' && t < 0.2 + 0.12 * noise2(key, s * 2.2, 1) ? 0.6 : 1
     const strength = house.night * lamp * shape * (drawn || blind ? 0.62 : 1)
     hit.glowRed = warm[0] * strength
     hit.glowGreen = warm[1] * strength
@@ -221,7 +221,7 @@ function streetLevel(hit: Hit, u: number, v: number, long: number, house: Front)
     hit.part = 1
     return
   }
-  const units = Math.max(1, Math.round(long / 4.2))
+  const units = Math.max(1, Math.round(long / (house.shop ? 4.2 : 9)))
   const unit = long / units
   const k = Math.floor(u / unit)
   const du = u - k * unit

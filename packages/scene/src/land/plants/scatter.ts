@@ -23,14 +23,27 @@ export interface Stand {
   density(x: number, z: number, height: number, steep: number): number
 }
 
-interface Plant {
-  readonly x: number
-  readonly z: number
-  readonly y: number
-  readonly tall: number
-  readonly lit: number
-  readonly key: number
-  readonly chance: number
+/** Plants as numbers, PLANT to each: x, z, y, tall, lit, key, stand. There may be some ten thousand. */
+const PLANT = 7
+class Plants {
+  data: Float64Array = new Float64Array(PLANT * 1024)
+  count = 0
+  add(x: number, z: number, y: number, tall: number, lit: number, key: number, stand: number): void {
+    const o = this.count++ * PLANT
+    if (o + PLANT > this.data.length) {
+      const wider = new Float64Array(this.data.length * 2)
+      wider.set(this.data)
+      this.data = wider
+    }
+    const { data } = this
+    data[o] = x
+    data[o + 1] = z
+    data[o + 2] = y
+    data[o + 3] = tall
+    data[o + 4] = lit
+    data[o + 5] = key
+    data[o + 6] = stand
+  }
 }
 
 const VARIANTS = 4
@@ -40,15 +53,7 @@ const LEAST = 2.4
 const KEPT = 280
 
 /** Finds where plants stand: world-fixed cells, so that nothing moves when the picture is made larger or lit otherwise. */
-function settle(
-  stand: Stand,
-  number: number,
-  scene: Scene,
-  camera: Camera,
-  pixels: number,
-  ground: Sampler,
-): Plant[] {
-  const plants: Plant[] = []
+function settle(plants: Plants, stand: Stand, number: number, scene: Scene, camera: Camera, pixels: number, ground: Sampler): void {
   const seed = scene.seed + 7919 * (number + 1)
   const { spacing } = stand
   const wide = camera.spread * camera.aspect
@@ -69,10 +74,9 @@ function settle(
       const kind = stand.species[h % stand.species.length]!
       const tall = mix(kind.height[0], kind.height[1], random(seed + 1, ix, iz)) * (stand.grown ?? 1)
       if ((tall * pixels) / (camera.spread * z) < LEAST) continue
-      plants.push({ x, z, y: y + (stand.lift ?? 0), tall, lit: ground.lit(x, z), key: h, chance })
+      plants.add(x, z, y + (stand.lift ?? 0), tall, ground.lit(x, z), h, number)
     }
   }
-  return plants
 }
 
 /** Settles the stands and returns what sets those of their plants that lie between two distances, far ones first. */
@@ -86,59 +90,64 @@ export function planter(
   const { frame, camera, light, checkpoint } = stage
   const { world } = scene
   const pixels = frame.height
-  const all = stands.flatMap((stand, i) =>
-    settle(stand, i, scene, camera, pixels, ground).map((plant) => ({ plant, stand: i })),
-  )
-  all.sort((a, b) => b.plant.z - a.plant.z)
-  const keyOf = (stand: number, plant: Plant): number => {
-    const kinds = stands[stand]!.species.length
-    return (stand * 16 + (plant.key % kinds)) * VARIANTS + ((plant.key >>> 5) % VARIANTS)
+  const plants = new Plants()
+  stands.forEach((stand, i) => settle(plants, stand, i, scene, camera, pixels, ground))
+  const { data, count } = plants
+  // Far ones first: sorted by distance in centimetres, the number of the plant in the low digits.
+  const order = Float64Array.from({ length: count }, (_, i) => -Math.round(data[i * PLANT + 1]! * 100) * 1048576 - i).sort()
+  const keyOf = (o: number): number => {
+    const stand = data[o + 6]!
+    const key = data[o + 5]!
+    return (stand * 16 + (key % stands[stand]!.species.length)) * VARIANTS + ((key >>> 5) % VARIANTS)
   }
-  const sizeOf = (plant: Plant): number => (plant.tall * pixels) / (camera.spread * plant.z)
+  const sizeOf = (o: number): number => (data[o + 3]! * pixels) / (camera.spread * data[o + 1]!)
   const sizes = new Map<number, number>()
-  for (const { plant, stand } of all) {
-    const size = sizeOf(plant)
-    const key = keyOf(stand, plant)
-    if (size <= KEPT) sizes.set(key, Math.max(sizes.get(key) ?? 8, size))
+  for (let o = 0; o < count * PLANT; o += PLANT) {
+    const size = sizeOf(o)
+    if (size > KEPT) continue
+    const key = keyOf(o)
+    if (size > (sizes.get(key) ?? 8)) sizes.set(key, size)
   }
   const sprites = new Map<number, Sprite>()
-  const make = (stand: number, plant: Plant, size: number): Sprite => {
-    const kinds = stands[stand]!.species
-    const kind = kinds[plant.key % kinds.length]!
-    return lightSprite(
-      kind.raster(1000 + keyOf(stand, plant), size, world),
-      kind.dye(world, plant.key >>> 5),
-      light,
-    )
+  const make = (o: number, size: number): Sprite => {
+    const kinds = stands[data[o + 6]!]!.species
+    const kind = kinds[data[o + 5]! % kinds.length]!
+    return lightSprite(kind.raster(1000 + keyOf(o), size, world), kind.dye(world, data[o + 5]! >>> 5), light)
   }
-  const spriteOf = (stand: number, plant: Plant, size: number): Sprite => {
-    if (size > KEPT) return make(stand, plant, size)
-    const key = keyOf(stand, plant)
+  const spriteOf = (o: number, size: number): Sprite => {
+    if (size > KEPT) return make(o, size)
+    const key = keyOf(o)
     const known = sprites.get(key)
     if (known !== undefined) return known
-    const made = make(stand, plant, sizes.get(key)!)
+    const made = make(o, sizes.get(key) ?? 8)
     sprites.set(key, made)
     return made
   }
   const at: Setting = { x: 0, y: 0, size: 0, z: 1, sun: 1, mirror: false, red: 1, green: 1, blue: 1, left: 1 }
   return (nearer, farther) => {
-    for (let i = 0; i < all.length; i++) {
-      const { plant, stand } = all[i]!
-      if (plant.z >= farther || plant.z < nearer) continue
+    for (let i = 0; i < count; i++) {
+      const low = -order[i]! % 1048576
+      const o = low * PLANT
+      const z = data[o + 1]!
+      if (z >= farther) continue
+      if (z < nearer) break
       if ((i & 127) === 0) checkpoint()
-      at.x = projectX(camera, plant.x, plant.z) * frame.width
-      at.y = projectY(camera, plant.y - 0.01 * plant.tall, plant.z) * pixels
-      at.size = sizeOf(plant)
-      at.z = plant.z
-      at.sun = plant.lit
-      at.mirror = (plant.key & 512) !== 0
-      const tone = 0.86 + 0.28 * (((plant.key >>> 10) & 255) / 255)
-      const warm = (((plant.key >>> 18) & 255) / 255 - 0.5) * 0.12
+      const y = data[o + 2]!
+      const tall = data[o + 3]!
+      const key = data[o + 5]!
+      at.x = projectX(camera, data[o]!, z) * frame.width
+      at.y = projectY(camera, y - 0.01 * tall, z) * pixels
+      at.size = sizeOf(o)
+      at.z = z
+      at.sun = data[o + 4]!
+      at.mirror = (key & 512) !== 0
+      const tone = 0.86 + 0.28 * (((key >>> 10) & 255) / 255)
+      const warm = (((key >>> 18) & 255) / 255 - 0.5) * 0.12
       at.red = tone * (1 + warm)
       at.green = tone
       at.blue = tone * (1 - warm)
-      at.left = haze.left(plant.z, plant.y + plant.tall * 0.5)
-      setSprite(frame, spriteOf(stand, plant, at.size), at, haze.color, LABEL.vegetation)
+      at.left = haze.left(z, y + tall * 0.5)
+      setSprite(frame, spriteOf(o, at.size), at, haze.color, LABEL.vegetation)
     }
   }
 }

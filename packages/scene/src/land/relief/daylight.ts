@@ -12,7 +12,9 @@ export function lightRelief(relief: Relief, camera: Camera, light: Light, checkp
 /** Shadow rays over the fan, their steps growing with the distance covered, the edge softening likewise. */
 function castShadows(relief: Relief, camera: Camera, light: Light, checkpoint: () => void): void {
   const { columns, rows, distance, margin, scale, height, lit } = relief
-  const [lx, ly, lz] = light.direction
+  const lx = light.direction[0]
+  const ly = light.direction[1]
+  const lz = light.direction[2]
   const level = Math.sqrt(lx * lx + lz * lz)
   if (level < 1e-3) return
   // A sun that stands lower than this would leave whole valleys in one shadow: true, but dull.
@@ -30,8 +32,8 @@ function castShadows(relief: Relief, camera: Camera, light: Light, checkpoint: (
       const x0 = ((column - margin) / scale - 0.5) * wide * z0
       const h0 = height[p]!
       let worst = 1
-      let run = z0 * 0.012
-      for (let k = 0; k < 26; k++) {
+      let run = z0 * 0.014
+      for (let k = 0; k < 20; k++) {
         const z = z0 + dirZ * run
         const r = relief.rowAt(z)
         if (r < 0 || r >= rows - 1) break
@@ -49,7 +51,7 @@ function castShadows(relief: Relief, camera: Camera, light: Light, checkpoint: (
           worst = clear
           if (worst < -soft) break
         }
-        run = run * 1.2 + z0 * 0.004
+        run = run * 1.26 + z0 * 0.006
       }
       lit[p] = smoothstep(-soft, soft * 0.6, worst)
     }
