@@ -3,6 +3,7 @@
 text   -> pieces   quoted wording is lettering and taken out first
        -> tokens   tokenizer.json: Unicode normalised, lower case, split at spaces and punctuation; each Chinese character, kana and
                    emoji stands alone
+       -> mended   a word that nothing knows, one slip away from one that the lexicon has
        -> units    the longest run of tokens that is an entry of the lexicon ("hot air balloon"); else the token itself
        -> row      of one table: id (of a learned vocabulary, 0 is unknown) and WIDTH numbers, laid out as features.json says
 
@@ -85,6 +86,10 @@ class Lexicon:
         while at < end:
             token = tokens[at]
             most = longest.get(token, 1)
+            if most == 1 and own is None and token.isascii():  # the most of the words of most texts
+                units.append(token)
+                at += 1
+                continue
             if own:
                 most = max(most, own.get(token, 1))
             n = min(most, MAX_PHRASE, end - at)
@@ -107,6 +112,44 @@ class Lexicon:
             units.append(key)
             at += n
         return units
+
+
+class Spelling:
+    """Mends words that nothing knows and that are one slip away from one that the lexicon has: "umbrela", "tabel"."""
+
+    LETTERS = "abcdefghijklmnopqrstuvwxyz"
+    WORD = re.compile(r"^[a-z]{5,}$")
+
+    def __init__(self, lexicon: Lexicon, vocab, words: dict[str, int]):
+        self.right = {t for key in lexicon.entries if "|" not in key for t in key.split(" ") if len(t) > 3}
+        self.known = self.right | set(vocab) | set(words) | set(lexicon.telling) | {t for key in lexicon.entries for t in key.rpartition("|")[2].split(" ")}
+        self.rank = words
+        self.cache: dict[str, str] = {}
+
+    def mend(self, tokens: list[str]) -> list[str]:
+        known, cache = self.known, self.cache
+        return [t if t in known else cache[t] if t in cache else self._mend(t) for t in tokens]
+
+    def _mend(self, token: str) -> str:
+        found = min(((slip, self.rank.get(w, 10**6), w) for slip, w in self._near(token) if w in self.right), default=None)
+        self.cache[token] = token if found is None else found[2]
+        return self.cache[token]
+
+    def _near(self, token: str):
+        """(kind of slip, word): letters swapped, one too many or missing, one wrong. The first letter is seldom wrong."""
+        if not self.WORD.match(token):
+            return
+        for i in range(1, len(token)):
+            head, tail = token[:i], token[i:]
+            if len(tail) > 1:
+                yield 0, head + tail[1] + tail[0] + tail[2:]
+            yield 1, head + tail[1:]
+            for letter in self.LETTERS:
+                yield 1, head + letter + tail
+                if len(token) > 5:
+                    yield 2, head + letter + tail[1:]
+        for letter in self.LETTERS:
+            yield 1, token + letter
 
 
 class Tokens:
@@ -161,6 +204,8 @@ class Features:
         self.vocab = self.tokens.tokenizer.get_vocab()
         self.lexicon = Lexicon(json.loads((folder / "lexicon.json").read_text()))
         self.words, self.scales, self.vectors = read_vectors(folder / "vectors.bin")
+        self._plain: dict[str, list[str] | bool] = {}
+        self.spelling = Spelling(self.lexicon, self.vocab, self.words)
         self._columns = [self.layout[f]["start"] + self.layout[f]["values"].index(v) for f, v in self.lexicon.meanings]
         self._rows: dict[str, int] = {}
         self._known: dict[bytes, int] = {}
@@ -176,18 +221,43 @@ class Features:
         del self._table, self._known
 
     def units(self, text: str) -> list[tuple[bool, str]]:
-        """(is lettering, surface or wording verbatim) of each unit."""
+        """(is lettering, key or wording verbatim) of each unit."""
         parts = [(lettering, piece if lettering else self.tokens.split(piece)) for lettering, piece in pieces(text)]
         language = self.lexicon.language([t for lettering, tokens in parts if not lettering for t in tokens])
         found = []
         for lettering, part in parts:
-            found += [(True, part)] if lettering else [(False, s) for s in self.lexicon.phrases(part, language)]
+            if lettering:
+                found.append((True, part))
+            else:
+                part = self.spelling.mend(part) if language == "en" else part
+                found += [(False, key) for key in self.lexicon.phrases(part, language)]
         return found
+
+    def _keys(self, text: str) -> list[str]:
+        """As `units`, faster: captions are mostly plain English without lettering."""
+        if not HINT.search(text):
+            tokens, cache = [], self._plain
+            for word in SPACE.split(text):
+                found = cache.get(word)
+                if found is None:
+                    found = cache[word] = self._plain_tokens(word)
+                if found is False:
+                    break
+                tokens += found
+            else:
+                return self.lexicon.phrases(tokens)
+        return [LETTERING_UNIT if lettering else key for lettering, key in self.units(text)]
+
+    def _plain_tokens(self, word: str) -> list[str] | bool:
+        """Tokens of a word that needs no mending and tells of no other language, else False."""
+        tokens = self.tokens.split(word)
+        plain = all(t.isascii() and t in self.spelling.known and self.lexicon.telling.get(t, (["en"],))[0] in ([], ["en"]) for t in tokens)
+        return tokens if plain else False
 
     def encode(self, text: str) -> np.ndarray:
         """[units] int32 rows, at most max_units."""
         get, unknown = self._rows.get, self.unknown
-        rows = [self._rows[LETTERING_UNIT] if lettering else get(key, unknown) for lettering, key in self.units(text)]
+        rows = [get(key, unknown) for key in self._keys(text)]
         return np.array(rows[: self.max_units], np.int32)
 
     def encode_batch(self, texts: list[str]) -> tuple[np.ndarray, np.ndarray]:

@@ -20,7 +20,7 @@ import layout
 import lists
 import vectors
 from lists import LIKELY, ROUGHLY, SAID
-from wordnet import CONCRETE, WordNet
+from wordnet import WordNet
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 VOCABULARY = 6144
@@ -54,10 +54,6 @@ SENSES = {
     "symbol": {"shape", "artifact", "communication"}, "sign": {"artifact", "communication"},
 }
 ARTIFACT = {"artifact"}
-# What an unknown concrete noun is, for what is reported as not drawn.
-KIND_OF = {"animal": "animal", "person": "person", "plant": "plant", "food": "food", "artifact": "object", "body": "body",
-           "object": "object", "substance": "object", "phenomenon": "object"}
-
 
 class Lexicon:
     def __init__(self, tokenizer: Tokenizer, things: set[str]):
@@ -129,6 +125,7 @@ def hand_lists(lexicon: Lexicon) -> None:
                 for many in lists.plurals(surface):
                     lexicon.like(many, surface, plural=True)
     shades(lexicon)
+    drop_things(lexicon)
     for surface in list(lexicon.entries):
         first, _, rest = surface.partition(" ")
         if first in BASIC and surface not in SPECIES and shared_thing(lexicon, surface, rest):
@@ -151,6 +148,23 @@ white bread,black swan,red admiral,gray squirrel,grey squirrel,red setter,black 
 def shared_thing(lexicon: Lexicon, one: str, other: str) -> bool:
     kinds = [{v for f, v in lexicon.entries.get(s, {"meanings": {}})["meanings"] if f == "thing"} for s in (one, other)]
     return bool(kinds[0] & kinds[1])
+
+
+# Words that name a thing, and in prompts nearly always mean something else ("can you", "a picture of", "in his hands").
+NOT_THINGS = set("""can,does,stands,works,crosses,shoots,whistles,picture,pictures,portrait,portraits,photo,photos,painting,paintings,poster,posters,face,faces,
+giant,colors,colours,general,shower,dust,gold,paper,till,roll,wedge,spots,dots,grid,safe,newborn,nude,splash,world,tug,bacon and eggs,hands,legs,leg,feet,eyes,
+arms,arm,fingers,finger,canvas,medium,mine,base,bar,case,cases,home,stop,stops,works,mark,marks,shot,shots,spring,springs,fall,falls,light,lights,
+cover,covers,back,backs,front,type,types,couple of,figure,figures,auto,ray,rays,top,tops,plant,mill,stand,steps,step,sleeper,sleepers,pass,passes,run,runs,ash,
+still,stills,scale,scaling,key,scales,subject,horn of,tablet,desktop,wings,wing,male,female,adult,auto,blind,blinds,hide,jumper,clasp,cross,lines,line""".replace("\n", "").split(","))
+NOT_THINGS -= {"key", "scales", "plant", "mill", "step", "steps", "home", "tablet", "bar", "female", "male", "adult", "figure", "figures", "jumper", "blinds"}
+
+
+def drop_things(lexicon: Lexicon) -> None:
+    for surface in NOT_THINGS & set(lexicon.entries):
+        entry = lexicon.entries[surface]
+        entry["meanings"] = {m: way for m, way in entry["meanings"].items() if m[0] != "thing"}
+        if not entry["meanings"] or set(entry["meanings"]) == {("plural", "plural")}:
+            del lexicon.entries[surface]
 
 
 PREPOSITIONS = {"on": "on", "onto": "on", "in": "in", "inside": "in", "under": "under", "beneath": "under", "by": "next to", "at": "at",
@@ -299,7 +313,7 @@ def kinds_of_kinds(lexicon: Lexicon, catalog: list[dict], wordnet: WordNet, spac
                 continue
             if wordnet.senses.get(lemma.lower(), [None])[0] != offset and len(words) == 1:
                 continue  # another sense is meant more often
-            if wordnet.share.get(lemma.lower(), 1) < 0.5 and len(words) == 1:
+            if not wordnet.is_noun(lemma.lower(), 0.5) and lemma.lower() in wordnet.share and len(words) == 1:
                 continue
             surface = lexicon.normal(lemma)
             if surface in lexicon.entries or surface in STOP:
@@ -315,7 +329,45 @@ def kinds_of_kinds(lexicon: Lexicon, catalog: list[dict], wordnet: WordNet, spac
 # Names that are good for the thing, while their kinds are not.
 TOO_WIDE = set("worker,signal,medicine,controller,container,block,vehicle,silverware,cutlery,rod,collision,liner,figure,hood,top,stand,stop,plant,works,barrier,"
                "booth,plug,beacon,performer,manager,boss,rocker,medium,bar,bang,ray,kiosk,recorder,bulb,alien,vessel,explosion,pool,card,box,bag,pot".split(","))
-STOP = set("""a an the and or of to i it is are was be been he she they we you this that these those my your his her their our its as for from
+def unknown_nouns(lexicon: Lexicon, wordnet: WordNet, space) -> Counter:
+    """
+    Concrete nouns that nothing leads to a thing. People are drawn as a person; of the rest only the category is known, so that a
+    picture can say what it lacks. (The nearest word vector is no help: "sugarcane" is near maize, but "wallet" near briefcase and
+    "engine" near cylinder; at cosine 0.7 half are wrong.)
+    """
+    found = Counter()
+    for rank, word in enumerate(space.words[:60_000]):
+        sense = wordnet.senses.get(word, [None])[0]
+        if sense is None or word in lexicon.entries or word in STOP or word in VAGUE or len(word) < 3:
+            continue
+        lexname, lemmas, above = wordnet.synsets[sense]
+        # Names are capitalised, or instances, which have no hypernym.
+        if lexname not in ("person", "animal", "artifact", "food", "plant") or word not in lemmas or not above or not wordnet.is_noun(word, 0.75):
+            continue
+        if lexname != "person" and rank < 3000:
+            continue  # "system", "piece": too common to be a thing that one can see
+        meaning = ("thing", "person", ROUGHLY) if lexname == "person" else ("category", CATEGORY_OF[lexname], SAID)
+        lexicon.add(word, [meaning])
+        found[lexname] += 1
+        for many in lists.plurals(word):
+            if lexicon.normal(many) not in lexicon.entries and many not in STOP:
+                lexicon.like(many, word, plural=True)
+    return found
+
+
+CATEGORY_OF = {"animal": "animal", "artifact": "object", "food": "food", "plant": "plant"}
+# Nouns that are concrete to WordNet, and seldom so in a wish for a picture.
+VAGUE = set("""hood powerhouse prey oracle yahoo browser coaster scanner booster cutter chased accused spinner sharper rounder bender winner leader director member
+chairman candidate expert minister champion favourite user viewer observer guardian reliever booby raider stocks internet addition recording output infrastructure
+assembly portfolio innovation layer casting segment junction soundtrack modeling interface setup interchange overlapping replica masterpiece dub cyberspace
+standby repertory downer placebo stopping addition colours shipment dose consignment mike spoke billy max jean clarence hank mart footage wrapping pullback trivia
+digs fixture loading modernism improvisation throughput additive motif brainchild kat gage trapping sham bumper outfield infield heel accelerator raceway equaliser
+forgery handling diagram scourge paisley workings milling virus bacteria bacterium microbe plankton algae mankind humankind fetus feeder pathogen vertebrate withers
+helping sugar alcohol provisions diet ration entree sustenance nourishment concoction refreshment gastronomy vegetarianism colouring cuisine seasoning stigma embryo
+kernel acumen deadwood neophyte spore ovary placenta bark load system edging lining aperture superstructure reflection contemporary individual subject star master
+baker stoker walker porter miner fuller cooper mason foreman parker potter carter heroin cocaine drugs opium methamphetamine prodigy geek nominee voter killer racist
+invalid homo slave psycho rape terrorist prostitute""".split())
+STOP = NOT_THINGS | set("""a an the and or of to i it is are was be been he she they we you this that these those my your his her their our its as for from
 if so do does did have has had will would can could may might must shall should than then there here what which who whom whose when where why how all any
 each every other such own same very too also now ever one way lot bit kind sort type style look looks time day thing place part side end set light line
 scene picture image view shot photo
@@ -336,6 +388,7 @@ def main() -> None:
     lexicon.marks, missing = foreign_lists(lexicon, space)
     emoji_names(lexicon, catalog, space)
     counted = kinds_of_kinds(lexicon, catalog, wordnet, space)
+    print("known by category only:", unknown_nouns(lexicon, wordnet, space))
     print("approximate:", sum(counted.values()), counted.most_common(25))
     if missing:
         print("translations of phrases that are no entries:", missing)

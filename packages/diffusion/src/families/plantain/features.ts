@@ -2,6 +2,7 @@ import { PlantainError } from '@plantain/core'
 import { z } from 'zod'
 import type { Lexicon, Meaning } from './lexicon.ts'
 import { openLexiconFile, surfaceOf } from './lexicon.ts'
+import { openSpelling } from './spelling.ts'
 import { openWords, pieces } from './tokenize.ts'
 
 /** Files of `text_encoder/`: JSON parsed, `vectors.bin` as bytes. */
@@ -65,7 +66,8 @@ export function openLexicon(files: LexiconFiles): TextFeatures {
   const { width, maxUnits, layout, codes: plainCodes } = spec.data
   const words = openWords(files.tokenizer)
   const lexicon = openLexiconFile(files.lexicon)
-  const vectorOf = openVectors(files.vectors)
+  const { rank, vectorOf } = openVectors(files.vectors)
+  const spelling = openSpelling(lexicon.keys(), [...words.vocabulary, ...lexicon.telling], rank)
   const codes = new Map(Object.entries(plainCodes).map(([thing, code]) => [thing, Float32Array.from(code)]))
   const start = (field: string): number => layout[field]!.start
   const column = ({ field, value }: Meaning): number => start(field) + layout[field]!.values!.indexOf(value)
@@ -87,8 +89,10 @@ export function openLexicon(files: LexiconFiles): TextFeatures {
       tokens: piece.lettering ? [] : words.split(piece.text),
     }))
     const language = lexicon.language(parts.flatMap((part) => part.tokens))
+    const mended = (tokens: readonly string[]): readonly string[] =>
+      language === 'en' ? spelling.mend(tokens) : tokens
     return parts.flatMap((part) =>
-      part.lettering ? [lettering(part.text)] : lexicon.phrases(part.tokens, language).map(ordinary),
+      part.lettering ? [lettering(part.text)] : lexicon.phrases(mended(part.tokens), language).map(ordinary),
     )
   }
 
@@ -140,11 +144,17 @@ export function openLexicon(files: LexiconFiles): TextFeatures {
   return { lexicon, width, maxUnits, codes, units, features }
 }
 
+interface Vectors {
+  /** Row of each word; the most frequent first. */
+  readonly rank: ReadonlyMap<string, number>
+  vectorOf(phrase: string): Float32Array | undefined
+}
+
 /**
  * Vectors of words. `vectors.bin`: bytes of the header (uint32, little endian), the header (JSON: words, columns, scales), then
- * int8 [words, columns]. Returns the vector of a phrase, the mean of its known words, or undefined where none is known.
+ * int8 [words, columns]. The vector of a phrase is the mean of those of its known words; undefined where none is known.
  */
-function openVectors(bytes: Uint8Array): (phrase: string) => Float32Array | undefined {
+function openVectors(bytes: Uint8Array): Vectors {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const size = view.getUint32(0, true)
   const Header = z.object({ columns: z.number(), scales: z.array(z.number()), words: z.string() })
@@ -153,7 +163,7 @@ function openVectors(bytes: Uint8Array): (phrase: string) => Float32Array | unde
   )
   const rows = new Map(words.split(' ').map((word, row) => [word, row]))
   const table = new Int8Array(bytes.buffer, bytes.byteOffset + 4 + size, rows.size * columns)
-  return (phrase) => {
+  const vectorOf = (phrase: string): Float32Array | undefined => {
     const found = phrase.split(' ').flatMap((word) => rows.get(word) ?? [])
     if (found.length === 0) return undefined
     const out = new Float32Array(columns)
@@ -164,4 +174,5 @@ function openVectors(bytes: Uint8Array): (phrase: string) => Float32Array | unde
     }
     return out
   }
+  return { rank: rows, vectorOf }
 }

@@ -30,6 +30,9 @@ export interface Lexicon {
   /** Categories of a kind of thing, as meanings. */
   categories(thing: string): readonly Meaning[]
   readonly things: readonly string[]
+  keys(): Iterable<string>
+  /** Words that tell a language. */
+  readonly telling: readonly string[]
 }
 
 /** The surface of a key. */
@@ -92,6 +95,8 @@ export function openLexiconFile(json: object): Lexicon {
     language: teller(marks),
     phrases,
     things,
+    keys: () => known.keys(),
+    telling: Object.values(marks).flat(),
     categories: (thing) => categories[place.get(thing) ?? -1] ?? [],
   }
 }

@@ -39,6 +39,7 @@ export interface Words {
   split(text: string): string[]
   /** 0 for what is not in the vocabulary. */
   id(unit: string): number
+  readonly vocabulary: Iterable<string>
 }
 
 /** json: a `tokenizer.json`, parsed. Throws DATA_LOSS where it holds no normaliser and no word vocabulary. */
@@ -54,5 +55,6 @@ export function openWords(json: object): Words {
   return {
     split: (text) => preTokenizer.pre_tokenize(normalizer.normalize(text)),
     id: (unit) => tokenizer.token_to_id(unit) ?? 0,
+    vocabulary: tokenizer.get_vocab().keys(),
   }
 }
