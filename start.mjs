@@ -23,7 +23,7 @@ if (major < 20 || (major === 20 && minor < 19))
 const modified = (file) => {
   try {
     return fs.statSync(file).mtimeMs
-  } catch (missing) {
+  } catch {
     return 0
   }
 }
