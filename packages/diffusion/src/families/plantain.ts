@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { PlantainError, type Scene, type Tensor } from '@plantain/core'
-import { LATENT_TOKENS, LATENT_WIDTH, decodeScene, encodeScene, render, type LatentSpace } from '@plantain/scene'
+import { type Art, LATENT_TOKENS, LATENT_WIDTH, type LatentSpace, decodeScene, encodeScene, openArt, render } from '@plantain/scene'
 import { z } from 'zod'
 import type { ModelDirectory } from '../directory.ts'
 import type { ModelManifest } from '../manifest.ts'
@@ -11,7 +11,6 @@ import { describeModel } from './describe.ts'
 import type { Family } from './family.ts'
 import { guidedVelocity } from './plantain/guidance.ts'
 import { openLexicon, type TextFeatures } from './plantain/features.ts'
-import { openRenderer, type Renderer } from './plantain/renderer.ts'
 import { tellScene } from './plantain/extract.ts'
 
 const SIZES = { multiple: 1, minimum: 64, maximum: 6144 } as const
@@ -72,9 +71,7 @@ function open(directory: ModelDirectory, manifest: ModelManifest, parts: Parts):
       throw new PlantainError('DATA_LOSS', `transformer/config.json of ${directory.path} lacks its statistics; install the model again`)
     return { statistics: config.data.statistics, codes: text().codes }
   })
-  const renderer = once<Promise<Renderer>>(() =>
-    openRenderer(directory.text('renderer/catalog.json'), readFileSync(directory.file('renderer/art.bin'))),
-  )
+  const art = once<Promise<Art>>(() => openArt(catalogOf(directory), readFileSync(directory.file('renderer/art.bin'))))
   const sceneOf = (latents: Tensor, seed: number): Scene => decodeScene(latents.data, space(), seed)
 
   return {
@@ -82,25 +79,31 @@ function open(directory: ModelDirectory, manifest: ModelManifest, parts: Parts):
     async *load(stage, signal) {
       if (stage === 'condition') yield* parts.load(['text_encoder'], signal)
       if (stage === 'denoise') yield* parts.load(['transformer'], signal)
-      if (stage === 'decode') await renderer()
+      if (stage === 'decode') await art()
     },
     latentShape: () => TENSOR_SHAPE,
     levelOptions: () => ({}),
     condition: (conditions, signal) => condition(conditions, parts, text(), signal),
     encodeImage: async (source) => ({ data: encodeScene(sceneFrom(source), space()), shape: TENSOR_SHAPE }),
     async decode(latents, target, signal): Promise<Picture> {
-      const art = await renderer()
       const scene = named(sceneOf(latents, target.seed), target, text())
-      const { bitmap } = render(scene, { ...target.size, ...art, signal })
+      const { bitmap } = render(scene, { ...target.size, art: await art(), signal })
       return { bitmap, details: { ...tellScene(text(), target.prompt, scene) } }
     },
     async preview(latents, target, signal) {
-      const art = await renderer()
       const { width, height } = target.size
       const scale = Math.min(1, PREVIEW_SIDE / Math.max(width, height))
       const size = { width: Math.max(16, Math.round(width * scale)), height: Math.max(16, Math.round(height * scale)) }
-      return render(sceneOf(latents, target.seed), { ...size, ...art, signal }).bitmap
+      return render(sceneOf(latents, target.seed), { ...size, art: await art(), signal }).bitmap
     },
+  }
+}
+
+function catalogOf(directory: ModelDirectory): unknown {
+  try {
+    return JSON.parse(directory.text('renderer/catalog.json'))
+  } catch (cause) {
+    throw new PlantainError('DATA_LOSS', `renderer/catalog.json of ${directory.path} is damaged; install the model again`, { cause })
   }
 }
 
