@@ -9,9 +9,13 @@ import { mountains } from './lands/mountains.ts'
 import { beach, island, sea } from './lands/shores.ts'
 import { snowfield } from './lands/snowfield.ts'
 import { woods } from './lands/woods.ts'
+import { moonland } from './moon.ts'
+import { space } from './space.ts'
+import { theatre } from './stage.ts'
 import { street } from './street.ts'
 import { studio } from './studio.ts'
 import { table } from './table.ts'
+import { underwater } from './underwater.ts'
 import { village } from './village.ts'
 import type { LandPainter } from './painter.ts'
 
@@ -35,6 +39,10 @@ export const landPainters: readonly LandPainter[] = [
   village,
   street,
   city,
+  underwater,
+  theatre,
+  space,
+  moonland,
   studio,
   table,
 ]
