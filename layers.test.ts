@@ -67,3 +67,16 @@ test('the environment is read in config.ts alone', () => {
   )
   expect(readers).toEqual(['server/src/config.ts'])
 })
+
+test('the lock file has every platform’s binding that a package may ask for, or a fresh clone cannot be installed', () => {
+  type Entry = { optionalDependencies?: Record<string, string> }
+  const lock = JSON.parse(readFileSync(join(root, '../package-lock.json'), 'utf8')) as {
+    packages: Record<string, Entry>
+  }
+  const missing = Object.entries(lock.packages).flatMap(([path, entry]) =>
+    Object.keys(entry.optionalDependencies ?? {}).filter(
+      (name) => !(`node_modules/${name}` in lock.packages || `${path}/node_modules/${name}` in lock.packages),
+    ),
+  )
+  expect(missing).toEqual([])
+})
