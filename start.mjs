@@ -52,7 +52,7 @@ function install() {
     root,
   )
   if (run.status !== 0) {
-    say(`${run.stdout || ''}${run.stderr || ''}`.trim())
+    say(`${run.stdout || ''}${run.stderr || ''}`.split(/npm error (?:Clean install|Usage:)/)[0].trim()) // not npm's whole help
     stop(
       'the dependencies could not be installed (npm says why above); check the network or proxy and try again',
     )
