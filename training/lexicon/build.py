@@ -35,6 +35,8 @@ TOKENIZER = {
         {"type": "Replace", "pattern": {"Regex": "[‘’`´]"}, "content": "'"},
         {"type": "Replace", "pattern": {"Regex": "[-‐‑_/]"}, "content": " "},
         {"type": "BertNormalizer", "clean_text": True, "handle_chinese_chars": True, "strip_accents": False, "lowercase": True},
+        {"type": "Replace", "pattern": {"Regex": "[、，]"}, "content": " , "},
+        {"type": "Replace", "pattern": {"Regex": "[。।]"}, "content": " . "},
         {"type": "Replace", "pattern": {"String": "ς"}, "content": "σ"},  # libraries differ in lower-casing a final sigma
     ]},
     "pre_tokenizer": {"type": "Sequence", "pretokenizers": [
@@ -95,8 +97,14 @@ class Lexicon:
         return True
 
 
+PREFERRED = {"plant": "potted plant", "palm": "palm tree"}
+
+
 def names_of_things(lexicon: Lexicon, catalog: list[dict], wordnet: WordNet) -> None:
     """Names in the catalogue. One that WordNet knows as something else ("yak", drawn as a bison) is meant roughly."""
+    for name, thing in [*((e["id"], e["id"]) for e in catalog), *PREFERRED.items()]:
+        if thing in lexicon.things:
+            lexicon.add(name, [("thing", thing, SAID)])  # of several kinds with one name the first gives its code
     for entry in catalog:
         lexnames = SENSES.get(entry["category"], ARTIFACT)
         senses = {wordnet.sense(name, lexnames) for name in (entry["id"], *entry["names"][:1])}
@@ -253,6 +261,9 @@ def foreign_plurals(language: str, word: str) -> list[str]:
         return [] if word[-1] in "sxz" else [word[:-2] + "aux"] if word.endswith("al") else [word + ("x" if word.endswith("eau") else "s")]
     if language == "de":
         return [word + end for end in (("n", "s") if word[-1] in "aeiou" else ("e", "en", "er"))]
+    if language == "hi":
+        return [word[:-1] + "े", word[:-1] + "ों"] if word.endswith("ा") else \
+            [word[:-1] + "ियाँ", word[:-1] + "ियों", word[:-1] + "ियां"] if word.endswith("ी") else [word + "ों", word + "ें"]
     return []
 
 
@@ -260,12 +271,30 @@ def foreign_lists(lexicon: Lexicon, space) -> tuple[dict[str, list[str]], list[s
     """Adds the lists of other languages; returns ({language: words that tell it}, phrases that are no entries)."""
     claims: dict[str, dict[str, set[str]]] = {}
     lines = []
+
+    def claim(language: str, surface: str, model: str, many: bool) -> None:
+        surface, model = lexicon.normal(surface), lexicon.normal(model)
+        lines.append((language, surface, model, many))
+        claims.setdefault(surface, {}).setdefault(language, set()).add(model)
+
+    written = []
     for path in sorted(lists.FOLDER.glob("*.txt")):
         if not path.name.startswith("en-"):
-            for surface, model, many in lists.foreign(path.name):
-                surface, model = lexicon.normal(surface), lexicon.normal(model)
-                lines.append((path.stem, surface, model, many))
-                claims.setdefault(surface, {}).setdefault(path.stem, set()).add(model)
+            written += [(path.stem, *line) for line in lists.foreign(path.name)]
+    written += [(language, word, kind, many) for language, word, kind, many in lists.grammar_nouns() if kind in lexicon.things]
+    one = {(language, surface) for language, surface, _, many in written if not many}
+    written = [line for line in written if not line[3] or line[:2] not in one]  # "Tiger" is one or many
+    for line in written:
+        claim(*line)
+    for language, surface, model, many in written:
+        fields = {f for f, _ in lexicon.entries.get(lexicon.normal(model), {"meanings": {}})["meanings"]}
+        if "thing" in fields:
+            forms = [] if many else [(form, True) for form in foreign_plurals(language, surface)]
+        else:
+            forms = [(form, many) for form in lists.endings(language, surface)] if fields & ATTRIBUTES else []
+        for form, plural in forms:
+            if lexicon.normal(form) not in claims:
+                claim(language, form, model, plural)
     english, missing = set(lexicon.entries), set()
     marks: dict[str, set[str]] = {"en": set(TELLS_ENGLISH)}
     for language, surface, model, many in lines:
@@ -283,6 +312,7 @@ def foreign_lists(lexicon: Lexicon, space) -> tuple[dict[str, list[str]], list[s
     return {k: sorted(v) for k, v in sorted(marks.items())}, sorted(missing)
 
 
+ATTRIBUTES = {"color", "material", "state", "size", "mood", "grade", "weather", "season", "style", "plural"}
 TELLS_ENGLISH = "the a an and of with on is are at by to for from that it its his her in this some under above behind over into near".split()
 TELLS_FOREIGN = set("el la los las del un una de en le les des du der das und von mit y".split())
 

@@ -56,6 +56,42 @@ def foreign(name: str) -> list[tuple[str, str, bool]]:
     return found
 
 
+def endings(language: str, word: str) -> list[str]:
+    """The other forms of an adjective that is given in one; what is no word does no harm."""
+    if " " in word or len(word) < 3:
+        return []
+    if language == "de":
+        stem = re.sub(r"(er|es|en|em|e)$", "", word) if len(word) > 5 else word
+        return [stem + end for end in ("", "e", "er", "es", "en", "em") if stem + end != word and len(stem) > 3]
+    if language == "es":
+        stem = re.sub(r"(os|as|o|a)$", "", word)
+        return [stem + end for end in ("o", "a", "os", "as")] if stem != word else [word + "s"] if word.endswith("e") else []
+    if language == "fr":
+        return [word + end for end in ("s", "e", "es") if not word.endswith(end[0])] if word[-1] not in "sx" else []
+    if language == "hi":
+        return [word[:-1] + end for end in ("ा", "ी", "े") if word[:-1] + end != word] if word[-1] in "ाीे" else []
+    return []
+
+
+def grammar_nouns() -> list[tuple[str, str, str, bool]]:
+    """[(language, word, kind, plural)] of the nouns with which captions are made: lines "kind|German m Plural|Spanish f|...|日本語 匹|..."."""
+    found = []
+    for line in (FOLDER.parents[1] / "data/nouns.txt").read_text().splitlines():
+        if line.startswith("#") or not line.strip():
+            continue
+        kind, *texts = line.split("|")
+        for language, text in zip(("de", "es", "fr", "zh", "ja", "hi"), texts):
+            parts = text.split()
+            if language in ("zh", "ja"):
+                found.append((language, " ".join(parts[:-1]), kind, False))
+                continue
+            at = next((k for k, part in enumerate(parts) if k and part in ("m", "f", "n", "p")), len(parts))
+            found.append((language, " ".join(parts[:at]), kind, False))
+            if parts[at + 1 :]:
+                found.append((language, " ".join(parts[at + 1 :]), kind, True))
+    return [item for item in found if item[1]]
+
+
 IRREGULAR = {
     "man": "men", "woman": "women", "child": "children", "person": "people", "mouse": "mice", "goose": "geese", "foot": "feet",
     "tooth": "teeth", "ox": "oxen", "leaf": "leaves", "knife": "knives", "wolf": "wolves", "loaf": "loaves", "shelf": "shelves",
