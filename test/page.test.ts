@@ -67,8 +67,9 @@ describe.skipIf(executablePath === undefined)('the page', () => {
   })
   test('Escape stops the engine and brings back the picture before', async () => {
     const before = engine.stopped
+    await page.fill('#prompt', 'a slow river')
     await page.press('#prompt', 'Enter')
-    await page.waitForSelector('#stage.drawing')
+    await page.waitForSelector('#picture[src^="data:image/webp"]')
     await page.press('#prompt', 'Escape')
     await done()
     await expect.poll(() => engine.stopped).toBe(before + 1)

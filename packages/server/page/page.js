@@ -186,20 +186,27 @@ function show(image) {
   strip(image)
 }
 
-function finish({ interpretation, notDrawn, warnings }, milliseconds) {
-  Object.assign(shown[0], { interpretation, notDrawn, warnings, milliseconds })
+function finish({ interpretation, notDrawn, drawnAs, warnings }, milliseconds) {
+  Object.assign(shown[0], { interpretation, notDrawn, drawnAs, warnings, milliseconds })
   tell(shown[0])
 }
 
 /** What is known of a picture: its size and seed, what was understood, what is lacking. */
-function tell({ width, height, seed, milliseconds, interpretation = {}, notDrawn = [], warnings = [] }) {
-  say(
-    [`${width} × ${height}`, `seed ${seed}`, milliseconds && `${(milliseconds / 1000).toFixed(1)} s`]
-      .filter(Boolean)
-      .join(' · '),
-  )
+function tell({
+  width,
+  height,
+  seed,
+  milliseconds,
+  interpretation = {},
+  notDrawn = [],
+  drawnAs = [],
+  warnings = [],
+}) {
+  const took = milliseconds && `${(milliseconds / 1000).toFixed(1)} s`
+  say([`${width} × ${height}`, `seed ${seed}`, took].filter(Boolean).join(' · '))
   const lacking = notDrawn.length > 0 ? `Not drawn, as this model cannot: ${notDrawn.join(', ')}.` : ''
-  $('lacking').textContent = [lacking, ...warnings].filter(Boolean).join(' ')
+  const like = drawnAs.map(({ word, kind }) => `“${word}” is drawn as ${kind}, the nearest there is.`)
+  $('lacking').textContent = [lacking, ...like, ...warnings].filter(Boolean).join(' ')
   $('lacking').hidden = !$('lacking').textContent
   const rows = Object.entries(interpretation).filter(([key, value]) => key !== 'kind' && inWords(value))
   $('understood').replaceChildren(
@@ -210,12 +217,15 @@ function tell({ width, height, seed, milliseconds, interpretation = {}, notDrawn
   )
 }
 
+/** A value as a person would say it: lists with commas, a thing as "2 small red foxes, left". */
 function inWords(value) {
   if (Array.isArray(value)) return value.map(inWords).filter(Boolean).join(', ')
-  if (value && typeof value === 'object') return Object.values(value).map(inWords).filter(Boolean).join(' ')
-  return value === null || value === undefined || value === false || value === 'none' || value === 'auto'
-    ? ''
-    : String(value)
+  if (value && typeof value === 'object') {
+    const { name, count, size, color, material, state, region } = value
+    const thing = [count > 1 && count, state, size, color, material, name].filter(Boolean).join(' ')
+    return region ? `${thing} (${region})` : thing
+  }
+  return value ? String(value) : ''
 }
 
 function strip(current) {

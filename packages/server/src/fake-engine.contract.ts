@@ -16,7 +16,8 @@ const flat = (width: number, height: number, shade: number): Bitmap => ({
 
 /**
  * Stands in for the engine where a test is about what surrounds it: steps take a moment, the shade of the picture is its
- * seed, the signal stops within a step. A prompt with "teapot" cannot be drawn; one with "crash" is a bug.
+ * seed, the signal stops within a step. A prompt with "teapot" cannot be drawn, one with "slow" takes
+ * forty times as long; one with "crash" is a bug.
  */
 export function fakeEngine({ stepMilliseconds = 1 }: { stepMilliseconds?: number } = {}): FakeEngine {
   const requests: RunRequest[] = []
@@ -29,7 +30,9 @@ export function fakeEngine({ stepMilliseconds = 1 }: { stepMilliseconds?: number
     try {
       yield { type: 'picture-start', index: 0, steps }
       for (let step = 1; step <= steps; step++) {
-        await new Promise((resolve) => setTimeout(resolve, stepMilliseconds))
+        await new Promise((resolve) =>
+          setTimeout(resolve, stepMilliseconds * (prompt.includes('slow') ? 40 : 1)),
+        )
         throwIfCancelled(signal)
         if (prompt.includes('crash')) throw new TypeError('secret of the house')
         const preview = request.previewMilliseconds === null ? {} : { preview: flat(8, 8, step) }

@@ -53,6 +53,7 @@ describe('generate', () => {
     expect(result).toMatchObject({
       interpretation: { kind: 'generate', subject: 'a teapot' },
       notDrawn: ['teapot'],
+      drawnAs: [],
       usage: { promptTokens: 2, inputImageTokens: 0, outputImageTokens: 1290, steps: 2 },
     })
   })

@@ -143,7 +143,7 @@ async function draw(
 
 /** As product.md fixes it. */
 const report = (
-  { images, interpretation, notDrawn, usage, warnings }: GenerateResult,
+  { images, interpretation, notDrawn, drawnAs, usage, warnings }: GenerateResult,
   paths: readonly string[],
 ): object => ({
   images: images.map(({ width, height, sha256, seed }, index) => ({
@@ -155,13 +155,18 @@ const report = (
   })),
   interpretation,
   notDrawn,
+  drawnAs,
   warnings,
   usage,
 })
 
-function tell({ notDrawn, warnings, images }: GenerateResult, milliseconds: number): void {
-  const notes = notDrawn.length > 0 ? [`not drawn, as this model cannot: ${notDrawn.join(', ')}`] : []
-  for (const note of [...notes, ...warnings]) process.stderr.write(`plantain: ${note}\n`)
+function tell({ notDrawn, drawnAs, warnings, images }: GenerateResult, milliseconds: number): void {
+  const notes = [
+    ...(notDrawn.length > 0 ? [`not drawn, as this model cannot: ${notDrawn.join(', ')}`] : []),
+    ...drawnAs.map(({ word, kind }) => `"${word}" is drawn as ${kind}, the nearest that this model has`),
+    ...warnings,
+  ]
+  for (const note of notes) process.stderr.write(`plantain: ${note}\n`)
   if (process.stderr.isTTY)
     process.stderr.write(
       `${images.length === 1 ? 'Made' : `${images.length} made`} in ${(milliseconds / 1000).toFixed(1)} s.\n`,

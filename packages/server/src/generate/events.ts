@@ -28,6 +28,8 @@ export interface GenerateResult {
   readonly interpretation: Readonly<Record<string, unknown>>
   /** What of the prompt the picture lacks, in the prompt's words. */
   readonly notDrawn: readonly string[]
+  /** What is drawn as something like it: "yak" as "bison". */
+  readonly drawnAs: readonly { readonly word: string; readonly kind: string }[]
   /** Sentences for the person: words that were cut, an option without effect. */
   readonly warnings: readonly string[]
   readonly usage: Usage

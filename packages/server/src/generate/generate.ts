@@ -9,6 +9,7 @@ import {
   type Usage,
 } from '@plantain/core'
 import type { Engine, ModelHandle, Progress, Result } from '@plantain/diffusion'
+import { z } from 'zod'
 import type { GeneratedImage, GenerateEvent, GenerateResult } from './events.ts'
 import { guidedBy, readReferences, type Reference } from './references.ts'
 import type { GenerateRequest } from './request.ts'
@@ -103,15 +104,21 @@ async function save(
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
+const Told = z.object({
+  interpretation: z.record(z.string(), z.unknown()).default({}),
+  notDrawn: z.array(z.string()).default([]),
+  drawnAs: z.array(z.object({ word: z.string(), kind: z.string() })).default([]),
+})
+
 /** What the model tells about the pictures; a model that tells nothing leaves it empty. */
-function told(results: readonly Result[]): Pick<GenerateResult, 'interpretation' | 'notDrawn' | 'warnings'> {
-  const [first] = results
-  const lacking = results.flatMap(({ details }) =>
-    Array.isArray(details?.['notDrawn']) ? details['notDrawn'].map(String) : [],
-  )
+function told(
+  results: readonly Result[],
+): Pick<GenerateResult, 'interpretation' | 'notDrawn' | 'drawnAs' | 'warnings'> {
+  const all = results.map(({ details }) => Told.parse(details ?? {}))
   return {
-    interpretation: { kind: 'generate', ...(first?.details?.['interpretation'] as object | undefined) },
-    notDrawn: [...new Set(lacking)],
+    interpretation: { kind: 'generate', ...all[0]?.interpretation },
+    notDrawn: [...new Set(all.flatMap(({ notDrawn }) => notDrawn))],
+    drawnAs: [...new Map(all.flatMap(({ drawnAs }) => drawnAs.map((one) => [one.word, one]))).values()],
     warnings: [...new Set(results.flatMap(({ warnings }) => warnings))],
   }
 }
