@@ -40,7 +40,7 @@ describe.skipIf(executablePath === undefined)('the page', () => {
   const done = () => page.waitForSelector('#stage:not(.drawing)')
 
   test('typing and Enter draw: progress with previews, then the picture, what was understood and what is lacking', async () => {
-    await page.fill('#prompt', 'a teapot on a hill')
+    await page.fill('#prompt', 'a slow teapot on a hill')
     await page.press('#prompt', 'Enter')
     await page.waitForSelector('#picture[src^="data:image/webp"]')
     expect(await page.textContent('#draw')).toBe('Stop')
@@ -49,8 +49,8 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     expect(await page.evaluate('document.querySelector("#picture").naturalWidth')).toBe(1024)
     expect(await page.textContent('#status')).toMatch(/^1024 × 1024 · seed \d+ · \d+\.\d s$/)
     expect(await page.textContent('#lacking')).toBe('Not drawn, as this model cannot: teapot.')
-    expect(await page.textContent('#understood')).toContain('a teapot on a hill')
-    expect(await page.getAttribute('#download', 'download')).toBe('a-teapot-on-a-hill.png')
+    expect(await page.textContent('#understood')).toContain('a slow teapot on a hill')
+    expect(await page.getAttribute('#download', 'download')).toBe('a-slow-teapot-on-a-hill.png')
   })
   test('a kept seed draws the same picture, another one is another', async () => {
     const seed = /seed (\d+)/.exec((await page.textContent('#status'))!)![1]
@@ -72,7 +72,7 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     await page.waitForSelector('#picture[src^="data:image/webp"]')
     await page.press('#prompt', 'Escape')
     await done()
-    await expect.poll(() => engine.stopped).toBe(before + 1)
+    await expect.poll(() => engine.stopped, { timeout: 10_000 }).toBe(before + 1)
     expect(await page.getAttribute('#picture', 'src')).toMatch(/^blob:/)
     expect(await page.isVisible('#problem')).toBe(false)
   })

@@ -17,7 +17,7 @@ const flat = (width: number, height: number, shade: number): Bitmap => ({
 /**
  * Stands in for the engine where a test is about what surrounds it: steps take a moment, the shade of the picture is its
  * seed, the signal stops within a step. A prompt with "teapot" cannot be drawn, one with "slow" takes
- * forty times as long; one with "crash" is a bug.
+ * ten times as long; one with "crash" is a bug.
  */
 export function fakeEngine({ stepMilliseconds = 1 }: { stepMilliseconds?: number } = {}): FakeEngine {
   const requests: RunRequest[] = []
@@ -31,7 +31,7 @@ export function fakeEngine({ stepMilliseconds = 1 }: { stepMilliseconds?: number
       yield { type: 'picture-start', index: 0, steps }
       for (let step = 1; step <= steps; step++) {
         await new Promise((resolve) =>
-          setTimeout(resolve, stepMilliseconds * (prompt.includes('slow') ? 40 : 1)),
+          setTimeout(resolve, stepMilliseconds * (prompt.includes('slow') ? 10 : 1)),
         )
         throwIfCancelled(signal)
         if (prompt.includes('crash')) throw new TypeError('secret of the house')
