@@ -6,6 +6,7 @@ transformer/model.onnx    hidden_states, source, hold [1, 9, WIDTH], timestep [1
 Beside them what the latents need (config.json), and golden.json: inputs and outputs by PyTorch, for the parity test.
 """
 import argparse
+import base64
 import json
 import pathlib
 import shutil
@@ -17,6 +18,7 @@ import torch
 import config as configs
 from features import Features
 from latents import Latents, Statistics, TOKENS, WIDTH
+from sample import sample
 from train import build
 from vocabulary import ROOT
 
@@ -74,8 +76,28 @@ def main() -> None:
         "_class_name": "SceneComposer", "tokens": TOKENS, "width": WIDTH, "text_width": text.shape[-1], "prediction_type": "flow_prediction",
         "samples_seen": state["seen"], "statistics": statistics}, indent=1) + "\n")
     (args.to / "text_encoder/config.json").write_text(json.dumps({"_class_name": "UnitEncoder", "max_units": 48, "width": text.shape[-1]}, indent=1) + "\n")
-    codec = Latents(Statistics(state["statistics"]), features.codes)
-    print(json.dumps(codec.decode(x[0].numpy()))[:200])
+    golden(text_encoder, composer, features, Latents(Statistics(state["statistics"]), features.codes))
+
+
+GOLDEN = ROOT / "packages/diffusion/golden/plantain/composer.json"
+
+
+def golden(text_encoder, composer, features: Features, codec: Latents) -> None:
+    """Whole runs by PyTorch, from given noise to latents, and the scene that they decode to: what the tests of the engine hold it to."""
+    cases = []
+    for n, (prompt, steps, guidance) in enumerate([("a red house by a lake with two pine trees", 6, 2.0), ("", 3, 1.0), ("zwei Hunde am Strand bei Sonnenuntergang", 8, 2.0)]):
+        rows = features.encode(prompt)
+        rows = torch.from_numpy((rows if len(rows) else np.array([features.empty])).astype(np.int64))[None]
+        empty = torch.tensor([[features.empty]])
+        ids, table = torch.from_numpy(features.ids), torch.from_numpy(features.table)
+        noise = torch.randn((1, TOKENS, WIDTH), generator=torch.Generator().manual_seed(n))
+        out = sample(text_encoder, composer, ids[rows], table[rows], None, (ids[empty], table[empty]), steps, guidance, noise=noise)
+        pack = lambda t: base64.b64encode(t.numpy().astype("<f4").tobytes()).decode()
+        scene = codec.decode(out[0].numpy())
+        kinds = [{k: t[k] for k in ("kind", "color", "count", "support", "parent")} for t in scene["things"]]
+        cases.append({"prompt": prompt, "steps": steps, "guidanceScale": guidance, "noise": pack(noise), "latents": pack(out), "land": scene["world"]["land"], "things": kinds})
+    GOLDEN.parent.mkdir(parents=True, exist_ok=True)
+    GOLDEN.write_text(json.dumps({"about": "python training/export.py RUN, PyTorch float32; arrays are base64 of little-endian float32, [1, 9, 132]", "cases": cases}, indent=1) + "\n")
 
 
 if __name__ == "__main__":

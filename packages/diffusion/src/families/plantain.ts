@@ -37,6 +37,7 @@ export const plantain: Family = {
       parts,
       tasks: ['generate', 'image-to-image'],
       inpaint: 'hold',
+      anyScheduler: true,
       edit: false,
       size: SIZES,
       defaults: { width: 1024, height: 1024, steps: 28, guidanceScale: 2 },

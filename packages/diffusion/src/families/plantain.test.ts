@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type Scene, STYLES } from '@plantain/core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Engine, ModelHandle, Result, RunParams } from '../engine.ts'
+import { openEngine } from '../index.ts'
+
+interface GoldenCase {
+  readonly prompt: string
+  readonly steps: number
+  readonly guidanceScale: number
+  readonly noise: string
+  readonly latents: string
+  readonly land: string
+  readonly things: readonly Partial<Scene['things'][number]>[]
+}
+
+const path = (from: string): string => fileURLToPath(new URL(from, import.meta.url))
+const golden: { cases: GoldenCase[] } = JSON.parse(readFileSync(path('../../golden/plantain/composer.json'), 'utf8'))
+const unpack = (text: string): Float32Array => {
+  const bytes = Buffer.from(text, 'base64')
+  return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length))
+}
+
+let engine: Engine
+let model: ModelHandle
+beforeAll(async () => {
+  engine = await openEngine({ inline: true, threads: 1 })
+  model = await engine.load(path('../../../../models/plantain-tiny'))
+})
+afterAll(() => engine.close())
+
+async function run(params: RunParams, noise?: Float32Array): Promise<Result> {
+  const given = noise && { noise: [{ data: noise, shape: [1, 9, 132] }] }
+  const small = { width: 96, height: 96, steps: 4, seed: 1 }
+  const steps = engine.run({ model, task: 'generate', params: { ...small, ...params }, expose: true, ...given })
+  for (let step = await steps.next(); ; step = await steps.next()) if (step.done) return step.value
+}
+const sceneOf = (result: Result): Scene => result.details!['scene'] as Scene
+const kindsOf = (result: Result): string[] => sceneOf(result).things.map((thing) => thing.kind)
+
+test.each(golden.cases)('"$prompt" denoises to the latents of PyTorch, and to its scene', async (each) => {
+  const { steps, guidanceScale } = each
+  const result = await run({ prompt: each.prompt || ' ', steps, guidanceScale }, unpack(each.noise))
+  const expected = unpack(each.latents)
+  const worst = expected.reduce((most, value, i) => Math.max(most, Math.abs(value - result.latents!.data[i]!)), 0)
+  expect(worst).toBeLessThan(1e-3)
+  expect(sceneOf(result).world.land).toBe(each.land)
+  expect(sceneOf(result).things.map(({ kind, color, count, support, parent }) => ({ kind, color, count, support, parent }))).toEqual(each.things)
+})
+
+test('the same seed gives the same bytes, another seed another picture', async () => {
+  const [one, same, other] = [await run({ prompt: 'a cat in a meadow' }), await run({ prompt: 'a cat in a meadow' }), await run({ prompt: 'a cat in a meadow', seed: 2 })]
+  expect(same.bitmap.data).toEqual(one.bitmap.data)
+  expect(other.bitmap.data).not.toEqual(one.bitmap.data)
+})
+
+test('the size changes nothing of the scene', async () => {
+  const [small, wide] = [await run({ prompt: 'a dog on a beach' }), await run({ prompt: 'a dog on a beach', width: 160, height: 90 })]
+  expect(sceneOf(wide)).toEqual(sceneOf(small))
+  expect([wide.bitmap.width, wide.bitmap.height]).toEqual([160, 90])
+})
+
+test.each(['DDIMScheduler', 'EulerDiscreteScheduler', 'DPMSolverMultistepScheduler', 'UniPCMultistepScheduler', 'HeunDiscreteScheduler'])(
+  '%s, made for other noise levels, drives the composer too',
+  async (scheduler) => expect(kindsOf(await run({ prompt: 'an elephant in the desert', scheduler, steps: 20 }))).toContain('elephant'),
+)
+
+test('a thing that was never in a caption is drawn as what it is like, and the answer says so', async () => {
+  const result = await run({ prompt: 'a chihuahua on a hill', steps: 12 })
+  expect(kindsOf(result)).toContain('dog')
+  expect(JSON.stringify(result.details!['drawnAs'])).toContain('chihuahua')
+})
+
+test('what cannot be drawn is named', async () => {
+  const result = await run({ prompt: 'a stapler and a cat', steps: 12 })
+  expect(result.details!['notDrawn']).toContain('stapler')
+})
+
+test('styles follow the words', async () => {
+  for (const style of STYLES.filter((name) => !['natural', 'flat'].includes(name)))
+    expect(sceneOf(await run({ prompt: `a house in the hills, ${style}`, steps: 12 })).world.style).toBe(style)
+})
+
+test('a reference picture is refused with what to do', async () => {
+  const bitmap = { width: 8, height: 8, data: new Uint8ClampedArray(256) }
+  await expect(run({ prompt: 'a cat', references: [{ bitmap }] })).rejects.toThrow(/--ref|reference/)
+})
