@@ -14,7 +14,7 @@ const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/
 
 describe.skipIf(executablePath === undefined)('the page', () => {
   const data = mkdtempSync(join(tmpdir(), 'plantain-page-'))
-  const engine = fakeEngine({ stepMilliseconds: 30 })
+  const engine = fakeEngine({ stepMilliseconds: 100 })
   let browser: Browser
   let server: Listening
   let page: Page
@@ -39,18 +39,16 @@ describe.skipIf(executablePath === undefined)('the page', () => {
   })
   const done = () => page.waitForSelector('#stage:not(.drawing)')
 
-  test('typing and Enter draw: progress with previews, then the picture, what was understood and what is lacking', async () => {
-    await page.fill('#prompt', 'a slow teapot on a hill')
+  test('typing and Enter draw: the picture, what was understood and what is lacking', async () => {
+    await page.fill('#prompt', 'a teapot on a hill')
     await page.press('#prompt', 'Enter')
-    await page.waitForSelector('#picture[src^="data:image/webp"]')
-    expect(await page.textContent('#draw')).toBe('Stop')
     await done()
     expect(await page.getAttribute('#picture', 'src')).toMatch(/^blob:/)
     expect(await page.evaluate('document.querySelector("#picture").naturalWidth')).toBe(1024)
     expect(await page.textContent('#status')).toMatch(/^1024 × 1024 · seed \d+ · \d+\.\d s$/)
     expect(await page.textContent('#lacking')).toBe('Not drawn, as this model cannot: teapot.')
-    expect(await page.textContent('#understood')).toContain('a slow teapot on a hill')
-    expect(await page.getAttribute('#download', 'download')).toBe('a-slow-teapot-on-a-hill.png')
+    expect(await page.textContent('#understood')).toContain('a teapot on a hill')
+    expect(await page.getAttribute('#download', 'download')).toBe('a-teapot-on-a-hill.png')
   })
   test('a kept seed draws the same picture, another one is another', async () => {
     const seed = /seed (\d+)/.exec((await page.textContent('#status'))!)![1]
@@ -65,11 +63,12 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     expect(await page.textContent('#status')).not.toContain(`seed ${seed} `)
     expect(await page.locator('#strip button').count()).toBe(3)
   })
-  test('Escape stops the engine and brings back the picture before', async () => {
+  test('previews show while it draws; Escape stops the engine and brings back the picture before', async () => {
     const before = engine.stopped
-    await page.fill('#prompt', 'a slow river')
+    await page.fill('#prompt', 'an endless river')
     await page.press('#prompt', 'Enter')
-    await page.waitForSelector('#picture[src^="data:image/webp"]')
+    await page.waitForFunction('document.querySelector("#picture").src.startsWith("data:image/webp")')
+    expect(await page.textContent('#draw')).toBe('Stop')
     await page.press('#prompt', 'Escape')
     await done()
     await expect.poll(() => engine.stopped, { timeout: 10_000 }).toBe(before + 1)

@@ -8,6 +8,9 @@ export interface FakeEngine extends Engine {
   readonly closed: boolean
 }
 
+const stopped = (signal: AbortSignal): Promise<unknown> =>
+  new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
+
 const flat = (width: number, height: number, shade: number): Bitmap => ({
   width,
   height,
@@ -16,8 +19,8 @@ const flat = (width: number, height: number, shade: number): Bitmap => ({
 
 /**
  * Stands in for the engine where a test is about what surrounds it: steps take a moment, the shade of the picture is its
- * seed, the signal stops within a step. A prompt with "teapot" cannot be drawn, one with "slow" takes
- * ten times as long; one with "crash" is a bug.
+ * seed, the signal stops within a step. A prompt with "teapot" cannot be drawn, one with "endless" never
+ * ends by itself, one with "crash" is a bug.
  */
 export function fakeEngine({ stepMilliseconds = 1 }: { stepMilliseconds?: number } = {}): FakeEngine {
   const requests: RunRequest[] = []
@@ -30,9 +33,8 @@ export function fakeEngine({ stepMilliseconds = 1 }: { stepMilliseconds?: number
     try {
       yield { type: 'picture-start', index: 0, steps }
       for (let step = 1; step <= steps; step++) {
-        await new Promise((resolve) =>
-          setTimeout(resolve, stepMilliseconds * (prompt.includes('slow') ? 10 : 1)),
-        )
+        const endless = step > 1 && prompt.includes('endless')
+        await (endless ? stopped(signal) : new Promise((resolve) => setTimeout(resolve, stepMilliseconds)))
         throwIfCancelled(signal)
         if (prompt.includes('crash')) throw new TypeError('secret of the house')
         const preview = request.previewMilliseconds === null ? {} : { preview: flat(8, 8, step) }
