@@ -67,7 +67,7 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     const before = engine.stopped
     await page.fill('#prompt', 'an endless river')
     await page.press('#prompt', 'Enter')
-    await page.waitForFunction('document.querySelector("#picture").src.startsWith("data:image/webp")')
+    await page.waitForSelector('#picture[src^="data:image/webp"]', { state: 'attached' })
     expect(await page.textContent('#draw')).toBe('Stop')
     await page.press('#prompt', 'Escape')
     await done()
