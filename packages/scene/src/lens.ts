@@ -97,16 +97,23 @@ export function bloom(frame: Frame, strength: number): void {
   const wide: Small = { ...near, data: near.data.slice() }
   soften(near, (0.0055 * height) / cell)
   soften(wide, (0.024 * height) / cell)
+  for (let o = 0; o < near.data.length; o++)
+    near.data[o] = strength * (near.data[o]! * 0.3 + wide.data[o]! * 0.34)
+  // Most of a picture glows nowhere: rows of dark cells are passed over.
+  const glows = new Uint8Array(near.height)
+  for (let row = 0, o = 0; row < near.height; row++)
+    for (let k = 0; k < near.width; k++, o += 4) if (near.data[o + 3]! > 1e-5) glows[row] = 1
   const out = new Float32Array(4)
-  for (let y = 0, p = 0; y < height; y++)
-    for (let x = 0; x < width; x++, p += 3) {
+  for (let y = 0; y < height; y++) {
+    const row = Math.min(near.height - 1, Math.max(0, Math.floor((y + 0.5) / cell - 0.5)))
+    if (glows[row] === 0 && glows[Math.min(near.height - 1, row + 1)] === 0) continue
+    for (let x = 0, p = y * width * 3; x < width; x++, p += 3) {
       between(near, cell, x, y, out)
-      const [r, g, b] = [out[0]!, out[1]!, out[2]!]
-      between(wide, cell, x, y, out)
-      color[p] = color[p]! + strength * (r * 0.3 + out[0]! * 0.34)
-      color[p + 1] = color[p + 1]! + strength * (g * 0.3 + out[1]! * 0.34)
-      color[p + 2] = color[p + 2]! + strength * (b * 0.3 + out[2]! * 0.34)
+      color[p] = color[p]! + out[0]!
+      color[p + 1] = color[p + 1]! + out[1]!
+      color[p + 2] = color[p + 2]! + out[2]!
     }
+  }
 }
 
 /**

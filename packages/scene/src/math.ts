@@ -43,17 +43,20 @@ export function exp(x: number): number {
   return p * POWERS[n + 120]!
 }
 
-/** Natural logarithm of x > 0, by halving into [0.7, 1.42) and the series of atanh. */
+/** Natural logarithm of x > 0 (1e-9 .. 1e9), by the power of two below it and the series of atanh. */
 export function log(x: number): number {
   let n = 0
   let m = x
-  while (m > 1.4142135623730951) {
+  if (x < 1) {
+    m = x * 1073741824
+    n = -30
+  }
+  const power = 31 - Math.clz32(m)
+  m *= POWERS[120 - power]!
+  n += power
+  if (m > 1.4142135623730951) {
     m *= 0.5
     n++
-  }
-  while (m < 0.7071067811865476) {
-    m *= 2
-    n--
   }
   const t = (m - 1) / (m + 1)
   const s = t * t

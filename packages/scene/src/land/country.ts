@@ -7,7 +7,7 @@ import { type Base, coverFor } from './cover.ts'
 import { type Earth, earthSurface } from './earth.ts'
 import type { Stand } from './plants/scatter.ts'
 import type { Form } from './relief/forms.ts'
-import { country } from './relief/forms.ts'
+import { sumForms } from './relief/forms.ts'
 import type { Shape } from './relief/grid.ts'
 import { paintTerrain } from './terrain.ts'
 
@@ -15,7 +15,7 @@ import { paintTerrain } from './terrain.ts'
 export interface Country {
   readonly base: Base
   readonly forms: readonly Form[]
-  readonly carve?: Shape['carve']
+  readonly erosion?: Shape['erosion']
   readonly rock: Rgb
   readonly bare: number
   /** Rise over run up to which snow lies. */
@@ -45,7 +45,6 @@ export function paintCountry(stage: Stage, asked: Scene, land: Country): Ground 
   const basin = basinFor(scene, camera, land.flooded === true)
   const level = basin?.level
   const cover = coverFor(scene, camera, land.base, level ?? -1e9)
-  const height = country(land.forms)
   const marks = land.marks
   const track = cover.track
   const surface = earthSurface(scene.seed, camera.eye, {
@@ -82,9 +81,12 @@ export function paintCountry(stage: Stage, asked: Scene, land: Country): Ground 
     spans: land.spans,
     far: land.far,
     shape: {
-      height: basin === null || land.flooded === true ? height : (x, z) => basin.bed(x, z, height(x, z)),
+      fill: (row, out) => {
+        sumForms(land.forms, row, out)
+        if (basin !== null && land.flooded !== true) basin.cut(row, out)
+      },
       ...(level === undefined ? {} : { level }),
-      ...(land.carve ? { carve: land.carve } : {}),
+      ...(land.erosion ? { erosion: land.erosion } : {}),
     },
     surface,
     stands: [...land.stands.map(clear), ...cover.stands],

@@ -3,7 +3,7 @@ import { random } from '../noise.ts'
 import { LABEL } from '../frame.ts'
 import type { Rgb } from '../light.ts'
 import type { Place, Surface } from './surface.ts'
-import { crag, look, mottle } from './texture.ts'
+import { crag, mottle, probe } from './texture.ts'
 
 /** What the open country is made of, from the soil up. */
 export interface Earth {
@@ -48,14 +48,16 @@ export function earthSurface(seed: number, eye: number, earth: Earth): Surface {
   const distant = earth.distant ?? soil
   const ripples = earth.ripples ?? 0
   const grip = earth.grip ?? 0.8
-  let footprint = 0
   const near0 = soil[0]
   const near1 = soil[1]
   const far0 = distant[0]
   const far1 = distant[1]
   /** One look at a texture of so many metres: bends the slopes by `bump` and returns the value. */
   const touch = (place: Place, texture: typeof crag, metres: number, bump: number, lift: number): number => {
-    look(texture, place.x / metres + shift, (place.z + place.y * lift) / metres, footprint / metres, out)
+    out[0] = place.x / metres + shift
+    out[1] = (place.z + place.y * lift) / metres
+    out[2] = place.footprint / metres
+    probe(texture, out)
     place.slopeX += out[1]! * bump
     place.slopeZ += out[2]! * bump
     return out[0]!
@@ -68,7 +70,7 @@ export function earthSurface(seed: number, eye: number, earth: Earth): Surface {
     const facing =
       Math.abs(y - eye - place.base.slopeX * place.x - place.base.slopeZ * z) /
       (z * Math.sqrt(1 + steep * steep))
-    footprint = place.pixel * Math.sqrt(1 / Math.max(0.02, facing))
+    place.footprint = place.pixel * Math.sqrt(1 / Math.max(0.02, facing))
     const broad = touch(place, mottle, 173, 0.004 + 0.012 * far, 1)
     const large = far > 0 ? touch(place, crag, 640, 0.042 * far, 0.8) * far : 0
     const small = z > 1500 ? touch(place, crag, 211, 0.034, 1.3) : 0
@@ -92,7 +94,10 @@ export function earthSurface(seed: number, eye: number, earth: Earth): Surface {
       let q = rock[1]
       let s = rock[2]
       if (strata) {
-        look(mottle, place.x / 900 + shift, z / 900, place.pixel / 900, out)
+        out[0] = place.x / 900 + shift
+        out[1] = z / 900
+        out[2] = place.pixel / 900
+        probe(mottle, out)
         const at = (y / strata.metres + out[0]! * 1.2) % strata.colors.length
         const i = Math.floor(at < 0 ? at + strata.colors.length : at)
         const f = smoothstep(0.35, 0.65, at - Math.floor(at))
@@ -170,7 +175,11 @@ function ripple(place: Place, strength: number, out: Float64Array): void {
     const metres = size === 0 ? 0.16 : 1.4
     const visible = clamp01(1.4 - (place.pixel * (1 + 0.08 * place.z) * 3) / metres)
     if (visible <= 0) continue
-    look(mottle, place.x / (metres * 26), place.z / (metres * 26), place.pixel / (metres * 26), out)
+    const tile = metres * 26
+    out[0] = place.x / tile
+    out[1] = place.z / tile
+    out[2] = place.pixel / tile
+    probe(mottle, out)
     const phase = (place.z * 0.86 + place.x * 0.5) / metres + out[0]! * 3.6
     const t = phase - Math.floor(phase)
     // Gentle windward side, steep lee.

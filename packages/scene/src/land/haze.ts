@@ -7,6 +7,8 @@ import type { Air } from '../sky/model.ts'
 export interface Haze {
   /** Share of the colour that is left after `distance` metres, for a place at `height`. */
   left(distance: number, height: number): number
+  /** The same for many: `at` brings distance and height in, and the share that is left out at [0]. */
+  fade(at: Float64Array): void
   /** [columns, 3]: what it fades into, by pixel column. */
   readonly color: Float32Array
 }
@@ -28,13 +30,21 @@ export function hazeFor(light: Light, camera: Camera, air: Air, width: number): 
     }
   }
   const density = -log(1 - clamp(light.hazePerKilometre, 0, 0.985)) / 1000
+  const fade = (at: Float64Array): void => {
+    // Mean density of an exponential atmosphere between the eye and the place.
+    const h = clamp(at[1]! / SCALE_HEIGHT, -0.2, 6)
+    const mean = h > 1e-3 || h < -1e-3 ? (1 - exp(-h)) / h : 1
+    at[0] = exp(-density * at[0]! * mean)
+  }
+  const one = new Float64Array(2)
   return {
     color,
+    fade,
     left(distance, height) {
-      // Mean density of an exponential atmosphere between the eye and the place.
-      const h = clamp(height / SCALE_HEIGHT, -0.2, 6)
-      const mean = h > 1e-3 || h < -1e-3 ? (1 - exp(-h)) / h : 1
-      return exp(-density * distance * mean)
+      one[0] = distance
+      one[1] = height
+      fade(one)
+      return one[0]!
     },
   }
 }

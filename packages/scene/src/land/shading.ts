@@ -40,12 +40,9 @@ export function shade(place: Place, light: Light, eye: number, out: Float32Array
   }
   const { color, ground } = light
   const air = light.sky
-  out[at] =
-    place.red * (sun * color[0] + sky * air[0] + back * ground[0]) + gloss * color[0] + place.glowRed
+  out[at] = place.red * (sun * color[0] + sky * air[0] + back * ground[0]) + gloss * color[0] + place.glowRed
   out[at + 1] =
-    place.green * (sun * color[1] + sky * air[1] + back * ground[1]) +
-    gloss * color[1] +
-    place.glowGreen
+    place.green * (sun * color[1] + sky * air[1] + back * ground[1]) + gloss * color[1] + place.glowGreen
   out[at + 2] =
     place.blue * (sun * color[2] + sky * air[2] + back * ground[2]) + gloss * color[2] + place.glowBlue
 }

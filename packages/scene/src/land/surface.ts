@@ -20,6 +20,8 @@ export interface Place {
   open: number
   /** Width of a pixel there, metres. */
   pixel: number
+  /** The same for textures, by how aslant the place is seen; surfaces set it. */
+  footprint: number
   /** What it is made of, linear light reflected, 0 to 1. */
   red: number
   green: number
@@ -49,6 +51,7 @@ export const newPlace = (): Place => ({
   lit: 1,
   open: 1,
   pixel: 1,
+  footprint: 1,
   red: 0.5,
   green: 0.5,
   blue: 0.5,

@@ -26,6 +26,9 @@ export interface Terrain {
   readonly turf?: Turf | null
 }
 
+/** Metres of water through which no bed is seen. */
+const MURKY = 2.2
+
 /** Plants farther away than this are mirrored by the water; nearer ones stand before it. Metres. */
 const SHORE_PLANTS = 80
 
@@ -37,9 +40,9 @@ export function paintTerrain(stage: Stage, scene: Scene, terrain: Terrain): Grou
   const relief = buildRelief(
     camera,
     {
-      spans: terrain.spans.map(([from, ratio]) => [from, ratio / (0.4 + 0.6 * fine)] as const),
+      spans: terrain.spans.map(([from, ratio]) => [from, (ratio * 1.22) / (0.4 + 0.6 * fine)] as const),
       far: terrain.far,
-      resolution: Math.round(160 + 352 * fine),
+      resolution: Math.round(150 + 270 * fine),
     },
     terrain.shape,
     stage.checkpoint,
@@ -75,7 +78,7 @@ function paintView(
   const { frame, checkpoint } = stage
   const level = terrain.shape.level ?? -Infinity
   const { width, height, color, depth, label } = frame
-  const paint = placePainter(stage, relief, haze, terrain.surface)
+  const paint = placePainter(stage, relief, haze, terrain.surface, level - MURKY)
   const out = new Float32Array(3)
   for (let row = 0, p = 0; row < height; row++) {
     if ((row & 31) === 0) checkpoint()
@@ -123,11 +126,12 @@ function packed(relief: Relief): Float32Array {
 }
 
 /** Returns a function that looks up a pixel's place on the relief, covers it with its surface, lights it and hazes it. */
-function placePainter(stage: Stage, relief: Relief, haze: Haze, surface: Surface) {
+function placePainter(stage: Stage, relief: Relief, haze: Haze, surface: Surface, murky: number) {
   const { camera, light, frame } = stage
   const { columns, margin, scale, distance } = relief
   const field = packed(relief)
   const place = newPlace()
+  const fog = new Float64Array(2)
   const { width } = frame
   const pixelAngle = camera.spread / frame.height
   return (column: number, row: number, hit: number, out: Float32Array) => {
@@ -162,9 +166,17 @@ function placePainter(stage: Stage, relief: Relief, haze: Haze, surface: Surface
     place.glowGreen = 0
     place.glowBlue = 0
     place.label = LABEL.ground
+    if (place.y < murky) {
+      // Nobody sees that far down: the water will paint itself.
+      out.fill(0)
+      return place
+    }
     surface(place)
     shade(place, light, camera.eye, out, 0)
-    const left = haze.left(z, place.y)
+    fog[0] = z
+    fog[1] = place.y
+    haze.fade(fog)
+    const left = fog[0]!
     const k = column * 3
     out[0] = haze.color[k]! + (out[0]! - haze.color[k]!) * left
     out[1] = haze.color[k + 1]! + (out[1]! - haze.color[k + 1]!) * left

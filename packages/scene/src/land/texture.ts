@@ -105,56 +105,65 @@ export const crag: Texture = makeTexture(202, 8, 5, 0.6, (v) => 1 - 2 * Math.abs
  * (per tile). Fades to 0 where a pixel is as wide as the tile.
  */
 export function look(texture: Texture, u: number, v: number, footprint: number, out: Float64Array): void {
-  let size = footprint * SIDE
+  out[0] = u
+  out[1] = v
+  out[2] = footprint
+  probe(texture, out)
+}
+
+/**
+ * The same for loops over pixels: `at` brings u, v and footprint in and takes value and slopes out, so that no number must
+ * be boxed for the call.
+ */
+export function probe(texture: Texture, at: Float64Array): void {
+  const u = at[0]!
+  const v = at[1]!
+  let size = at[2]! * SIDE
   let level = 0
   while (size > 2 && level < BITS) {
     size *= 0.5
     level++
   }
-  if (level >= BITS - 1) {
-    out[0] = 0
-    out[1] = 0
-    out[2] = 0
-    return
+  let value = 0
+  let du = 0
+  let dv = 0
+  if (level < BITS - 1) {
+    // Levels blend in the middle third of the way only: two looks cost twice.
+    const blend = size > 1.333 ? (size < 1.667 ? (size - 1.333) * 3 : 1) : 0
+    const ru = u - Math.floor(u)
+    const rv = v - Math.floor(v)
+    let weight = 1 - blend
+    for (let k = 0; k < 2; k++) {
+      if (weight > 0.001) {
+        const side = SIDE >> (level + k)
+        const data = texture.levels[level + k]!
+        const x = ru * side - 0.5
+        const y = rv * side - 0.5
+        const ix = Math.floor(x)
+        const iy = Math.floor(y)
+        const fx = x - ix
+        const fy = y - iy
+        const mask = side - 1
+        const x0 = ix & mask
+        const x1 = (ix + 1) & mask
+        const r0 = (iy & mask) * side
+        const r1 = ((iy + 1) & mask) * side
+        const a = (r0 + x0) * 3
+        const b = (r0 + x1) * 3
+        const c = (r1 + x0) * 3
+        const d = (r1 + x1) * 3
+        const wb = fx * (1 - fy) * weight
+        const wc = (1 - fx) * fy * weight
+        const wd = fx * fy * weight
+        const wa = weight - wb - wc - wd
+        value += data[a]! * wa + data[b]! * wb + data[c]! * wc + data[d]! * wd
+        du += data[a + 1]! * wa + data[b + 1]! * wb + data[c + 1]! * wc + data[d + 1]! * wd
+        dv += data[a + 2]! * wa + data[b + 2]! * wb + data[c + 2]! * wc + data[d + 2]! * wd
+      }
+      weight = blend
+    }
   }
-  // Levels blend in the middle third of the way only: two looks cost twice.
-  const blend = size > 1 ? Math.min(1, Math.max(0, (size - 1.33) * 3)) : 0
-  if (blend < 1) sample(texture.levels[level]!, SIDE >> level, u, v, 1 - blend, out, true)
-  if (blend > 0) sample(texture.levels[level + 1]!, SIDE >> (level + 1), u, v, blend, out, blend === 1)
-}
-
-function sample(
-  data: Float32Array,
-  side: number,
-  u: number,
-  v: number,
-  weight: number,
-  out: Float64Array,
-  first: boolean,
-): void {
-  const x = (u - Math.floor(u)) * side - 0.5
-  const y = (v - Math.floor(v)) * side - 0.5
-  const ix = Math.floor(x)
-  const iy = Math.floor(y)
-  const fx = x - ix
-  const fy = y - iy
-  const mask = side - 1
-  const x0 = ix & mask
-  const x1 = (ix + 1) & mask
-  const r0 = (iy & mask) * side
-  const r1 = ((iy + 1) & mask) * side
-  const a = (r0 + x0) * 3
-  const b = (r0 + x1) * 3
-  const c = (r1 + x0) * 3
-  const d = (r1 + x1) * 3
-  const wb = fx * (1 - fy) * weight
-  const wc = (1 - fx) * fy * weight
-  const wd = fx * fy * weight
-  const wa = weight - wb - wc - wd
-  const value = data[a]! * wa + data[b]! * wb + data[c]! * wc + data[d]! * wd
-  const du = data[a + 1]! * wa + data[b + 1]! * wb + data[c + 1]! * wc + data[d + 1]! * wd
-  const dv = data[a + 2]! * wa + data[b + 2]! * wb + data[c + 2]! * wc + data[d + 2]! * wd
-  out[0] = first ? value : out[0]! + value
-  out[1] = first ? du : out[1]! + du
-  out[2] = first ? dv : out[2]! + dv
+  at[0] = value
+  at[1] = du
+  at[2] = dv
 }

@@ -52,14 +52,14 @@ function addOctave(cube: Float32Array, cells: number, octave: number, strength: 
 
 let made: Float32Array | null = null
 
-/** A look-up into the cube, made at the first call (some 20 milliseconds) and the same for ever. */
-export function billows(): (x: number, y: number, z: number) => number {
+/** A look-up into the cube at [x, y, z], in cubes, its value into at[0]; made at the first call (some 20 milliseconds) and the same for ever. */
+export function billows(): (at: Float64Array) => void {
   made ??= makeBillow()
   const cube = made
-  return (x, y, z) => {
-    x *= SIDE
-    y *= SIDE
-    z *= SIDE
+  return (at) => {
+    const x = at[0]! * SIDE
+    const y = at[1]! * SIDE
+    const z = at[2]! * SIDE
     const ix = Math.floor(x)
     const iy = Math.floor(y)
     const iz = Math.floor(z)
@@ -77,6 +77,6 @@ export function billows(): (x: number, y: number, z: number) => number {
     const c = cube[z1 + y0 + x0]! + (cube[z1 + y0 + x1]! - cube[z1 + y0 + x0]!) * fx
     const d = cube[z1 + y1 + x0]! + (cube[z1 + y1 + x1]! - cube[z1 + y1 + x0]!) * fx
     const near = a + (b - a) * fy
-    return near + (c + (d - c) * fy - near) * fz
+    at[0] = near + (c + (d - c) * fy - near) * fz
   }
 }

@@ -57,7 +57,7 @@ function layerFor(scene: Scene): Layer {
   }
 }
 
-const STEPS = 44
+const STEPS = 32
 
 /** Marches through the clouds of a sky: heaps on a level base, lit from the sun's side, dark below, rimmed against the sun. */
 export function cloudMap(
@@ -71,7 +71,7 @@ export function cloudMap(
   const { world, seed } = scene
   const layer = layerFor(scene)
   if (layer.cover <= -0.6) return null
-  const cells = clamp(Math.round(height / 2.6), 48, 760)
+  const cells = clamp(Math.round(height / 3.1), 56, 760)
   const columns = Math.round(cells * camera.aspect)
   const bottom = Math.min(1, camera.horizon + 0.002)
   const rows = Math.max(4, Math.round(cells * bottom))
@@ -83,7 +83,9 @@ export function cloudMap(
   const sx = (air.sunX - 0.5) * camera.spread * camera.aspect
   const sy = Math.max(0.06, (camera.horizon - air.sunY) * camera.spread)
   const seen = (world.sun && world.time !== 'night') || (world.moon !== 'none' && world.time === 'night')
-  const [lx, ly, lz] = light.direction
+  const lx = light.direction[0]
+  const ly = light.direction[1]
+  const lz = light.direction[2]
   const dirX = mix(lx, sx, 0.5)
   const dirY = Math.max(0.2, ly)
   const dirZ = seen ? 0.35 : -lz
@@ -94,17 +96,36 @@ export function cloudMap(
   const fineScale = 1 / 420
 
   const heap = heapMap(scene, layer, camera, offset)
-  const density = (x: number, y: number, z: number, cover: number, fine: boolean): number => {
+  // Places go in and values come out through arrays: see `probe`.
+  const at = new Float64Array(4)
+  const cell = new Float64Array(3)
+  /** at: x, y, z, cover in; density out at [0]. */
+  const density = (fine: boolean): void => {
+    const x = at[0]!
+    const y = at[1]!
+    const z = at[2]!
+    const cover = at[3]!
+    at[0] = 0
     const h = (y - base) / thick
-    if (h <= 0 || h >= 1) return 0
+    if (h <= 0 || h >= 1) return
     const top = clamp01(cover * 1.9)
     const body =
       cover * 1.5 + 0.12 - Math.max(0, h - 0.08) * (1.25 - 0.55 * top) - (h < 0.08 ? (0.08 - h) * 5 : 0)
-    if (body <= -0.15) return 0
-    let cut = 1 - billow((x + offset) * detailScale, y * detailScale, z * detailScale)
-    if (fine) cut = cut * 0.72 + (1 - billow(x * fineScale, y * fineScale, (z + offset) * fineScale)) * 0.28
+    if (body <= -0.1) return
+    cell[0] = (x + offset) * detailScale
+    cell[1] = y * detailScale
+    cell[2] = z * detailScale
+    billow(cell)
+    let cut = 1 - cell[0]!
+    if (fine) {
+      cell[0] = x * fineScale
+      cell[1] = y * fineScale
+      cell[2] = (z + offset) * fineScale
+      billow(cell)
+      cut = cut * 0.68 + (1 - cell[0]!) * 0.32
+    }
     const d = body - cut * broken * (0.7 + 0.5 * h)
-    return d > 0 ? Math.min(1, d * 3.4) * dense : 0
+    if (d > 0) at[0] = Math.min(1, d * 4.2) * dense
   }
   const { cloudLit, cloudShade, cloudRim } = air.palette
   const seenColor = new Float32Array(3)
@@ -132,22 +153,37 @@ export function cloudMap(
       for (let k = 0; k < STEPS; k++, s += ds) {
         const px = side * s
         const py = tangent * s
-        const cover = heap(side, s)
+        at[0] = side
+        at[1] = s
+        heap(at)
+        const cover = at[0]!
         if (cover < -0.1) {
           // Nothing for a while: heaps are wide.
           s += ds * (cover < -0.35 ? 2 : 0.6)
           continue
         }
-        const d = density(px, py, s, cover, true)
+        at[0] = px
+        at[1] = py
+        at[2] = s
+        at[3] = cover
+        density(true)
+        const d = at[0]!
         if (d <= 0.004) continue
-        const l1 = density(px + ax, py + ay, s + az, cover, false)
-        const l2 = density(
-          px + ax * 3,
-          py + ay * 3,
-          s + az * 3,
-          heap((px + ax * 3) / (s + az * 3), s + az * 3),
-          false,
-        )
+        at[0] = px + ax
+        at[1] = py + ay
+        at[2] = s + az
+        at[3] = cover
+        density(false)
+        const l1 = at[0]!
+        at[0] = (px + ax * 3) / (s + az * 3)
+        at[1] = s + az * 3
+        heap(at)
+        at[3] = at[0]!
+        at[0] = px + ax * 3
+        at[1] = py + ay * 3
+        at[2] = s + az * 3
+        density(false)
+        const l2 = at[0]!
         const optical = l1 * 1.3 + l2 * 2.6
         const h = clamp01((py - base) / thick)
         const direct = exp(-optical * 0.9) * 0.72 + exp(-optical * 0.22) * 0.28
@@ -190,15 +226,10 @@ export function cloudMap(
 }
 
 /**
- * How tall the heap is over a place, about -1 to 1, by sideways tangent and distance: all rays of a column of the frame pass
+ * How tall the heap is over a place, about -1 to 1, by sideways tangent at[0] and distance at[1], into at[0]: all rays of a column of the frame pass
  * over the same places, so the noise is asked once for each.
  */
-function heapMap(
-  scene: Scene,
-  layer: Layer,
-  camera: Camera,
-  offset: number,
-): (side: number, s: number) => number {
+function heapMap(scene: Scene, layer: Layer, camera: Camera, offset: number): (at: Float64Array) => void {
   const { seed } = scene
   const { spacing } = layer
   const threshold = -layer.cover * 0.62
@@ -219,17 +250,22 @@ function heapMap(
     }
   }
   const scale = (columns - 1) / (2 * wide)
-  return (side, s) => {
-    const c = clamp((side + wide) * scale, 0, columns - 1.001)
-    const r = s > nearest ? log(s / nearest) / step : 0
-    if (r >= rows - 1) return -1
+  const inverse = 1 / step
+  return (at) => {
+    const s = at[1]!
+    const c = clamp((at[0]! + wide) * scale, 0, columns - 1.001)
+    const r = s > nearest ? log(s / nearest) * inverse : 0
+    if (r >= rows - 1) {
+      at[0] = -1
+      return
+    }
     const ic = c | 0
     const ir = r | 0
     const fc = c - ic
     const p = ir * columns + ic
     const a = map[p]! + (map[p + 1]! - map[p]!) * fc
     const b = map[p + columns]! + (map[p + columns + 1]! - map[p + columns]!) * fc
-    return a + (b - a) * (r - ir)
+    at[0] = a + (b - a) * (r - ir)
   }
 }
 

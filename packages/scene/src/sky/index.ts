@@ -3,7 +3,7 @@ import { LABEL, type Stage } from '../frame.ts'
 import { paintAurora } from './aurora.ts'
 import { cloudAt, cloudMap } from './clouds.ts'
 import { paintLightning } from './lightning.ts'
-import { airFor } from './model.ts'
+import { type Air, airFor } from './model.ts'
 import { paintOrb } from './orbs.ts'
 import { paintStars } from './stars.ts'
 
@@ -12,7 +12,7 @@ export function paintSky(stage: Stage, scene: Scene): void {
   const { frame, camera, light } = stage
   const { world } = scene
   const air = airFor(world, camera)
-  fillAir(stage, (x, y, at) => air.color(x, y, frame.color, at))
+  fillAir(stage, air)
   const covered =
     world.weather === 'overcast' ||
     world.weather === 'rain' ||
@@ -26,13 +26,26 @@ export function paintSky(stage: Stage, scene: Scene): void {
   if (world.lightning) paintLightning(frame, scene, camera)
 }
 
-function fillAir(stage: Stage, color: (x: number, y: number, at: number) => void): void {
-  const { width, height, label } = stage.frame
-  for (let row = 0, p = 0; row < height; row++) {
+/** Clear air changes slowly: every fourth pixel is asked for, the rest lies between; below the horizon nothing changes. */
+function fillAir(stage: Stage, air: Air): void {
+  const { width, height, color, label } = stage.frame
+  const knots = Math.ceil((width - 1) / 4) + 1
+  const line = new Float64Array((knots + 1) * 3)
+  const last = Math.min(height - 1, Math.ceil(stage.camera.horizon * height))
+  for (let row = 0; row <= last; row++) {
     if ((row & 63) === 0) stage.checkpoint()
     const y = (row + 0.5) / height
-    for (let column = 0; column < width; column++, p += 3) color((column + 0.5) / width, y, p)
+    for (let k = 0; k <= knots; k++) air.color((k * 4 + 0.5) / width, y, line, k * 3)
+    for (let column = 0, p = row * width * 3; column < width; column++, p += 3) {
+      const k = (column >> 2) * 3
+      const f = (column & 3) * 0.25
+      color[p] = line[k]! + (line[k + 3]! - line[k]!) * f
+      color[p + 1] = line[k + 1]! + (line[k + 4]! - line[k + 1]!) * f
+      color[p + 2] = line[k + 2]! + (line[k + 5]! - line[k + 2]!) * f
+    }
   }
+  for (let row = last + 1; row < height; row++)
+    color.copyWithin(row * width * 3, last * width * 3, (last + 1) * width * 3)
   label.fill(LABEL.sky)
 }
 

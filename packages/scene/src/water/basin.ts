@@ -1,6 +1,7 @@
 import type { Scene } from '@plantain/core'
 import type { Camera } from '../camera.ts'
 import { clamp, mix, sin, smoothstep } from '../math.ts'
+import { type Row, addNoise } from '../land/relief/row.ts'
 import { gradientNoise, random } from '../noise.ts'
 
 /** The bed that a piece of water lies in, laid out in the frame so that it is always well seen, and cut into the land. */
@@ -9,8 +10,8 @@ export interface Basin {
   readonly level: number
   /** Distance of the nearest shore about the middle of the frame, metres. */
   readonly near: number
-  /** Ground with the bed cut in, or banks raised. */
-  bed(x: number, z: number, ground: number): number
+  /** Cuts the bed into the ground along a row, in place. */
+  cut(row: Row, ground: Float64Array): void
 }
 
 /** Null where the scene has no water. `full`: water to the lower edge of the frame and beyond. */
@@ -33,67 +34,60 @@ export function basinFor(scene: Scene, camera: Camera, full = false): Basin | nu
   }
   const frameX = (x: number, z: number): number => x / (camera.spread * camera.aspect * z) + 0.5
   const near = distanceAt(shoreAt(0.5))
-  /** 1 inside the water, 0 on land, by a signed share of the distance. */
-  const cut = (inside: number, ground: number, depth: number): number => {
-    if (inside <= -1) return ground
-    if (inside <= 0) return mix(ground, level + 0.015, smoothstep(-1, 0, inside))
-    return level + 0.015 - depth * inside * inside - 0.12 * Math.min(inside * 3, 1)
+  /** Cuts by `inside`: below -1 dry land, 0 the shore, 1 deep water. */
+  const sink = (depth: number, inside: (x: number, z: number) => number, roughness: number): Basin['cut'] => {
+    return (row, ground) => {
+      const rough = row.scratch[0]!
+      const reach = row.z * 0.22 + 1
+      rough.fill(0, 0, row.count)
+      addNoise(rough, row, seed + 511, reach, row.z / reach, roughness)
+      for (let i = 0; i < row.count; i++) {
+        const deep = inside(row.x[i]!, row.z) + rough[i]!
+        if (deep <= -1) continue
+        const dry = ground[i]!
+        ground[i] =
+          deep <= 0
+            ? mix(dry, level + 0.015, smoothstep(-1, 0, deep))
+            : level + 0.015 - depth * Math.min(1, deep * deep) - 0.12 * Math.min(deep * 3, 1)
+      }
+    }
   }
-  const rough = (x: number, z: number): number =>
-    gradientNoise(seed + 511, x / (z * 0.22 + 1), z / (z * 0.22 + 1)) * 0.5
   switch (world.water) {
     case 'sea':
-      return {
-        level,
-        near,
-        bed: (x, z, ground) =>
-          cut(clampInside((z / distanceAt(shoreAt(frameX(x, z))) - 1) * 2.4 + rough(x, z) * 0.25), ground, 6),
-      }
+      return { level, near, cut: sink(6, (x, z) => (z / distanceAt(shoreAt(frameX(x, z))) - 1) * 2.4, 0.12) }
     case 'pond': {
       const y = camera.horizon + below * clamp(0.28 + world.shore * 0.4, 0.2, 0.8)
       const centre = 0.5 + side * 0.08
       const wide = 0.2 + 0.28 * world.shore
-      return {
-        level,
-        near: distanceAt(y) * 0.7,
-        bed: (x, z, ground) => {
-          const fx = (frameX(x, z) - centre) / wide
-          const fy = (camera.horizon + above / (camera.spread * z) - y) / (below * (0.08 + 0.2 * world.shore))
-          return cut(clampInside((1 - Math.sqrt(fx * fx + fy * fy)) * 3 + rough(x, z) * 0.8), ground, 1.2)
-        },
+      const high = below * (0.08 + 0.2 * world.shore)
+      const inside = (x: number, z: number): number => {
+        const fx = (frameX(x, z) - centre) / wide
+        const fy = (camera.horizon + above / (camera.spread * z) - y) / high
+        return (1 - Math.sqrt(fx * fx + fy * fy)) * 3
       }
+      return { level, near: distanceAt(y) * 0.7, cut: sink(1.2, inside, 0.4) }
     }
     case 'river':
     case 'waterfall': {
-      const bottom = shoreAt(0.5)
-      return {
-        level,
-        near: distanceAt(bottom),
-        bed: (x, z, ground) => {
-          const y = camera.horizon + above / (camera.spread * z)
-          const t = (y - camera.horizon) / below
-          if (t < 0.004) return ground
-          const root = Math.sqrt(t)
-          const centre =
-            0.5 + side * (0.05 + 0.3 * sin(root * 6.6 + 0.6 + phase * 0.1) * (0.25 + 0.75 * root) - 0.28 * t)
-          const half = (0.006 + t * (0.12 + 0.42 * world.shore)) * 0.8
-          const offset = Math.abs(frameX(x, z) - centre) / half
-          return cut(clampInside((1 - offset) * 2.2 + rough(x, z) * 0.5), ground, 0.9)
-        },
+      const inside = (x: number, z: number): number => {
+        const t = above / (camera.spread * z) / below
+        if (t < 0.004) return -1
+        const root = Math.sqrt(t)
+        const centre =
+          0.5 + side * (0.05 + 0.3 * sin(root * 6.6 + 0.6 + phase * 0.1) * (0.25 + 0.75 * root) - 0.28 * t)
+        const half = (0.006 + t * (0.12 + 0.42 * world.shore)) * 0.8
+        return (1 - Math.abs(frameX(x, z) - centre) / half) * 2.2
       }
+      return { level, near: distanceAt(shoreAt(0.5)), cut: sink(0.9, inside, 0.25) }
     }
     default: {
       const far = clamp(260 + 900 * world.shore, 200, 1000)
-      return {
-        level,
-        near,
-        bed: (x, z, ground) => {
-          const close = (z / distanceAt(shoreAt(frameX(x, z))) - 1) * 2.4
-          const away = (1 - z / far) * 5 + gradientNoise(seed + 512, x / 160, z / 160) * 1.4
-          return cut(clampInside(Math.min(close, away) + rough(x, z) * 0.3), ground, 4)
-        },
+      const inside = (x: number, z: number): number => {
+        const close = (z / distanceAt(shoreAt(frameX(x, z))) - 1) * 2.4
+        const away = (1 - z / far) * 5 + gradientNoise(seed + 512, x / 160, z / 160) * 1.4
+        return Math.min(close, away)
       }
+      return { level, near, cut: sink(4, inside, 0.15) }
     }
   }
 }
-const clampInside = (value: number): number => clamp(value, -1, 1)

@@ -3,11 +3,10 @@ import { worldX } from '../camera.ts'
 import { LABEL, type Stage } from '../frame.ts'
 import type { Rgb } from '../light.ts'
 import { clamp01, exp } from '../math.ts'
-import { hash } from '../noise.ts'
 import { airFor } from '../sky/model.ts'
 import { srgb } from '../sky/color.ts'
 import { mirrorOf } from './mirror.ts'
-import { ripple, seaFor } from './ripples.ts'
+import { seaFor, stir } from './ripples.ts'
 
 /** What the land tells of its water. */
 export interface Pool {
@@ -41,7 +40,7 @@ export function paintWater(stage: Stage, scene: Scene, pool: Pool): void {
   const body = BODY[world.water] ?? BODY['lake']!
   const above = camera.eye - pool.level
   const skin = new Float64Array(3)
-  const scratch = new Float64Array(3)
+  const at = new Float64Array(6)
   const seen = new Float32Array(3)
   const mirrored = new Float32Array(3)
   const source = color.slice()
@@ -61,7 +60,11 @@ export function paintWater(stage: Stage, scene: Scene, pool: Pool): void {
       const wx = worldX(camera, x, z)
       const pixel = (z * camera.spread) / height
       const along = (pixel * z) / above
-      ripple(sea, scene.seed & 63, wx, z, pixel, along, skin, scratch)
+      at[0] = wx
+      at[1] = z
+      at[2] = pixel
+      at[3] = along
+      stir(sea, scene.seed & 63, at, skin)
       let sx = skin[0]!
       let sz = skin[1]!
       if (pool.waves) {
@@ -77,15 +80,17 @@ export function paintWater(stage: Stage, scene: Scene, pool: Pool): void {
       mirrored[0] = 0
       mirrored[1] = 0
       mirrored[2] = 0
-      const noise = (hash(5, column, row) & 1023) / 1024
+      const wave = 0.06711056 * column + 0.00583715 * row
+      const turned = 52.9829189 * (wave - Math.floor(wave))
+      const noise = turned - Math.floor(turned)
       const samples = spreadRows > 1.5 ? 4 : 2
       for (let k = 0; k < samples; k++) {
         const offset = ((k + noise) / samples - 0.5) * 2
         // More upwards than down: waves lean their near sides to the viewer and show higher sky.
-        const at = row + dy + (offset + 0.35) * spreadRows * (1.4 - 0.4 * offset)
+        const place = row + dy + (offset + 0.35) * spreadRows * (1.4 - 0.4 * offset)
         let c = Math.round(column + dx + offset * spreadRows * 0.25)
         c = c < 0 ? 0 : c >= width ? width - 1 : c
-        let r = Math.round(at)
+        let r = Math.round(place)
         if (r < mirror.start[c]!) r = mirror.start[c]!
         const from = r >= height ? -1 : mirror.row[r * width + c]!
         if (from >= 0) {
@@ -106,9 +111,19 @@ export function paintWater(stage: Stage, scene: Scene, pool: Pool): void {
       const cube = grazing * grazing * grazing
       const fresnel = 0.05 + 0.87 * cube * (1 - 0.25 * blur * sea.rough * 4)
       const metres = pool.deep ? pool.deep[p]! : 50
-      const murk = 1 - exp((-metres * body.clear) / Math.max(0.25, facing))
-      const near = exp(-metres * body.clear * 0.8)
-      const sparkle = shining * glint(x, y, z, sx, sz, blur, sea.rough) * low
+      const shallow = metres * body.clear < 9
+      const murk = shallow ? 1 - exp((-metres * body.clear) / Math.max(0.25, facing)) : 1
+      const near = shallow ? exp(-metres * body.clear * 0.8) : 0
+      let sparkle = 0
+      if (shining > 0) {
+        at[0] = x
+        at[1] = y
+        at[2] = sx
+        at[3] = sz
+        at[4] = blur
+        glint(at, sea.rough)
+        sparkle = at[0]! * low
+      }
       for (let channel = 0; channel < 3; channel++) {
         const deepColor =
           (body.deep[channel]! + (body.shallow[channel]! - body.deep[channel]!) * near * 0.8) *
@@ -131,7 +146,12 @@ function glitter(sunX: number, sunY: number, stage: Stage) {
   // Direction to the sun as seen in the frame.
   const hx = (sunX - 0.5) * camera.spread * camera.aspect
   const hy = Math.max(0.02, (camera.horizon - sunY) * camera.spread)
-  return (x: number, y: number, _z: number, sx: number, sz: number, blur: number, rough: number): number => {
+  return (at: Float64Array, rough: number): void => {
+    const x = at[0]!
+    const y = at[1]!
+    const sx = at[2]!
+    const sz = at[3]!
+    const blur = at[4]!
     const vx = (x - 0.5) * camera.spread * camera.aspect
     const vy = (y - camera.horizon) * camera.spread
     // Slopes that a facet needs to mirror the sun into this pixel.
@@ -142,6 +162,6 @@ function glitter(sunX: number, sunY: number, stage: Stage) {
     const ex = (needX + sx * 2.2) / sigma
     const ez = (needZ * 0.7 - sz * 2.6) / (sigma * 1.6)
     const density = exp(-0.5 * (ex * ex + ez * ez))
-    return density * (2.2 + 1.5 * (1 - blur))
+    at[0] = density * (1.1 + 1.2 * (1 - blur))
   }
 }

@@ -17,43 +17,50 @@ export function mirrorOf(frame: Frame, camera: Camera, level: number): Mirror {
   const { width, height, depth, label } = frame
   const row = new Int16Array(width * height).fill(-1)
   const first = Math.max(0, Math.floor(camera.horizon * height) - 1)
-  const start = new Int16Array(width).fill(first)
-  const above = camera.eye - level
-  for (let column = 0; column < width; column++) {
-    let before = -1e9 // where the pixel above was mirrored to
-    let beforeDepth = Infinity
-    for (let j = 0; j < height; j++) {
-      const z = depth[j * width + column]!
-      if (label[j * width + column] === LABEL.water) continue
-      const y = (j + 0.5) / height
-      // Height over the water is above - (y - horizon) * spread * z; mirrored it lies as far below.
-      const at =
-        z === Infinity
-          ? (2 * camera.horizon - y) * height - 0.5
-          : ((2 * above) / (camera.spread * z) + 2 * camera.horizon - y) * height - 0.5
-      const connected = before > -1e8 && (z === beforeDepth || Math.abs(z - beforeDepth) < 0.12 * z)
-      const to = connected ? before : at + 0.5
-      const low = Math.max(first, Math.round(Math.min(at, to)))
-      const high = Math.min(height - 1, Math.round(Math.max(at, to)))
+  const above = (2 * (camera.eye - level) * height) / camera.spread
+  const last = new Int16Array(width).fill(-1)
+  /** Where the pixel above was mirrored to, and its depth. */
+  const before = new Float64Array(width).fill(-1e9)
+  const beforeDepth = new Float64Array(width).fill(Infinity)
+  const limit = height * 3
+  for (let j = 0; j < height; j++) {
+    const sky = (2 * camera.horizon - (j + 0.5) / height) * height - 0.5
+    for (let column = 0; column < width; column++) {
+      const p = j * width + column
+      if (label[p] === LABEL.water) continue
+      const z = depth[p]!
+      // Height over the water is eye - level - (y - horizon) * spread * z; mirrored it lies as far below.
+      const at = z === Infinity ? sky : above / z + sky
+      const was = before[column]!
+      const gap = z - beforeDepth[column]!
+      const connected = was > -1e8 && (gap === 0 || gap !== gap || (gap < 0 ? -gap : gap) < 0.12 * z)
+      before[column] = at
+      beforeDepth[column] = z
+      const to = connected ? was : at + 0.5
+      let low = Math.floor((at < to ? at : to) + 0.5)
+      let high = Math.floor((at < to ? to : at) + 0.5)
+      if (low < first) low = first
+      if (high >= height) high = height - 1
+      if (low >= limit) continue
       for (let k = low; k <= high; k++) row[k * width + column] = j
-      before = at
-      beforeDepth = z
-      if (z < Infinity && at > height * 3) break
-    }
-    // What a near thing hides from us its mirror image may show: there the nearest known row stands in.
-    let last = -1
-    for (let k = height - 1; k >= first; k--)
-      if (row[k * width + column]! >= 0) {
-        last = k
-        break
-      }
-    let top = first
-    while (top < last && row[top * width + column]! < 0) top++
-    start[column] = top
-    for (let k = first + 1; k < last; k++) {
-      const p = k * width + column
-      if (row[p]! < 0) row[p] = row[p - width]!
+      if (high > last[column]! && high >= low) last[column] = high
     }
   }
-  return { first, row, start }
+  return { first, row, start: closeGaps(row, first, last, width) }
+}
+
+/** What a near thing hides from us its mirror image may show: there the nearest known row stands in. */
+function closeGaps(row: Int16Array, first: number, last: Int16Array, width: number): Int16Array {
+  const start = new Int16Array(width).fill(-1)
+  let deepest = 0
+  for (let column = 0; column < width; column++) deepest = Math.max(deepest, last[column]!)
+  for (let k = first; k <= deepest; k++)
+    for (let column = 0; column < width; column++) {
+      const p = k * width + column
+      if (row[p]! >= 0) {
+        if (start[column]! < 0) start[column] = k
+      } else if (start[column]! >= 0 && k < last[column]!) row[p] = row[p - width]!
+    }
+  for (let column = 0; column < width; column++) if (start[column]! < 0) start[column] = first
+  return start
 }

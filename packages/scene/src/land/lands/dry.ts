@@ -6,7 +6,6 @@ import { srgb } from '../../sky/color.ts'
 import { type Country, paintCountry } from '../country.ts'
 import type { LandPainter } from '../painter.ts'
 import { CACTUS, SHRUB, stones } from '../plants/species.ts'
-import { erode } from '../relief/erosion.ts'
 import { canyonWalls, cone, dunes, massif, plain } from '../relief/forms.ts'
 import { lavaFor } from './lava.ts'
 
@@ -55,14 +54,13 @@ function desertCountry(scene: Scene, camera: Camera): Country {
 function canyonCountry(scene: Scene, camera: Camera): Country {
   const { seed, world } = scene
   const rise = (0.12 + 0.8 * world.relief) * world.horizon
-  const scratch = new Float64Array(3)
   return {
     base: 'red sand',
     forms: [plain(seed, 0.5), canyonWalls(camera, seed, rise)],
-    carve(x, z, state) {
-      if (z < 60) return
-      erode({ seed: seed + 41, wavelength: 34 + z * 0.05, octaves: 3, depth: 0.05 }, x, z, state, scratch)
-    },
+    erosion: (z) =>
+      z < 60
+        ? null
+        : { seed: seed + 41, wavelength: 34 * (z < 400 ? 1 : z < 1500 ? 3 : 6), octaves: 3, depth: 0.05 },
     rock: srgb('#a85a36'),
     bare: 0.5,
     strata: {
@@ -107,7 +105,6 @@ function volcanoCountry(scene: Scene, camera: Camera): Country {
   const { seed, world } = scene
   const at = random(seed, 1) < 0.5 ? 0.42 : 0.58
   const rise = (0.14 + 0.84 * world.relief) * world.horizon
-  const scratch = new Float64Array(3)
   return {
     base: 'ash',
     forms: [
@@ -124,10 +121,7 @@ function volcanoCountry(scene: Scene, camera: Camera): Country {
       }),
       cone(camera, seed + 81, at, 4200, rise),
     ],
-    carve(x, z, state) {
-      if (z < 1100) return
-      erode({ seed: seed + 41, wavelength: 520, octaves: 4, depth: 0.045 }, x, z, state, scratch)
-    },
+    erosion: (z) => (z < 1100 ? null : { seed: seed + 41, wavelength: 520, octaves: 4, depth: 0.045 }),
     rock: srgb('#57504d'),
     bare: 0.5,
     marks: lavaFor(scene, camera, at, 4200, rise * camera.spread * 4200),

@@ -1,7 +1,7 @@
 import type { Scene } from '@plantain/core'
 import { LABEL, type Stage } from '../../frame.ts'
-import { gradientNoise } from '../../noise.ts'
 import type { LandPainter } from '../painter.ts'
+import { cloudTops, sumForms } from '../relief/forms.ts'
 import { paintTerrain } from '../terrain.ts'
 import { look, mottle } from '../texture.ts'
 
@@ -9,25 +9,14 @@ import { look, mottle } from '../texture.ts'
 function paint(stage: Stage, scene: Scene) {
   const { seed } = scene
   const out = new Float64Array(3)
-  const deck = -330
-  const puff = (s: number, x: number, z: number): number => {
-    const n = 1 - Math.abs(gradientNoise(s, x, z)) * 1.5
-    return n * n * (n > 0 ? 1 : -1)
-  }
+  const tops = [cloudTops(seed, -330)]
   return paintTerrain(stage, scene, {
     spans: [
       [330, 0.012],
       [2500, 0.008],
     ],
     far: 40000,
-    shape: {
-      height: (x, z) =>
-        deck +
-        190 * gradientNoise(seed + 1, x / 1500, z / 1500) +
-        120 * puff(seed + 2, x / 620, z / 620) +
-        52 * puff(seed + 3, x / 260, z / 260) +
-        20 * puff(seed + 4, x / 110, z / 110),
-    },
+    shape: { fill: (row, out) => sumForms(tops, row, out) },
     surface: (place) => {
       look(mottle, place.x / 300, place.z / 300, (place.pixel * 4) / 300, out)
       place.slopeX = place.slopeX * 0.6 + out[1]! * 0.02

@@ -6,7 +6,6 @@ import { srgb } from '../../sky/color.ts'
 import { type Country, paintCountry } from '../country.ts'
 import type { LandPainter } from '../painter.ts'
 import { LIME_TREE, PINE, SPRUCE } from '../plants/species.ts'
-import { erode } from '../relief/erosion.ts'
 import { massif, plain, spur } from '../relief/forms.ts'
 
 const RANGE = 6500
@@ -22,7 +21,6 @@ function country(scene: Scene, camera: Camera): Country {
   const line = summit * 0.36
   const wood = (x: number, z: number): number =>
     gradientNoise(seed + 301, x / 330, z / 330) + 0.5 * gradientNoise(seed + 302, x / 90, z / 90)
-  const scratch = new Float64Array(3)
   return {
     base: 'grass',
     forms: [
@@ -49,17 +47,12 @@ function country(scene: Scene, camera: Camera): Country {
         reach: 1.35,
       }),
     ],
-    carve(x, z, state) {
-      if (z < 900) return
-      const far = z > 3000
-      erode(
-        { seed: seed + 41, wavelength: far ? 1700 : 300, octaves: far ? 5 : 3, depth: far ? 0.05 : 0.02 },
-        x,
-        z,
-        state,
-        scratch,
-      )
-    },
+    erosion: (z) =>
+      z < 900
+        ? null
+        : z > 3000
+          ? { seed: seed + 41, wavelength: 1700, octaves: 5, depth: 0.05 }
+          : { seed: seed + 41, wavelength: 300, octaves: 3, depth: 0.02 },
     rock: srgb('#77757a'),
     bare: 0.72,
     grip: 1.75,

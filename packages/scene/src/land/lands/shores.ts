@@ -6,7 +6,7 @@ import { srgb } from '../../sky/color.ts'
 import { type Country, paintCountry } from '../country.ts'
 import type { LandPainter } from '../painter.ts'
 import { BUSH, JUNGLE_TREE, PALM, stones } from '../plants/species.ts'
-import { isle, massif, plain, spur } from '../relief/forms.ts'
+import { bed, isle, massif, plain, spur } from '../relief/forms.ts'
 
 const GREEN_WOOD = srgb('#3a5f33')
 const ROCK = srgb('#857d72')
@@ -86,7 +86,7 @@ function seaCountry(scene: Scene, camera: Camera): Country {
   return {
     base: 'grass',
     forms: [
-      { from: 0, to: 1e9, height: () => -9 },
+      bed(-9),
       ...(world.relief > 0.12
         ? [
             spur(camera, {

@@ -6,7 +6,6 @@ import { srgb } from '../../sky/color.ts'
 import { type Country, paintCountry } from '../country.ts'
 import type { LandPainter } from '../painter.ts'
 import { BIRCH_TREE, SPRUCE } from '../plants/species.ts'
-import { erode } from '../relief/erosion.ts'
 import { fold, massif, plain } from '../relief/forms.ts'
 
 /** Drifts, snow-laden spruces, white hills and a far range. */
@@ -17,7 +16,6 @@ function country(scene: Scene, camera: Camera): Country {
   const top = world.relief * world.horizon
   const wood = (x: number, z: number): number =>
     gradientNoise(seed + 301, x / 150, z / 150) + 0.4 * gradientNoise(seed + 302, x / 50, z / 50)
-  const scratch = new Float64Array(3)
   return {
     base: 'snow',
     forms: [
@@ -36,10 +34,7 @@ function country(scene: Scene, camera: Camera): Country {
         reach: 1.5,
       }),
     ],
-    carve(x, z, state) {
-      if (z < 2600) return
-      erode({ seed: seed + 41, wavelength: 900, octaves: 5, depth: 0.06 }, x, z, state, scratch)
-    },
+    erosion: (z) => (z < 2600 ? null : { seed: seed + 41, wavelength: 1500, octaves: 5, depth: 0.045 }),
     rock: srgb('#8a8a93'),
     bare: 0.9,
     grip: 1.4,

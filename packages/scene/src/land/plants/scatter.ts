@@ -4,7 +4,7 @@ import { LABEL, type Stage } from '../../frame.ts'
 import { mix } from '../../math.ts'
 import { hash, random } from '../../noise.ts'
 import type { Haze } from '../haze.ts'
-import type { Sampler } from '../relief/sample.ts'
+import { type Sampler, readPlace } from '../relief/sample.ts'
 import { type Setting, type Sprite, lightSprite, setSprite } from './sprite.ts'
 import type { Species } from './species.ts'
 
@@ -48,14 +48,23 @@ class Plants {
 
 const VARIANTS = 4
 /** Below this many pixels a plant is part of the surface's colour. */
-const LEAST = 2.4
+const LEAST = 3
 /** Sprites are kept up to this height; taller plants are painted one by one. */
 const KEPT = 280
 
 /** Finds where plants stand: world-fixed cells, so that nothing moves when the picture is made larger or lit otherwise. */
-function settle(plants: Plants, stand: Stand, number: number, scene: Scene, camera: Camera, pixels: number, ground: Sampler): void {
+function settle(
+  plants: Plants,
+  stand: Stand,
+  number: number,
+  scene: Scene,
+  camera: Camera,
+  pixels: number,
+  ground: Sampler,
+): void {
   const seed = scene.seed + 7919 * (number + 1)
   const { spacing } = stand
+  const at = new Float64Array(4)
   const wide = camera.spread * camera.aspect
   const tallest = Math.max(...stand.species.map((kind) => kind.height[1])) * (stand.grown ?? 1)
   const limit = Math.min(stand.to, (tallest * pixels) / (camera.spread * LEAST))
@@ -67,14 +76,18 @@ function settle(plants: Plants, stand: Stand, number: number, scene: Scene, came
       const x = (ix + ((h & 255) / 255) * 0.95) * spacing
       const z = (iz + (((h >>> 8) & 255) / 255) * 0.95) * spacing
       if (z < stand.from || z > limit) continue
-      const y = ground.height(x, z)
-      if (!(y === y) || ground.bed(x, z) < y - 0.001) continue
+      at[0] = x
+      at[1] = z
+      readPlace(ground, at)
+      const y = at[0]!
+      if (!(y === y) || at[1]! < y - 0.001) continue
+      const lit = at[2]!
       const chance = ((h >>> 16) & 4095) / 4096
-      if (stand.density(x, z, y, ground.steep(x, z)) <= chance) continue
+      if (stand.density(x, z, y, at[3]!) <= chance) continue
       const kind = stand.species[h % stand.species.length]!
       const tall = mix(kind.height[0], kind.height[1], random(seed + 1, ix, iz)) * (stand.grown ?? 1)
       if ((tall * pixels) / (camera.spread * z) < LEAST) continue
-      plants.add(x, z, y + (stand.lift ?? 0), tall, ground.lit(x, z), h, number)
+      plants.add(x, z, y + (stand.lift ?? 0), tall, lit, h, number)
     }
   }
 }
@@ -94,7 +107,10 @@ export function planter(
   stands.forEach((stand, i) => settle(plants, stand, i, scene, camera, pixels, ground))
   const { data, count } = plants
   // Far ones first: sorted by distance in centimetres, the number of the plant in the low digits.
-  const order = Float64Array.from({ length: count }, (_, i) => -Math.round(data[i * PLANT + 1]! * 100) * 1048576 - i).sort()
+  const order = Float64Array.from(
+    { length: count },
+    (_, i) => -Math.round(data[i * PLANT + 1]! * 100) * 1048576 - i,
+  ).sort()
   const keyOf = (o: number): number => {
     const stand = data[o + 6]!
     const key = data[o + 5]!

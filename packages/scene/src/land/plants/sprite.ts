@@ -34,11 +34,15 @@ const LIT = 7
 
 /** Lights a raster once: a plant is set many times, under one sun. */
 export function lightSprite(raster: Raster, dye: Dye, light: Light): Sprite {
-  const { width, height, data } = raster
+  const { data } = raster
+  // A border of nothing, so that looking between pixels needs no care at the edges.
+  const width = raster.width + 2
+  const height = raster.height + 2
   const lit = new Float32Array(width * height * LIT)
   const [lx, ly, lz] = light.direction
   const wrap = 0.15 + 0.3 * light.softness
-  for (let p = 0, o = 0; p < data.length; p += CHANNELS, o += LIT) {
+  for (let p = 0, n = 0; p < data.length; p += CHANNELS, n++) {
+    const o = ((Math.floor(n / raster.width) + 1) * width + (n % raster.width) + 1) * LIT
     const cover = data[p + 7]!
     if (cover <= 0.002) continue
     const inverse = 1 / cover
@@ -71,7 +75,7 @@ export function lightSprite(raster: Raster, dye: Dye, light: Light): Sprite {
     lit[o + 6] = cover
   }
   const levels: SpriteLevel[] = [
-    { width, height, footX: raster.footX, footY: raster.footY, scale: raster.scale, data: lit },
+    { width, height, footX: raster.footX + 1, footY: raster.footY + 1, scale: raster.scale, data: lit },
   ]
   for (let level = levels[0]!; level.scale > 5;) {
     level = halve(level)
@@ -81,16 +85,16 @@ export function lightSprite(raster: Raster, dye: Dye, light: Light): Sprite {
 }
 
 function halve(from: SpriteLevel): SpriteLevel {
-  const width = (from.width + 1) >> 1
-  const height = (from.height + 1) >> 1
+  const width = ((from.width + 1) >> 1) + 2
+  const height = ((from.height + 1) >> 1) + 2
   const data = new Float32Array(width * height * LIT)
   for (let y = 0; y < from.height; y++)
     for (let x = 0; x < from.width; x++) {
       const p = (y * from.width + x) * LIT
-      const o = ((y >> 1) * width + (x >> 1)) * LIT
+      const o = ((y >> 1) * width + width + (x >> 1) + 1) * LIT
       for (let k = 0; k < LIT; k++) data[o + k] = data[o + k]! + from.data[p + k]! * 0.25
     }
-  return { width, height, footX: from.footX / 2, footY: from.footY / 2, scale: from.scale / 2, data }
+  return { width, height, footX: from.footX / 2 + 1, footY: from.footY / 2 + 1, scale: from.scale / 2, data }
 }
 
 /** Where and how a sprite is set. */
@@ -141,52 +145,58 @@ export function setSprite(
   if (x1 < 0 || x0 >= target.width || y1 < 0 || y0 >= target.height) return
   const { data } = level
   const { color, depth } = target
-  const shadeShare = 1 - at.sun
+  const lit = at.sun
+  const shaded = 1 - at.sun
   const fog = 1 - at.left
   const tintR = at.red * at.left
   const tintG = at.green * at.left
   const tintB = at.blue * at.left
+  const z = at.z
+  const stride = level.width * LIT
+  const lastU = level.width - 1.001
+  const lastV = level.height - 1.001
+  const step = at.mirror ? -inverse : inverse
+  const startU = (x0 + 0.5 - at.x) * step + level.footX - 0.5
   for (let y = y0; y <= y1; y++) {
     const v = (y + 0.5 - at.y) * inverse + level.footY - 0.5
-    const iv = Math.floor(v)
-    if (iv < -1 || iv >= level.height) continue
+    if (v < 0 || v >= lastV) continue
+    const iv = v | 0
     const fv = v - iv
-    const rowA = iv < 0 ? -1 : iv * level.width
-    const rowB = iv + 1 >= level.height ? -1 : (iv + 1) * level.width
-    for (let x = x0; x <= x1; x++) {
-      const p = y * target.width + x
-      if (depth[p]! < at.z) continue
-      const dx = (x + 0.5 - at.x) * inverse
-      const u = (at.mirror ? -dx : dx) + level.footX - 0.5
-      const iu = Math.floor(u)
-      if (iu < -1 || iu >= level.width) continue
+    const row = iv * stride
+    let u = startU - step
+    for (let x = x0, p = y * target.width + x0; x <= x1; x++, p++) {
+      u += step
+      if (u < 0 || u >= lastU || depth[p]! < z) continue
+      const iu = u | 0
+      const a = row + iu * LIT
+      const b = a + LIT
+      const c = a + stride
+      const d = c + LIT
       const fu = u - iu
-      let r = 0
-      let g = 0
-      let b = 0
-      let cover = 0
-      for (let tap = 0; tap < 4; tap++) {
-        const row = tap < 2 ? rowA : rowB
-        const column = (tap & 1) === 0 ? iu : iu + 1
-        if (row < 0 || column < 0 || column >= level.width) continue
-        const o = (row + column) * LIT
-        const weight = ((tap & 1) === 0 ? 1 - fu : fu) * (tap < 2 ? 1 - fv : fv)
-        const c = data[o + 6]!
-        if (c === 0) continue
-        r += (data[o]! * at.sun + data[o + 3]! * shadeShare) * weight
-        g += (data[o + 1]! * at.sun + data[o + 4]! * shadeShare) * weight
-        b += (data[o + 2]! * at.sun + data[o + 5]! * shadeShare) * weight
-        cover += c * weight
-      }
+      const wd = fu * fv
+      const wb = fu - wd
+      const wc = fv - wd
+      const wa = 1 - fu - wc
+      const cover = data[a + 6]! * wa + data[b + 6]! * wb + data[c + 6]! * wc + data[d + 6]! * wd
       if (cover <= 0.004) continue
+      const r =
+        (data[a]! * wa + data[b]! * wb + data[c]! * wc + data[d]! * wd) * lit +
+        (data[a + 3]! * wa + data[b + 3]! * wb + data[c + 3]! * wc + data[d + 3]! * wd) * shaded
+      const g =
+        (data[a + 1]! * wa + data[b + 1]! * wb + data[c + 1]! * wc + data[d + 1]! * wd) * lit +
+        (data[a + 4]! * wa + data[b + 4]! * wb + data[c + 4]! * wc + data[d + 4]! * wd) * shaded
+      const bl =
+        (data[a + 2]! * wa + data[b + 2]! * wb + data[c + 2]! * wc + data[d + 2]! * wd) * lit +
+        (data[a + 5]! * wa + data[b + 5]! * wb + data[c + 5]! * wc + data[d + 5]! * wd) * shaded
       const q = p * 3
       const keep = 1 - cover
       const h = x * 3
-      color[q] = color[q]! * keep + r * tintR + haze[h]! * fog * cover
-      color[q + 1] = color[q + 1]! * keep + g * tintG + haze[h + 1]! * fog * cover
-      color[q + 2] = color[q + 2]! * keep + b * tintB + haze[h + 2]! * fog * cover
+      const veil = fog * cover
+      color[q] = color[q]! * keep + r * tintR + haze[h]! * veil
+      color[q + 1] = color[q + 1]! * keep + g * tintG + haze[h + 1]! * veil
+      color[q + 2] = color[q + 2]! * keep + bl * tintB + haze[h + 2]! * veil
       if (cover > 0.5) {
-        depth[p] = at.z
+        depth[p] = z
         target.label[p] = label
       }
     }

@@ -5,7 +5,7 @@ import type { Rgb } from '../../light.ts'
 import { clamp01, cos, mix, sin } from '../../math.ts'
 import { gradientNoise, hash, random } from '../../noise.ts'
 import type { Haze } from '../haze.ts'
-import type { Sampler } from '../relief/sample.ts'
+import { type Sampler, readPlace } from '../relief/sample.ts'
 import { type Blade, paintBlade, paintDab } from './blade.ts'
 
 /** A flower's head; with no petals, an ear of corn. Size in metres. */
@@ -44,7 +44,7 @@ export interface Turf {
 }
 
 /** Tuft to tuft as a share of the distance: the same number on the frame at every distance. */
-const SPACING = 0.019
+const SPACING = 0.0205
 export const TURF_RING = 1.22
 export const TURF_FROM = 1.15
 export const TURF_TO = 42
@@ -78,6 +78,7 @@ export function paintTurf(
     tipG: 0,
     tipB: 0,
   }
+  const at = new Float64Array(4)
   const ring = Math.round(nearer * 1000)
   const through = clamp01(-light.direction[2]) * 0.8
   const sunFacing = 0.35 + 0.5 * light.direction[1] + through
@@ -88,12 +89,15 @@ export function paintTurf(
       const x = (ix + (h & 255) / 255) * spacing
       const z = (iz + ((h >>> 8) & 255) / 255) * spacing
       if (z < nearer || z >= farther) continue
-      const y = ground.height(x, z)
-      if (!(y === y) || ground.bed(x, z) < y - 1e-4) continue
-      const dense = turf.density(x, z, y, ground.steep(x, z))
-      if (turf.litterShare > 0) paintLitter(stage, seed, turf, ground.lit(x, z), haze, x, y, z, h)
+      at[0] = x
+      at[1] = z
+      readPlace(ground, at)
+      const y = at[0]!
+      if (!(y === y) || at[1]! < y - 1e-4) continue
+      const lit = at[2]!
+      const dense = turf.density(x, z, y, at[3]!)
+      if (turf.litterShare > 0) paintLitter(stage, seed, turf, lit, haze, x, y, z, h)
       if (dense <= ((h >>> 16) & 255) / 255) continue
-      const lit = ground.lit(x, z)
       const patch = gradientNoise(seed + 611, x / 2.6, z / 2.6)
       const fine = gradientNoise(seed + 612, x / 0.5, z / 0.5)
       const scale = pixels / (camera.spread * z)

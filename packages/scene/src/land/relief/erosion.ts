@@ -1,5 +1,6 @@
 import { hash } from '../../noise.ts'
-import { cos, sin, smoothstep } from '../../math.ts'
+import { cos, sin } from '../../math.ts'
+import type { Row } from './row.ts'
 
 const TURN = 1024
 const COS: Float64Array = Float64Array.from({ length: TURN }, (_, i) => cos((i / TURN) * 6.283185307179586))
@@ -8,51 +9,6 @@ const OFFSETS: Float64Array = Float64Array.from(
   { length: 512 },
   (_, i) => (hash(77, i) / 4294967296 - 0.5) * 0.9,
 )
-
-/**
- * One octave of gullies: stripes of a cosine that run down the slope, with a random phase in each cell, blended where
- * cells meet, so that they fork as watercourses do. Source: the erosion filter of Clay John and Rune Skovbo Johansen.
- *
- * x, z: in wavelengths. across: unit vector level across the slope. out: value -1 .. 1 and its derivatives by x and z.
- */
-export function gullies(
-  seed: number,
-  x: number,
-  z: number,
-  acrossX: number,
-  acrossZ: number,
-  out: Float64Array,
-): void {
-  const ix = Math.floor(x)
-  const iz = Math.floor(z)
-  const fx = x - ix
-  const fz = z - iz
-  let value = 0
-  let slope = 0
-  let total = 0
-  for (let j = -1; j <= 1; j++) {
-    for (let i = -1; i <= 1; i++) {
-      const h = Math.imul(Math.imul(ix + i, 0x9e3779b1) ^ Math.imul(iz + j, 0x85ebca77) ^ seed, 0x27d4eb2f)
-      const n = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d) >>> 23
-      const px = fx - i - 0.5 - OFFSETS[n]!
-      const pz = fz - j - 0.5 - OFFSETS[(n + 171) & 511]!
-      const d = px * px + pz * pz
-      if (d >= 1.6) continue
-      const w = 1 - d * 0.625
-      const weight = w * w * w
-      const phase = (px * acrossX + pz * acrossZ) * TURN
-      const t = Math.floor(phase) & (TURN - 1)
-      value += COS[t]! * weight
-      slope -= SIN[t]! * weight
-      total += weight
-    }
-  }
-  const norm = total > 0 ? 1 / total : 0
-  out[0] = value * norm
-  const along = slope * norm * 6.283185307179586
-  out[1] = along * acrossX
-  out[2] = along * acrossZ
-}
 
 export interface Erosion {
   readonly seed: number
@@ -63,33 +19,67 @@ export interface Erosion {
   readonly depth: number
 }
 
-/** Carves gullies into a height whose slopes are known. state: height, slope by x, slope by z; changed in place. */
-export function erode(
+/**
+ * Carves gullies along a row: stripes of a cosine that run down the slope, with a random phase in each cell, blended where
+ * cells meet, so that they fork as watercourses do; each octave follows the slopes that the one before left.
+ * Source: the erosion filter of Clay John and Rune Skovbo Johansen. height, slopeX, slopeZ: [row.count], changed in place.
+ */
+export function erodeRow(
   erosion: Erosion,
-  x: number,
-  z: number,
-  state: Float64Array,
-  scratch: Float64Array,
+  row: Row,
+  height: Float32Array,
+  slopeX: Float32Array,
+  slopeZ: Float32Array,
 ): void {
+  const { count } = row
   let length = erosion.wavelength
   let depth = erosion.depth
   for (let octave = 0; octave < erosion.octaves; octave++) {
-    const sx = state[1]!
-    const sz = state[2]!
-    const steep = Math.sqrt(sx * sx + sz * sz)
-    if (steep < 0.02) return
-    gullies(
-      Math.imul(erosion.seed + octave, 0x165667b1),
-      x / length,
-      z / length,
-      -sz / steep,
-      sx / steep,
-      scratch,
-    )
-    const strength = depth * smoothstep(0.02, 0.55, steep)
-    state[0] = state[0]! + (scratch[0]! - 0.6) * strength * length
-    state[1] = sx + scratch[1]! * strength
-    state[2] = sz + scratch[2]! * strength
+    const seed = Math.imul(erosion.seed + octave, 0x165667b1)
+    const inverse = 1 / length
+    const z = row.z * inverse
+    const iz = Math.floor(z)
+    const fz = z - iz
+    for (let place = 0; place < count; place++) {
+      const sx = slopeX[place]!
+      const sz = slopeZ[place]!
+      const steep = Math.sqrt(sx * sx + sz * sz)
+      if (steep < 0.02) continue
+      const acrossX = -sz / steep
+      const acrossZ = sx / steep
+      const x = row.x[place]! * inverse
+      const ix = Math.floor(x)
+      const fx = x - ix
+      let value = 0
+      let slope = 0
+      let total = 0
+      for (let j = -1; j <= 1; j++) {
+        for (let i = -1; i <= 1; i++) {
+          const h = Math.imul(
+            Math.imul(ix + i, 0x9e3779b1) ^ Math.imul(iz + j, 0x85ebca77) ^ seed,
+            0x27d4eb2f,
+          )
+          const n = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d) >>> 23
+          const px = fx - i - 0.5 - OFFSETS[n]!
+          const pz = fz - j - 0.5 - OFFSETS[(n + 171) & 511]!
+          const d = px * px + pz * pz
+          if (d >= 1.6) continue
+          const w = 1 - d * 0.625
+          const weight = w * w * w
+          const t = Math.floor((px * acrossX + pz * acrossZ) * TURN) & (TURN - 1)
+          value += COS[t]! * weight
+          slope -= SIN[t]! * weight
+          total += weight
+        }
+      }
+      if (total <= 0) continue
+      const t = steep > 0.55 ? 1 : (steep - 0.02) / 0.53
+      const strength = (depth * t * t * (3 - 2 * t)) / total
+      const along = slope * strength * 6.283185307179586
+      height[place] = height[place]! + (value - 0.6 * total) * strength * length
+      slopeX[place] = sx + along * acrossX
+      slopeZ[place] = sz + along * acrossZ
+    }
     length *= 0.5
     depth *= 0.8
   }

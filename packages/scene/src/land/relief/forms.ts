@@ -1,31 +1,33 @@
 import { type Camera, worldX } from '../../camera.ts'
 import { clamp01, exp, smoothstep } from '../../math.ts'
 import { gradientNoise, random } from '../../noise.ts'
+import { type Row, addNoise, newRow, ridges } from './row.ts'
 
 /** One landform; a country is the sum of some. */
 export interface Form {
   /** Metres from the eye between which it is not level. */
   readonly from: number
   readonly to: number
-  height(x: number, z: number): number
+  /** Adds its height at each place of the row to `out`. */
+  add(row: Row, out: Float64Array): void
 }
 
-/** Sharp crests that branch, 0 to about 1: each octave grows only where the one before rises. */
-export function ridged(seed: number, x: number, z: number, octaves: number): number {
-  let sum = 0
-  let weight = 0.55
-  let gate = 1
-  for (let i = 0; i < octaves; i++) {
-    const n = 1 - Math.abs(gradientNoise(seed + i, x, z)) * 1.3
-    const sharp = n > 0 ? n * n : 0
-    sum += sharp * weight * gate
-    gate = clamp01(sharp * 1.5)
-    weight *= 0.48
-    const turned = x * 1.6 - z * 1.2
-    z = x * 1.2 + z * 1.6
-    x = turned
+/** Sets `out` to the sum of the forms along a row. */
+export function sumForms(forms: readonly Form[], row: Row, out: Float64Array): void {
+  out.fill(0, 0, row.count)
+  for (const form of forms) if (row.z > form.from && row.z < form.to) form.add(row, out)
+}
+
+/** Height of the forms at single places: for the few things that stand on them. */
+export function country(forms: readonly Form[]): (x: number, z: number) => number {
+  const row = newRow(1)
+  const out = new Float64Array(1)
+  return (x, z) => {
+    row.x[0] = x
+    row.z = z
+    sumForms(forms, row, out)
+    return out[0]!
   }
-  return sum
 }
 
 /** Gentle ground from the eye's foot outwards. */
@@ -33,11 +35,11 @@ export function plain(seed: number, roughness: number): Form {
   return {
     from: 0,
     to: 4000,
-    height: (x, z) => {
-      const near = smoothstep(3, 60, z)
-      const broad = gradientNoise(seed + 5, x / 70, z / 70) * 1.1 * near
-      const small = gradientNoise(seed + 6, x / 13, z / 13) * 0.16
-      return (broad + small) * roughness * (1 - smoothstep(1500, 4000, z))
+    add: (row, out) => {
+      const { z } = row
+      const fade = roughness * (1 - smoothstep(1500, 4000, z))
+      addNoise(out, row, seed + 5, 70, z / 70, 1.1 * smoothstep(3, 60, z) * fade)
+      addNoise(out, row, seed + 6, 13, z / 13, 0.16 * fade)
     },
   }
 }
@@ -48,7 +50,7 @@ export interface MassifOptions {
   readonly distance: number
   /** Height of the main summit above the horizon as a share of the frame's height. */
   readonly rise: number
-  /** Frame x of the summits, main one first, with heights as shares of the main one. */
+  /** Frame x of the summits, main one first, with heights as shares of the main one and distances likewise. */
   readonly summits: readonly (readonly [at: number, high: number, behind: number])[]
   /** How far flanks reach, as a multiple of the height. */
   readonly reach: number
@@ -73,21 +75,41 @@ export function massif(camera: Camera, options: MassifOptions): Form {
   return {
     from,
     to: distance * 2,
-    height: (x, z) => {
-      const wx = x + gradientNoise(seed + 31, x / grain / 1.3, z / grain / 1.3) * grain * 0.22
-      const wz = z + gradientNoise(seed + 32, x / grain / 1.3, z / grain / 1.3) * grain * 0.22
-      let cone = 0
-      for (let i = 0; i < summits.length; i++) {
-        const summit = summits[i]!
-        const dx = (wx - summit.x) / summit.wide
-        const dz = (wz - summit.z) / (summit.wide * 1.25)
-        const d = Math.sqrt(dx * dx + dz * dz + 0.0008)
-        const c = summit.share * exp(-1.5 * d)
-        cone = cone > c ? cone + c * c * 0.15 : c + cone * cone * 0.15
+    add: (row, out) => {
+      const { count, z } = row
+      const [wx, wz, crest, gate, cone] = row.scratch as [
+        Float64Array,
+        Float64Array,
+        Float64Array,
+        Float64Array,
+        Float64Array,
+      ]
+      for (let i = 0; i < count; i++) {
+        wx[i] = row.x[i]!
+        wz[i] = z
       }
-      const r = ridged(seed + 41, wx / grain, wz / grain, 4)
-      const foot = smoothstep(from, distance * 0.92, z)
-      return foot * high * (cone * (0.52 + 0.62 * r) + 0.17 * r)
+      addNoise(wx, row, seed + 31, grain * 1.3, z / grain / 1.3, grain * 0.22)
+      addNoise(wz, row, seed + 32, grain * 1.3, z / grain / 1.3, grain * 0.22)
+      cone.fill(0, 0, count)
+      for (const summit of summits) {
+        const inverse = 1 / summit.wide
+        const { x, share } = summit
+        for (let i = 0; i < count; i++) {
+          const dx = (wx[i]! - x) * inverse
+          const dz = (wz[i]! - summit.z) * inverse * 0.8
+          const c = share * exp(-1.5 * Math.sqrt(dx * dx + dz * dz + 0.0008))
+          const before = cone[i]!
+          cone[i] = before > c ? before + c * c * 0.15 : c + before * before * 0.15
+        }
+      }
+      for (let i = 0; i < count; i++) {
+        wx[i] = wx[i]! / grain
+        wz[i] = wz[i]! / grain
+      }
+      ridges(crest, count, seed + 41, wx, wz, gate, 4)
+      const foot = smoothstep(from, distance * 0.92, z) * high
+      for (let i = 0; i < count; i++)
+        out[i] = out[i]! + foot * (cone[i]! * (0.52 + 0.62 * crest[i]!) + 0.17 * crest[i]!)
     },
   }
 }
@@ -112,29 +134,21 @@ export function spur(camera: Camera, options: SpurOptions): Form {
   return {
     from,
     to,
-    height: (x, z) => {
-      const at = x / (wide * z) + 0.5
-      const edge = side < 0 ? at : 1 - at
-      const t = 1 - edge / reach
-      if (t <= 0) return 0
-      const body = smoothstep(from, distance, z) * (1 - smoothstep(distance, to, z))
-      const n = gradientNoise(seed + 3, x / (high * 2.6), z / (high * 2.6))
-      const m = gradientNoise(seed + 4, x / (high * 0.9), z / (high * 0.9))
-      const profile = t * t * (3 - 2 * t) * 0.55 + t * 0.45
-      return high * body * profile * (1 + 0.34 * n + 0.12 * m)
+    add: (row, out) => {
+      const { count, z, x } = row
+      const swell = row.scratch[0]!
+      swell.fill(1, 0, count)
+      addNoise(swell, row, seed + 3, high * 2.6, z / (high * 2.6), 0.34)
+      addNoise(swell, row, seed + 4, high * 0.9, z / (high * 0.9), 0.12)
+      const body = high * smoothstep(from, distance, z) * (1 - smoothstep(distance, to, z))
+      const inverse = 1 / (wide * z)
+      for (let i = 0; i < count; i++) {
+        const at = x[i]! * inverse + 0.5
+        const t = 1 - (side < 0 ? at : 1 - at) / reach
+        if (t <= 0) continue
+        out[i] = out[i]! + body * (t * t * (3 - 2 * t) * 0.55 + t * 0.45) * swell[i]!
+      }
     },
-  }
-}
-
-/** Sums forms, asking only those that reach there. */
-export function country(forms: readonly Form[]): (x: number, z: number) => number {
-  return (x, z) => {
-    let sum = 0
-    for (let i = 0; i < forms.length; i++) {
-      const form = forms[i]!
-      if (z > form.from && z < form.to) sum += form.height(x, z)
-    }
-    return sum
   }
 }
 
@@ -158,37 +172,50 @@ export function fold(camera: Camera, options: FoldOptions): Form {
   return {
     from,
     to,
-    height: (x, z) => {
-      const wander = gradientNoise(seed + 2, x / swell / 1.7, 3.7) * 0.16 * distance
-      const body = smoothstep(from, distance, z + wander) * (1 - smoothstep(distance, to, z + wander))
-      const n =
-        gradientNoise(seed, x / swell, (z / swell) * 0.35) * 0.5 +
-        gradientNoise(seed + 1, x / (swell * 0.37), z / (swell * 0.5)) * 0.13
-      return body * (base * 0.8 + (high + base * 0.2) * Math.max(0.05, 0.62 + n))
+    add: (row, out) => {
+      const { count, z } = row
+      const [wander, wave] = row.scratch as [Float64Array, Float64Array]
+      wander.fill(z, 0, count)
+      addNoise(wander, row, seed + 2, swell * 1.7, 3.7, 0.16 * distance)
+      wave.fill(0.62, 0, count)
+      addNoise(wave, row, seed, swell, (z / swell) * 0.35, 0.5)
+      addNoise(wave, row, seed + 1, swell * 0.37, (z / swell) * 2, 0.13)
+      for (let i = 0; i < count; i++) {
+        const body = smoothstep(from, distance, wander[i]!) * (1 - smoothstep(distance, to, wander[i]!))
+        const n = wave[i]!
+        out[i] = out[i]! + body * (base * 0.8 + (high + base * 0.2) * (n > 0.05 ? n : 0.05))
+      }
     },
   }
 }
 
 /** Dunes: sharp crests that bend, a long windward side and a slip face. */
 export function dunes(camera: Camera, seed: number, rise: number): Form {
-  const scale = 190
   return {
     from: 6,
     to: 9000,
-    height: (x, z) => {
-      let sum = 0
-      for (let i = 0; i < 2; i++) {
-        const length = i === 0 ? scale * (1 + z / 1500) : 58
-        const bend = gradientNoise(seed + 21 + i, x / (length * 1.6), z / (length * 1.6))
-        const u = (z * 0.55 + x * 0.3) / length + bend * 0.9
-        const t = u - Math.floor(u)
-        const crest = t < 0.72 ? t / 0.72 : (1 - t) / 0.28
-        const smooth = crest * crest * (2 - crest)
-        const tall = 0.5 + 0.5 * gradientNoise(seed + 31 + i, x / (length * 2.1) + 7, z / (length * 2.1))
-        sum += smooth * tall * length * (i === 0 ? 0.12 : 0.05)
+    add: (row, out) => {
+      const { count, z, x } = row
+      const [bend, tall] = row.scratch as [Float64Array, Float64Array]
+      const grow =
+        smoothstep(8, 120, z) *
+        (0.3 + 0.7 * smoothstep(60, 1500, z)) *
+        (0.5 + 1.6 * rise) *
+        (0.6 + 0.4 * camera.spread)
+      for (let size = 0; size < 2; size++) {
+        const length = size === 0 ? 190 * (1 + z / 1500) : 58
+        const amount = length * (size === 0 ? 0.12 : 0.05) * grow
+        bend.fill(0, 0, count)
+        tall.fill(0.5, 0, count)
+        addNoise(bend, row, seed + 21 + size, length * 1.6, z / (length * 1.6), 0.9)
+        addNoise(tall, row, seed + 31 + size, length * 2.1, z / (length * 2.1), 0.5, 7)
+        for (let i = 0; i < count; i++) {
+          const u = (z * 0.55 + x[i]! * 0.3) / length + bend[i]!
+          const t = u - Math.floor(u)
+          const crest = t < 0.72 ? t / 0.72 : (1 - t) / 0.28
+          out[i] = out[i]! + crest * crest * (2 - crest) * tall[i]! * amount
+        }
       }
-      const grow = smoothstep(8, 120, z) * (0.3 + 0.7 * smoothstep(60, 1500, z))
-      return sum * grow * (0.5 + 1.6 * rise) * (0.6 + 0.4 * camera.spread)
     },
   }
 }
@@ -196,29 +223,37 @@ export function dunes(camera: Camera, seed: number, rise: number): Form {
 /** Walls of a canyon on both sides of a winding floor, in steps of hard and soft stone. */
 export function canyonWalls(camera: Camera, seed: number, rise: number): Form {
   const wide = camera.spread * camera.aspect
-  const step = (t: number): number => {
-    const n = t * 5
-    const i = Math.floor(n)
-    return (i + smoothstep(0.08, 0.42, n - i)) / 5
-  }
   return {
     from: 14,
     to: 9000,
-    height: (x, z) => {
-      const bend = gradientNoise(seed + 1, 0.3, z / 520) * 0.22 * (1 - smoothstep(0, 2500, z) * 0.5)
-      const at = x / (wide * z) - bend * smoothstep(30, 300, z)
-      const rough =
-        gradientNoise(seed + 2, x / 140, z / 140) * 0.16 +
-        gradientNoise(seed + 3, x / 45, z / 45) * 0.07 +
-        gradientNoise(seed + 7, x / 430, z / 430) * 0.2
+    add: (row, out) => {
+      const { count, z, x } = row
+      const [rough, tall, butte] = row.scratch as [Float64Array, Float64Array, Float64Array]
+      const bend =
+        gradientNoise(seed + 1, 0.3, z / 520) *
+        0.22 *
+        (1 - smoothstep(0, 2500, z) * 0.5) *
+        smoothstep(30, 300, z)
       const floor = 0.2 + 0.16 * smoothstep(60, 900, z) * gradientNoise(seed + 4, 5, z / 700)
-      const t = clamp01((Math.abs(at) - floor + rough * smoothstep(20, 90, z)) * 2.7)
-      const tall =
-        rise * camera.spread * (110 + 0.42 * z) * (0.75 + 0.5 * gradientNoise(seed + 5, x / 900, z / 900))
-      const butte =
-        smoothstep(0.1, 0.32, gradientNoise(seed + 6, x / 820, z / 820)) * smoothstep(900, 1600, z) * 0.8
-      const both = Math.max(t, butte)
-      return step(both) * tall * smoothstep(14, 60, z) + both * 3
+      const near = smoothstep(20, 90, z)
+      rough.fill(0, 0, count)
+      addNoise(rough, row, seed + 2, 140, z / 140, 0.16 * near)
+      addNoise(rough, row, seed + 3, 45, z / 45, 0.07 * near)
+      addNoise(rough, row, seed + 7, 430, z / 430, 0.2 * near)
+      tall.fill(0.75, 0, count)
+      addNoise(tall, row, seed + 5, 900, z / 900, 0.5)
+      butte.fill(0, 0, count)
+      addNoise(butte, row, seed + 6, 820, z / 820, 1)
+      const stand = smoothstep(900, 1600, z) * 0.8
+      const high = rise * camera.spread * (110 + 0.42 * z) * smoothstep(14, 60, z)
+      const inverse = 1 / (wide * z)
+      for (let i = 0; i < count; i++) {
+        const at = Math.abs(x[i]! * inverse - bend)
+        const t = Math.max(clamp01((at - floor + rough[i]!) * 2.7), smoothstep(0.1, 0.32, butte[i]!) * stand)
+        const n = t * 5
+        const step = Math.floor(n)
+        out[i] = out[i]! + ((step + smoothstep(0.08, 0.42, n - step)) / 5) * high * tall[i]! + t * 3
+      }
     },
   }
 }
@@ -227,17 +262,29 @@ export function canyonWalls(camera: Camera, seed: number, rise: number): Form {
 export function cone(camera: Camera, seed: number, at: number, distance: number, rise: number): Form {
   const x0 = worldX(camera, at, distance)
   const high = rise * camera.spread * distance
+  const from = distance * 0.3
   return {
-    from: distance * 0.3,
+    from,
     to: distance * 2,
-    height: (x, z) => {
-      const wx = x - x0 + gradientNoise(seed + 1, x / high, z / high) * high * 0.12
-      const wz = z - distance + gradientNoise(seed + 2, x / high, z / high) * high * 0.12
-      const d = Math.sqrt(wx * wx + wz * wz) / high
-      const flank = 1.22 * exp(-1.15 * d) - 0.05
-      const rim = 0.98 + 0.05 * gradientNoise(seed + 3, x / (high * 0.22), z / (high * 0.22))
-      const crater = rim - Math.max(0, 0.2 - d) * 1.6
-      return Math.max(0, Math.min(flank, crater)) * high * smoothstep(distance * 0.3, distance * 0.75, z)
+    add: (row, out) => {
+      const { count, z } = row
+      const [wx, wz, rim] = row.scratch as [Float64Array, Float64Array, Float64Array]
+      for (let i = 0; i < count; i++) {
+        wx[i] = row.x[i]! - x0
+        wz[i] = z - distance
+        rim[i] = 0.98
+      }
+      addNoise(wx, row, seed + 1, high, z / high, high * 0.12)
+      addNoise(wz, row, seed + 2, high, z / high, high * 0.12)
+      addNoise(rim, row, seed + 3, high * 0.22, z / (high * 0.22), 0.05)
+      const foot = smoothstep(from, distance * 0.75, z) * high
+      for (let i = 0; i < count; i++) {
+        const d = Math.sqrt(wx[i]! * wx[i]! + wz[i]! * wz[i]!) / high
+        const flank = 1.22 * exp(-1.15 * d) - 0.05
+        const crater = rim[i]! - (d < 0.2 ? (0.2 - d) * 1.6 : 0)
+        const h = flank < crater ? flank : crater
+        if (h > 0) out[i] = out[i]! + h * foot
+      }
     },
   }
 }
@@ -258,20 +305,55 @@ export function isle(
   return {
     from: 0,
     to: 1e9,
-    height: (x, z) => {
-      const dx = (x - x0) / half
+    add: (row, out) => {
+      const { count, z, x } = row
+      const [shape, crest] = row.scratch as [Float64Array, Float64Array]
+      shape.fill(0, 0, count)
+      addNoise(shape, row, seed + 1, half * 0.7, z / (half * 0.7), 0.25)
+      addNoise(shape, row, seed + 2, half * 0.23, z / (half * 0.23), 0.1)
+      crest.fill(0, 0, count)
+      addNoise(crest, row, seed + 3, half * 0.4, z / (half * 0.4), 0.2)
       const dz = (z - distance) / (half * 0.8)
-      const shape =
-        gradientNoise(seed + 1, x / (half * 0.7), z / (half * 0.7)) * 0.25 +
-        gradientNoise(seed + 2, x / (half * 0.23), z / (half * 0.23)) * 0.1
-      const d = Math.sqrt(dx * dx + dz * dz) - shape
-      const beach = smoothstep(1.12, 0.86, d)
-      const hill = smoothstep(
-        0.85,
-        0.05,
-        d + gradientNoise(seed + 3, x / (half * 0.4), z / (half * 0.4)) * 0.2,
-      )
-      return level - 8 + beach * (8 + 0.03 * half * 0.2 + 1) + hill * hill * high
+      for (let i = 0; i < count; i++) {
+        const dx = (x[i]! - x0) / half
+        const d = Math.sqrt(dx * dx + dz * dz) - shape[i]!
+        const beach = smoothstep(1.12, 0.86, d)
+        const hill = smoothstep(0.85, 0.05, d + crest[i]!)
+        out[i] = out[i]! + level - 8 + beach * (9 + 0.006 * half) + hill * hill * high
+      }
+    },
+  }
+}
+
+/** The same height everywhere: the bed of a sea. */
+export const bed = (height: number): Form => ({
+  from: 0,
+  to: 1e9,
+  add: (row, out) => {
+    for (let i = 0; i < row.count; i++) out[i] = out[i]! + height
+  },
+})
+
+/** Tops of clouds seen from above: swells, heaps on them and smaller heaps on those. */
+export function cloudTops(seed: number, deck: number): Form {
+  return {
+    from: 0,
+    to: 1e9,
+    add: (row, out) => {
+      const { count, z } = row
+      const n = row.scratch[0]!
+      for (let i = 0; i < count; i++) out[i] = out[i]! + deck
+      addNoise(out, row, seed + 1, 1500, z / 1500, 190)
+      for (let k = 0; k < 3; k++) {
+        const length = 620 / (k === 0 ? 1 : k === 1 ? 2.4 : 5.6)
+        const tall = k === 0 ? 120 : k === 1 ? 52 : 20
+        n.fill(0, 0, count)
+        addNoise(n, row, seed + 2 + k, length, z / length, 1.5)
+        for (let i = 0; i < count; i++) {
+          const heap = 1 - (n[i]! < 0 ? -n[i]! : n[i]!)
+          out[i] = out[i]! + tall * heap * (heap < 0 ? -heap : heap)
+        }
+      }
     },
   }
 }

@@ -1,5 +1,7 @@
-import { type Camera, worldX } from '../../camera.ts'
+import type { Camera } from '../../camera.ts'
 import { exp, log } from '../../math.ts'
+import { type Erosion, erodeRow } from './erosion.ts'
+import { type Row, newRow } from './row.ts'
 
 /**
  * Heights of the land on a fan: columns are planes through the eye, rows are distances in equal ratios, so that near and
@@ -29,12 +31,12 @@ export interface Relief {
 }
 
 export interface Shape {
-  /** Metres above the ground at the eye's foot. */
-  readonly height: (x: number, z: number) => number
-  /** Adds what follows the slope (gullies): changes state[0], the height, knowing state[1] and [2], the slopes by x and z. */
+  /** Sets `out` to the metres above the ground at the eye's foot, along a row of places. */
+  readonly fill: (row: Row, out: Float64Array) => void
   /** Height of still water that fills what lies below, metres. */
   readonly level?: number
-  readonly carve?: (x: number, z: number, state: Float64Array) => void
+  /** What follows the slope: gullies. */
+  readonly erosion?: (z: number) => Erosion | null
 }
 
 export interface ReliefSize {
@@ -55,11 +57,13 @@ export function buildRelief(camera: Camera, size: ReliefSize, shape: Shape, chec
   const distance = distances(size)
   const rows = distance.length
   const heights = new Float32Array(rows * columns)
-  for (let row = 0, p = 0; row < rows; row++) {
-    if ((row & 31) === 0) checkpoint()
-    const z = distance[row]!
-    for (let column = 0; column < columns; column++, p++)
-      heights[p] = shape.height(worldX(camera, (column - margin) / inside, z), z)
+  const row = newRow(columns)
+  const line = new Float64Array(columns)
+  for (let r = 0, p = 0; r < rows; r++) {
+    if ((r & 31) === 0) checkpoint()
+    placeRow(row, camera, distance[r]!, inside, margin)
+    shape.fill(row, line)
+    for (let column = 0; column < columns; column++, p++) heights[p] = line[column]!
   }
   const relief: Relief = {
     columns,
@@ -76,8 +80,8 @@ export function buildRelief(camera: Camera, size: ReliefSize, shape: Shape, chec
     open: new Float32Array(rows * columns).fill(1),
   }
   measureSlopes(relief, camera)
-  if (shape.carve) {
-    carveRelief(relief, camera, shape.carve, checkpoint)
+  if (shape.erosion) {
+    carveRelief(relief, camera, shape.erosion, checkpoint)
     measureSlopes(relief, camera)
   }
   const { level } = shape
@@ -117,24 +121,35 @@ function rowFinder(distance: Float64Array): (z: number) => number {
   }
 }
 
+/** Sets the places of a row of the fan. */
+function placeRow(row: Row, camera: Camera, z: number, inside: number, margin: number): void {
+  const wide = camera.spread * camera.aspect * z
+  row.z = z
+  for (let column = 0; column < row.count; column++) row.x[column] = ((column - margin) / inside - 0.5) * wide
+}
+
 function carveRelief(
   relief: Relief,
   camera: Camera,
-  carve: NonNullable<Shape['carve']>,
+  erosion: NonNullable<Shape['erosion']>,
   checkpoint: () => void,
 ): void {
   const { rows, columns, distance, margin, scale, height, slopeX, slopeZ } = relief
-  const state = new Float64Array(3)
-  for (let row = 0, p = 0; row < rows; row++) {
-    if ((row & 31) === 0) checkpoint()
-    const z = distance[row]!
-    for (let column = 0; column < columns; column++, p++) {
-      state[0] = height[p]!
-      state[1] = slopeX[p]!
-      state[2] = slopeZ[p]!
-      carve(worldX(camera, (column - margin) / scale, z), z, state)
-      height[p] = state[0]!
-    }
+  const row = newRow(columns)
+  for (let r = 0; r < rows; r++) {
+    if ((r & 15) === 0) checkpoint()
+    const z = distance[r]!
+    const how = erosion(z)
+    if (how === null) continue
+    placeRow(row, camera, z, scale, margin)
+    const from = r * columns
+    erodeRow(
+      how,
+      row,
+      height.subarray(from, from + columns),
+      slopeX.subarray(from, from + columns),
+      slopeZ.subarray(from, from + columns),
+    )
   }
 }
 

@@ -16,7 +16,10 @@ export interface View {
 
 const EDGES_A_COLUMN = 24
 
-/** Walks up each column of the picture from the nearest row of the relief to the farthest, filling what rises into sight. */
+/**
+ * Walks away from the eye, row by row of the relief, and fills in each column of the picture what rises into sight. All
+ * columns take each step together, so that memory is read in the order in which it lies.
+ */
 export function viewRelief(
   relief: Relief,
   camera: Camera,
@@ -25,70 +28,72 @@ export function viewRelief(
   checkpoint: () => void,
 ): View {
   const hit = new Float32Array(width * height).fill(-1)
+  const size = width * EDGES_A_COLUMN
   const edges = {
-    pixel: new Int32Array(width * EDGES_A_COLUMN),
-    hit: new Float32Array(width * EDGES_A_COLUMN),
-    cover: new Float32Array(width * EDGES_A_COLUMN),
+    pixel: new Int32Array(size),
+    hit: new Float32Array(size),
+    cover: new Float32Array(size),
     count: 0,
   }
   const { rows, columns, margin, scale, distance } = relief
   const heights = relief.height
+  const left = new Int32Array(width)
+  const share = new Float64Array(width)
   for (let column = 0; column < width; column++) {
-    if ((column & 63) === 0) checkpoint()
     const c = ((column + 0.5) / width) * scale + margin
-    const ci = Math.floor(c)
-    const fc = c - ci
-    let top = height // lowest frame row (as a fraction) that is still free ends here
-    let filled = height // pixels from here down are done
-    let visible = false
-    let crest = 0
-    let before = height * 2
-    let left = columns > 0 ? EDGES_A_COLUMN : 0
-    for (let row = 0; row < rows; row++) {
-      const p = row * columns + ci
-      const h = heights[p]! + (heights[p + 1]! - heights[p]!) * fc
-      const y = projectY(camera, h, distance[row]!) * height
-      if (y < top) {
-        const end = Math.max(0, Math.ceil(y))
-        if (end < filled) {
-          const span = before - y
-          for (let j = filled - 1; j >= end; j--) {
-            const t = span > 1e-6 ? (before - (j + 0.5)) / span : 1
-            hit[j * width + column] = row - 1 + (t < 0 ? 0 : t > 0.999 ? 0.999 : t)
-          }
-          filled = end
-        }
-        if (row === 0) for (let j = end; j < height; j++) hit[j * width + column] = 0
-        top = y
-        crest = row
-        visible = true
-        if (top <= 0) break
-      } else if (visible) {
-        visible = false
-        left = addEdge(edges, relief, width, column, top, crest, left)
-      }
-      before = y
-    }
-    if (visible && top > 0) addEdge(edges, relief, width, column, top, crest, left)
+    left[column] = Math.floor(c)
+    share[column] = c - Math.floor(c)
   }
+  /** Highest frame row reached (a fraction), pixels done from there down, row of the last crest, projection one step before. */
+  const top = new Float64Array(width).fill(height)
+  const filled = new Int32Array(width).fill(height)
+  const crest = new Int32Array(width)
+  const before = new Float64Array(width).fill(height * 2)
+  const visible = new Uint8Array(width)
+  const addEdge = (column: number): void => {
+    const y = top[column]!
+    const j = Math.floor(y)
+    const cover = j + 1 - y
+    if (edges.count >= size || cover < 0.02 || j < 0) return
+    const k = edges.count++
+    edges.pixel[k] = j * width + column
+    edges.hit[k] = Math.min(crest[column]!, rows - 1.001)
+    edges.cover[k] = cover
+  }
+  for (let row = 0; row < rows; row++) {
+    if ((row & 31) === 0) checkpoint()
+    const z = distance[row]!
+    const base = row * columns
+    const sky = projectY(camera, 0, z) * height
+    const scaleY = height / (camera.spread * z)
+    for (let column = 0; column < width; column++) {
+      const p = base + left[column]!
+      const h = heights[p]! + (heights[p + 1]! - heights[p]!) * share[column]!
+      const y = sky - h * scaleY
+      if (y < top[column]!) {
+        const end = y > 0 ? Math.ceil(y) : 0
+        const done = filled[column]!
+        if (end < done) {
+          const start = before[column]!
+          const span = start - y
+          const inverse = span > 1e-6 ? 1 / span : 0
+          for (let j = done - 1; j >= end; j--) {
+            const t = row === 0 ? 1 : inverse === 0 ? 0.999 : (start - (j + 0.5)) * inverse
+            hit[j * width + column] = row - 1 + (t < 0 ? 0 : row > 0 && t > 0.999 ? 0.999 : t)
+          }
+          filled[column] = end
+        }
+        top[column] = y
+        crest[column] = row
+        visible[column] = 1
+      } else if (visible[column] === 1) {
+        visible[column] = 0
+        addEdge(column)
+      }
+      before[column] = y
+    }
+  }
+  for (let column = 0; column < width; column++)
+    if (visible[column] === 1 && top[column]! > 0) addEdge(column)
   return { hit, edges }
-}
-
-function addEdge(
-  edges: View['edges'],
-  relief: Relief,
-  width: number,
-  column: number,
-  top: number,
-  row: number,
-  left: number,
-): number {
-  const j = Math.floor(top)
-  const cover = j + 1 - top
-  if (left === 0 || cover < 0.02) return left
-  const k = edges.count++
-  edges.pixel[k] = j * width + column
-  edges.hit[k] = Math.min(row, relief.rows - 1.001)
-  edges.cover[k] = cover
-  return left - 1
 }
