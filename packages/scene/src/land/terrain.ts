@@ -101,11 +101,20 @@ function paintView(
     const p = edges.pixel[k]!
     const cover = edges.cover[k]!
     const place = paint(p % width, (p / width) | 0, edges.hit[k]!, out)
+    if (deep !== null && place.y < level) {
+      // The rim of a lake or the end of the sea: water is painted later, whole pixels of it.
+      if (cover >= 0.5) {
+        depth[p] = place.z
+        label[p] = LABEL.water
+        deep[p] = level - place.y
+      }
+      continue
+    }
     for (let channel = 0; channel < 3; channel++)
       color[p * 3 + channel] = color[p * 3 + channel]! + (out[channel]! - color[p * 3 + channel]!) * cover
     if (cover >= 0.5) {
       depth[p] = place.z
-      label[p] = place.y < level ? LABEL.water : place.label
+      label[p] = place.label
     }
   }
 }

@@ -57,7 +57,7 @@ function layerFor(scene: Scene): Layer {
   }
 }
 
-const STEPS = 32
+const STEPS = 110
 
 /** Marches through the clouds of a sky: heaps on a level base, lit from the sun's side, dark below, rimmed against the sun. */
 export function cloudMap(
@@ -71,7 +71,7 @@ export function cloudMap(
   const { world, seed } = scene
   const layer = layerFor(scene)
   if (layer.cover <= -0.6) return null
-  const cells = clamp(Math.round(height / 3.1), 56, 760)
+  const cells = clamp(Math.round(height / 2.5), 64, 900)
   const columns = Math.round(cells * camera.aspect)
   const bottom = Math.min(1, camera.horizon + 0.002)
   const rows = Math.max(4, Math.round(cells * bottom))
@@ -99,6 +99,7 @@ export function cloudMap(
   // Places go in and values come out through arrays: see `probe`.
   const at = new Float64Array(4)
   const cell = new Float64Array(3)
+  let crease = 0.5
   /** at: x, y, z, cover in; density out at [0]. */
   const density = (fine: boolean): void => {
     const x = at[0]!
@@ -110,7 +111,7 @@ export function cloudMap(
     if (h <= 0 || h >= 1) return
     const top = clamp01(cover * 1.9)
     const body =
-      cover * 1.5 + 0.12 - Math.max(0, h - 0.08) * (1.25 - 0.55 * top) - (h < 0.08 ? (0.08 - h) * 5 : 0)
+      cover * 1.35 + 0.34 - Math.max(0, h - 0.06) * (1.3 - 0.62 * top) - (h < 0.06 ? (0.06 - h) * 6 : 0)
     if (body <= -0.1) return
     cell[0] = (x + offset) * detailScale
     cell[1] = y * detailScale
@@ -122,11 +123,14 @@ export function cloudMap(
       cell[1] = y * fineScale
       cell[2] = (z + offset) * fineScale
       billow(cell)
-      cut = cut * 0.68 + (1 - cell[0]!) * 0.32
+      cut = cut * 0.64 + (1 - cell[0]!) * 0.36
     }
-    const d = body - cut * broken * (0.7 + 0.5 * h)
-    if (d > 0) at[0] = Math.min(1, d * 4.2) * dense
+    crease = cut
+    const d = body - cut * broken * (0.95 + 0.35 * h)
+    if (d > 0) at[0] = Math.min(1, d * 5) * dense
   }
+  // Under a closed ceiling only its folds are seen.
+  const turmoil = layer.cover > 0.4 ? 0.9 + 0.9 * world.drama + (world.weather === 'storm' ? 0.7 : 0) : 0.5
   const { cloudLit, cloudShade, cloudRim } = air.palette
   const seenColor = new Float32Array(3)
   for (let row = 0; row < rows; row++) {
@@ -140,35 +144,41 @@ export function cloudMap(
       const start = base / tangent
       const end = Math.min((base + thick) / tangent, 60000)
       if (start > 42000) continue
-      const length = Math.min(end - start, start * 0.9 + 3000)
-      const ds = length / STEPS
+      const far = Math.min(end, start * 2.6 + 9000)
+      // Fine steps inside, long ones between heaps; both grow with the distance, as pixels do.
+      const fine = 16 + start * 0.0105
       // The first step is shifted by place, which turns slices into grain.
-      let s = start + ds * (((column * 0.7548 + row * 0.5698) % 1) * 0.9 + 0.05)
+      let s = start + fine * ((column * 0.7548 + row * 0.5698) % 1)
       let left = 1
       let r = 0
       let g = 0
       let b = 0
       let where = 0
       const metre = 0.0042 * Math.sqrt(1 + side * side + tangent * tangent)
-      for (let k = 0; k < STEPS; k++, s += ds) {
-        const px = side * s
-        const py = tangent * s
+      for (let k = 0; k < STEPS && s < far; k++) {
         at[0] = side
         at[1] = s
         heap(at)
         const cover = at[0]!
         if (cover < -0.1) {
           // Nothing for a while: heaps are wide.
-          s += ds * (cover < -0.35 ? 2 : 0.6)
+          s += fine * (cover < -0.4 ? 9 : 4)
           continue
         }
+        const ds = fine
+        const px = side * s
+        const py = tangent * s
         at[0] = px
         at[1] = py
         at[2] = s
         at[3] = cover
         density(true)
         const d = at[0]!
-        if (d <= 0.004) continue
+        const folds = 1 + (0.5 - crease) * turmoil
+        if (d <= 0.004) {
+          s += ds
+          continue
+        }
         at[0] = px + ax
         at[1] = py + ay
         at[2] = s + az
@@ -189,10 +199,12 @@ export function cloudMap(
         const direct = exp(-optical * 0.9) * 0.72 + exp(-optical * 0.22) * 0.28
         // Powder: thin fresh edges scatter less towards the eye than the body behind them.
         const lit = direct * (0.55 + 0.45 * (1 - exp(-d * 3.2)))
-        const ambient = 0.42 + 0.58 * h
+        // Thick parts let less through to their undersides.
+        const ambient = folds * (0.44 + 0.56 * h) * (1.12 - 0.5 * clamp01(cover * 1.1) * (1 - h))
         const a = 1 - exp(-d * ds * metre)
         const weight = left * a
         where += weight * s
+        s += ds
         r += weight * (cloudShade[0] * ambient + cloudLit[0] * lit)
         g += weight * (cloudShade[1] * ambient + cloudLit[1] * lit)
         b += weight * (cloudShade[2] * ambient + cloudLit[2] * lit)
@@ -222,7 +234,7 @@ export function cloudMap(
       data[o + 3] = alpha
     }
   }
-  return { columns, rows, bottom, data }
+  return { columns, rows, bottom, data: smooth(data, columns) }
 }
 
 /**
@@ -267,6 +279,25 @@ function heapMap(scene: Scene, layer: Layer, camera: Camera, offset: number): (a
     const b = map[p + columns]! + (map[p + columns + 1]! - map[p + columns]!) * fc
     at[0] = a + (b - a) * (r - ir)
   }
+}
+
+/** A tent of 3 x 3: takes out the grain of the shifted steps. */
+function smooth(data: Float32Array, columns: number): Float32Array {
+  const line = columns * 4
+  const half = new Float32Array(data.length)
+  for (let p = 0; p < data.length; p++) {
+    const column = (p % line) >> 2
+    const left = data[column > 0 ? p - 4 : p]!
+    const right = data[column < columns - 1 ? p + 4 : p]!
+    half[p] = data[p]! * 0.5 + (left + right) * 0.25
+  }
+  const out = new Float32Array(data.length)
+  for (let p = 0; p < data.length; p++) {
+    const above = half[p >= line ? p - line : p]!
+    const below = half[p + line < data.length ? p + line : p]!
+    out[p] = half[p]! * 0.5 + (above + below) * 0.25
+  }
+  return out
 }
 
 /** Colour and cover of the map at a frame place, smoothly: out[0..2] premultiplied, out[3] cover. */

@@ -205,7 +205,7 @@ export function paletteFor(world: World): Palette {
     ),
     ground: base.ground,
     cloudLit: mixRgb(base.cloudLit, scaleRgb(grey, 1.5), veil * 0.85),
-    cloudShade: deepen(mixRgb(base.cloudShade, scaleRgb(grey, 0.66 - 0.2 * storm), veil * 0.9), 0.3),
+    cloudShade: deepen(mixRgb(base.cloudShade, scaleRgb(grey, 0.74 - 0.22 * storm), veil * 0.9), 0.3),
     cloudRim: scaleRgb(base.cloudRim, 1 - 0.8 * veil),
     elevation: base.elevation,
     night: clamp01(base.night + storm * 0.12),
