@@ -111,11 +111,11 @@ const figures = {
   async reverse() {
     const previews = new Map()
     const last = await generate(LAKE, { steps: 28 }, ({ step, preview }) => previews.set(step, preview))
-    const shown = [1, 3, 6, 12].map((step) => {
+    const shown = [1, 3, 6, 12, 20].map((step) => {
       if (!previews.get(step)) throw new Error(`step ${step} came without a preview`)
       return previews.get(step)
     })
-    await sheet('reverse', [...shown, last.bitmap], { tile: 320 })
+    await sheet('reverse', [...shown, last.bitmap], { tile: 272 })
   },
   async seeds() {
     await sheet('seeds', await Promise.all([1, 2, 3].map(async (seed) => (await generate(LAKE, { seed })).bitmap)))
