@@ -7,5 +7,5 @@ base = SimpleNamespace(
     muon_lr=0.02, adam_lr=1e-3, decay=0.45,  # flat, then linear to zero over the last share
     ema=0.998, check=300,
 )
-tiny = SimpleNamespace(**{**vars(base), "width": 48, "heads": 2, "text_layers": 1, "layers": 2, "batch": 16, "samples": 480, "check": 20})
+tiny = SimpleNamespace(**{**vars(base), "width": 48, "heads": 2, "text_layers": 1, "layers": 2, "batch": 16, "samples": 800, "check": 10_000})
 gpu = SimpleNamespace(**{**vars(base), "width": 384, "heads": 12, "text_layers": 6, "layers": 10, "batch": 1024, "samples": 12_000_000, "muon_lr": 0.03, "ema": 0.9995})

@@ -12,6 +12,7 @@ import os
 import pathlib
 import shutil
 import time
+from queue import Full
 
 import numpy as np
 import torch
@@ -30,11 +31,19 @@ def worker(queue, seed, first, step, size, max_units, table, folder):
     os.nice(3)
     features = Features(folder)
     examples, codec = Examples(features), Latents(Statistics(table), features.codes)
-    number = first
-    while True:
+    number, parent = first, os.getppid()
+    while os.getppid() == parent:  # a run that was killed leaves no worker behind
         for made in batches(examples, codec, seed, number, size, max_units):
-            queue.put(made)
+            put(queue, made, parent)
         number += step
+
+
+def put(queue, made, parent) -> None:
+    while os.getppid() == parent:
+        try:
+            return queue.put(made, timeout=5)
+        except Full:
+            continue
 
 
 def build(features: Features, c) -> tuple[TextEncoder, Composer]:
@@ -110,8 +119,9 @@ def main() -> None:
         table = statistics(Examples(features)).table
     total = args.samples or c.samples
     queue = mp.get_context("spawn").Queue(maxsize=12)
-    for w in range(args.workers):
-        mp.get_context("spawn").Process(target=worker, args=(queue, 1, start + w, args.workers, c.batch, c.max_units, table, args.out / "text_encoder"), daemon=True).start()
+    workers = [mp.get_context("spawn").Process(target=worker, args=(queue, 1, start + w, args.workers, c.batch, c.max_units, table, args.out / "text_encoder"), daemon=True) for w in range(args.workers)]
+    for process in workers:
+        process.start()
     log = open(args.out / "log.jsonl", "a")
     generator = torch.Generator().manual_seed(start)
     began, last_save, losses, step = time.time(), time.time(), [], start
@@ -155,7 +165,9 @@ def main() -> None:
             last_save = time.time()
     save(checkpoint, modules, muon, adam, ema, step, seen, spent + time.time() - began, table, args.config)
     print("finished", flush=True)
-    os._exit(0)  # the workers hold the queue open
+    for process in workers:
+        process.terminate()
+    os._exit(0)  # the queue's own thread would wait for a reader
 
 
 def save(path, modules, muon, adam, ema, step, seen, spent, table, name) -> None:
