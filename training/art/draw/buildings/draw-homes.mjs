@@ -207,7 +207,7 @@ function cottage() {
 const roseDots = (places) => places.filter((_, i) => i % 2 === 0).map(([x, y]) => path(ell(x + rand(-2, 2), y + rand(-2, 2), rand(2, 3)), rad([0.4, 0.35, 0.7], '#ffd0d8', '#ef5f7f', '#b82c52'))).join('')
 const strands = (d, color) => {
   const [x0, y0, x1, y1] = boxOf(d)
-  return [-0.4, 0.3].map((k) => stroke(range(110).map(() => { const [x, y] = [rand(x0, x1), rand(y0, y1)]; return line([x, y], [x + rand(-1.5, 1.5), y + rand(4, 9)]) }).join(''), `${tone(color, k)}/.55`, 1)).join('')
+  return [-0.4, 0.3].map((k) => stroke(range(80).map(() => { const [x, y] = [rand(x0, x1), rand(y0, y1)]; return line([x, y], [x + rand(-1.5, 1.5), y + rand(4, 9)]) }).join(''), `${tone(color, k)}/.6`, 1.2, { cap: 'butt' })).join('')
 }
 const boxOf = (d) => { const v = d.match(/-?\d*\.?\d+/g).map(Number); const [xs, ys] = [v.filter((_, i) => i % 2 === 0), v.filter((_, i) => i % 2)]; return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] }
 function thatchRidge(a, b, straw) {

@@ -79,6 +79,10 @@ export const lit = (...children) => group(children, { role: 'light' })
 export function clip(d, ...children) {
   return `<g clip-path="url(#${define((id) => `<clipPath id="${id}"><path d="${d}"/></clipPath>`)})">${children.flat(9).join('')}</g>`
 }
+/** The same for an outline with holes. */
+export function clipEven(d, ...children) {
+  return `<g clip-path="url(#${define((id) => `<clipPath id="${id}"><path d="${d}" clip-rule="evenodd"/></clipPath>`)})">${children.flat(9).join('')}</g>`
+}
 export function blur(deviation, ...children) {
   const id = define((key) => `<filter id="${key}" x="-1" y="-1" width="3" height="3"><feGaussianBlur stdDeviation="${n(deviation)}"/></filter>`)
   return `<g filter="url(#${id})">${children.flat(9).join('')}</g>`

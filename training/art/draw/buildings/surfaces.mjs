@@ -116,7 +116,7 @@ export function planks(f, { count = 8, upright = false, color = '#a8703f', sprea
     const reach = Math.min(long - s, rand(0.1, 0.4) * long)
     return f.map(line(P(s, b), P(s + reach / 2, b + rand(-0.05, 0.05) * size), P(s + reach, b)))
   })
-  const ends = stroke(lines.join(''), `${tone(color, -0.5)}/.35`, Math.max(0.5, size * 0.045))
+  const ends = stroke(lines.join(''), `${tone(color, -0.5)}/.35`, Math.max(0.5, size * 0.045), { cap: 'butt' })
   return clip(over, group([path(f.outline, tone(color, -0.5)), boards, ends], { role }))
 }
 
@@ -148,7 +148,7 @@ export function tiles(f, { rows = 9, columns = 14, color = '#d2503c', edge = 'sc
 /** Thatch: a soft mass with strands and a cut edge. */
 export function thatch(f, { color = '#c99a4b', rows = 4, over = f.outline, role } = {}) {
   const strands = [[], [], []]
-  for (const _ of range(420)) {
+  for (const _ of range(300)) {
     const [x, y] = [rand(0, f.w), rand(0, f.h * 0.96)]
     strands[Math.floor(rand(0, 3))].push(f.map(line([x, y], [x + rand(-2, 2), y + f.h * rand(0.06, 0.16)])))
   }
@@ -159,7 +159,7 @@ export function thatch(f, { color = '#c99a4b', rows = 4, over = f.outline, role 
   })
   return clip(over, group([
     path(f.outline, linU(across(f, 0, f.h), tone(color, 0.22), color, tone(color, -0.12), tone(color, -0.3))),
-    ...[-0.35, 0.3, -0.18].map((d, i) => stroke(strands[i].join(''), `${tone(color, d)}/.55`, 1)), bands,
+    ...[-0.35, 0.3, -0.18].map((d, i) => stroke(strands[i].join(''), `${tone(color, d)}/.6`, 1.2, { cap: 'butt' })), bands,
   ], { role }))
 }
 /** Shade laid over a round surface: dark edges, light at the left third. */
