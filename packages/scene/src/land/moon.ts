@@ -105,10 +105,25 @@ interface Dent {
   slopeZ: number
   dark: number
 }
+/** Key, spacing in metres and density of the generations of craters. */
+const SIZES = [
+  [11, 38, 0.75],
+  [12, 11, 0.8],
+  [13, 3.1, 0.75],
+  [14, 0.8, 0.6],
+] as const
 const dent: Dent = { slopeX: 0, slopeZ: 0, dark: 0 }
 
 /** Slopes of the craters of one size around a place; a bowl with a raised rim, the older the softer. */
-function craters(seed: number, x: number, z: number, cell: number, many: number, into: Dent): void {
+function craters(
+  seed: number,
+  x: number,
+  z: number,
+  cell: number,
+  many: number,
+  seen: number,
+  into: Dent,
+): void {
   const ci = Math.floor(x / cell)
   const cj = Math.floor(z / cell)
   for (let j = cj - 1; j <= cj + 1; j++)
@@ -121,7 +136,7 @@ function craters(seed: number, x: number, z: number, cell: number, many: number,
       const dz = z - cz
       const d = Math.sqrt(dx * dx + dz * dz) / radius
       if (d > 1.9 || d < 1e-4) continue
-      const sharp = 0.35 + 0.65 * random(seed, i, j, 6)
+      const sharp = seen * (0.35 + 0.65 * random(seed, i, j, 6))
       // Slope of the profile: up the bowl's wall, over the rim, down the apron.
       const slope =
         d < 1
@@ -149,10 +164,11 @@ function ground(
   dent.slopeZ = 0
   dent.dark = 0
   const far = z > 1200 ? 1200 : z
-  craters(seed + 11, wx, far, 38, 0.75, dent)
-  if (pixel < 1.6) craters(seed + 12, wx, far, 11, 0.8, dent)
-  if (pixel < 0.5) craters(seed + 13, wx, far, 3.1, 0.75, dent)
-  if (pixel < 0.13) craters(seed + 14, wx, far, 0.8, 0.6, dent)
+  for (const [k, size, many] of SIZES) {
+    // Craters smaller than a few pixels fade into the even grey of the plain.
+    const seen = clamp01(1.6 - (pixel * 14) / size)
+    if (seen > 0) craters(seed + k, wx, far, size, many, seen, dent)
+  }
   const e = 0.35
   const soft = clamp01(1.5 - pixel / 0.5)
   if (soft > 0) {
@@ -170,7 +186,7 @@ function ground(
   const tone =
     (0.9 + 0.16 * noise2(seed + 17, wx / 9, z / 9) + 0.08 * fbm2(seed + 18, wx * 3, z * 3, 2) * soft) *
     (1 - dent.dark)
-  const pebbles = pixel < 0.03 ? stones(seed, wx, z, side, pixel) : 0
+  const pebbles = pixel < 0.05 ? stones(seed, wx, z, side, pixel) * clamp01(2.5 - pixel * 50) : 0
   const light = tone * (0.045 + 0.86 * sun) * (1 + pebbles)
   const fade = 1 - 0.25 * smoothstep(60, 900, z)
   out[0] = DUST[0] * light * fade * 1.25

@@ -3,6 +3,7 @@ import { clamp01, mix, smoothstep } from '../math.ts'
 import { noise2 } from '../noise.ts'
 import { blur, boxBlur } from './kit/blur.ts'
 import { fromOklab, oklabOf, planeOf } from './kit/color.ts'
+import { edgesOf } from './kit/edges.ts'
 import { fieldOf } from './kit/field.ts'
 import { linesOf } from './comic.ts'
 import { smooth } from './kit/smooth.ts'
@@ -20,7 +21,9 @@ export const anime: Styler = {
     const { color, label, width, height, depth } = picture
     const short = Math.min(width, height)
     const lab = oklabOf(color)
-    const cel = smooth(lab, label, width, height, {
+    const edges = edgesOf(picture)
+    const { walls } = edges
+    const cel = smooth(lab, walls, width, height, {
       radius: 0.01 * short,
       tolerance: 0.11,
       lab: true,
@@ -28,9 +31,9 @@ export const anime: Styler = {
     })
     const light = planeOf(cel, 0)
     const tones = tonesOf(blur(light, width, height, 0.0008 * short), width, height, 8)
-    const lines = linesOf(picture, short, seed, 0.55)
+    const lines = linesOf(picture, edges.outline, short, seed, 0.55)
     // Gouache: what is far is laid in with broad dabs; one round of smoothing leaves their edges.
-    const far = smooth(lab, label, width, height, { radius: 0.006 * short, tolerance: 0.07, lab: true })
+    const far = smooth(lab, walls, width, height, { radius: 0.006 * short, tolerance: 0.07, lab: true })
     const dabs = fieldOf(
       width,
       height,

@@ -3,10 +3,10 @@ import { clamp, clamp01, smoothstep } from '../math.ts'
 import { noise2 } from '../noise.ts'
 import { blur } from './kit/blur.ts'
 import { fromOklab, lumaOf, oklabOf, planeOf } from './kit/color.ts'
-import { bumpOf, darkLines, outlineOf } from './kit/edges.ts'
+import { bumpOf, darkLines, edgesOf, looseOf } from './kit/edges.ts'
 import { fieldOf } from './kit/field.ts'
 import { smooth } from './kit/smooth.ts'
-import { tonesOf } from './kit/tones.ts'
+import { blurInside, tonesOf } from './kit/tones.ts'
 import type { Picture, Styler } from './style.ts'
 
 const INK = [0.055, 0.05, 0.075] as const
@@ -26,15 +26,18 @@ export const comic: Styler = {
   paint(picture, seed) {
     const { color, label, width, height } = picture
     const short = Math.min(width, height)
-    const lab = smooth(oklabOf(color), label, width, height, {
+    const { outline, walls } = edgesOf(picture)
+    const lab = smooth(oklabOf(color), walls, width, height, {
+      loose: looseOf(picture),
+      slack: 2.2,
       radius: 0.008 * short,
       tolerance: 0.1,
       lab: true,
       rounds: 2,
     })
-    const light = planeOf(lab, 0)
+    const light = blurInside(planeOf(lab, 0), looseOf(picture), width, height, 0.02 * short)
     const tones = tonesOf(blur(light, width, height, 0.0009 * short), width, height, 7)
-    const lines = linesOf(picture, short, seed)
+    const lines = linesOf(picture, outline, short, seed)
     const out = new Float32Array(color.length)
     const rgb = [0, 0, 0]
     const screenX = 0.7071 / (SCREEN * short)
@@ -78,9 +81,14 @@ function panelAt(x: number, y: number, width: number, height: number, short: num
 }
 
 /** Brush lines, 0 to 1. */
-export function linesOf(picture: Picture, short: number, seed: number, weight = 1): Float32Array {
+export function linesOf(
+  picture: Picture,
+  outline: Float32Array,
+  short: number,
+  seed: number,
+  weight = 1,
+): Float32Array {
   const { width, height, label, depth, color } = picture
-  const outline = outlineOf(picture)
   const bump = bumpOf(outline, width, height, Math.max(1, 0.0034 * short * weight))
   const luma = lumaOf(color)
   const inner = darkLines(luma, width, height, Math.max(0.7, 0.0015 * short * weight))

@@ -1,5 +1,6 @@
 import { LABEL } from '../frame.ts'
 import { fromOklab, oklabOf, planeOf } from './kit/color.ts'
+import { edgesOf, looseOf } from './kit/edges.ts'
 import { smooth } from './kit/smooth.ts'
 import { blurInside, tonesOf } from './kit/tones.ts'
 import type { Styler } from './style.ts'
@@ -14,11 +15,22 @@ const TONES = 11
 export const flat: Styler = {
   name: 'flat',
   reach: 0.085,
-  paint({ color, label, width, height }) {
+  paint(picture) {
+    const { color, label, width, height } = picture
     const short = Math.min(width, height)
     const lab = oklabOf(color)
-    const calm = smooth(lab, label, width, height, { radius: 0.007 * short, tolerance: 0.08, lab: true })
-    const even = smooth(calm, label, width, height, {
+    const { walls } = edgesOf(picture)
+    const loose = looseOf(picture)
+    const calm = smooth(lab, walls, width, height, {
+      radius: 0.007 * short,
+      tolerance: 0.08,
+      lab: true,
+      loose,
+      slack: 3,
+    })
+    const even = smooth(calm, walls, width, height, {
+      loose,
+      slack: 2,
       radius: 0.016 * short,
       tolerance: 0.06,
       rounds: 2,

@@ -4,6 +4,7 @@ import { fbm2, noise2 } from '../noise.ts'
 import { linesOf } from './comic.ts'
 import { blur, boxBlur } from './kit/blur.ts'
 import { lumaOf } from './kit/color.ts'
+import { edgesOf, looseOf } from './kit/edges.ts'
 import { fieldOf } from './kit/field.ts'
 import { flowOf } from './kit/flow.ts'
 import { hatch } from './kit/hatch.ts'
@@ -22,11 +23,17 @@ const WASH = [0.36, 0.4, 0.47] as const
  */
 export const ink: Styler = {
   name: 'ink',
-  reach: 0.16,
+  reach: 0.22,
   paint(picture, seed) {
     const { width, height, label } = picture
     const short = Math.min(width, height)
-    const source = smooth(picture.color, label, width, height, { radius: 0.007 * short, tolerance: 0.11 })
+    const { outline, walls } = edgesOf(picture)
+    const source = smooth(picture.color, walls, width, height, {
+      radius: 0.007 * short,
+      tolerance: 0.11,
+      loose: looseOf(picture),
+      slack: 2,
+    })
     const luma = lumaOf(source)
     const wide = boxBlur(boxBlur(luma, width, height, 0.04 * short), width, height, 0.04 * short)
     const tone = new Float32Array(luma.length)
@@ -34,7 +41,7 @@ export const ink: Styler = {
       const light = label[i] === LABEL.sky || label[i] === LABEL.cloud ? 0.75 : 1
       tone[i] = clamp01((1.05 - luma[i]! + 0.6 * (wide[i]! - luma[i]!)) * 1.05 * light - 0.1)
     }
-    const lines = linesOf(picture, short, seed, 1.05)
+    const lines = linesOf(picture, outline, short, seed, 1.05)
     const pen = penOf(picture, tone, short, seed)
     return onPaper(picture, { tone, lines, pen, short, seed })
   },

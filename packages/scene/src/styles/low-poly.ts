@@ -3,7 +3,8 @@ import { LABEL } from '../frame.ts'
 import { random } from '../noise.ts'
 import { blur } from './kit/blur.ts'
 import { fromOklab, lumaOf, oklabOf } from './kit/color.ts'
-import { outlineOf } from './kit/edges.ts'
+import { edgesOf, looseOf } from './kit/edges.ts'
+import { smooth } from './kit/smooth.ts'
 import type { Picture, Styler } from './style.ts'
 
 /** Side of the widest cell that holds one corner, and how often it may be halved. */
@@ -31,8 +32,20 @@ export const lowPoly: Styler = {
 /** How much each pixel asks for a corner: edges of things most, then edges of colour. */
 function busyOf(picture: Picture, short: number): Float32Array {
   const { width, height, color, label } = picture
-  const out = outlineOf(picture)
-  const luma = blur(lumaOf(color), width, height, 0.0022 * short)
+  const { outline: out, walls } = edgesOf(picture)
+  const luma = blur(
+    lumaOf(
+      smooth(color, walls, width, height, {
+        radius: 0.006 * short,
+        tolerance: 0.12,
+        loose: looseOf(picture),
+        slack: 2.5,
+      }),
+    ),
+    width,
+    height,
+    0.0022 * short,
+  )
   const scale = short / 1024
   for (let y = 1; y + 1 < height; y++)
     for (let x = 1; x + 1 < width; x++) {

@@ -3,6 +3,7 @@ import { clamp01, cos, sin } from '../math.ts'
 import { hash, noise2, random } from '../noise.ts'
 import { boxBlur } from './kit/blur.ts'
 import { lumaOf } from './kit/color.ts'
+import { edgesOf } from './kit/edges.ts'
 import { type Flow, flowOf, halfAngle } from './kit/flow.ts'
 import { smooth } from './kit/smooth.ts'
 import type { Picture, Styler } from './style.ts'
@@ -42,7 +43,7 @@ export const oil: Styler = {
     const luma = lumaOf(picture.color)
     const flow = flowOf(luma, width, height, 1 / 220, 0.012)
     const relief = new Float32Array(width * height)
-    const source = smooth(picture.color, picture.label, width, height, {
+    const source = smooth(picture.color, edgesOf(picture).walls, width, height, {
       radius: 0.006 * short,
       tolerance: 0.12,
     })

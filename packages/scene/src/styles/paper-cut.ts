@@ -3,7 +3,9 @@ import { clamp, clamp01, log, mix, smoothstep } from '../math.ts'
 import { fbm2, noise2, random } from '../noise.ts'
 import { blur, boxBlur } from './kit/blur.ts'
 import { fromOklab, oklabOf, planeOf } from './kit/color.ts'
+import { edgesOf, looseOf } from './kit/edges.ts'
 import { fieldOf } from './kit/field.ts'
+import { blurInside } from './kit/tones.ts'
 import { slopeOf, toothOf } from './kit/paper.ts'
 import { smooth } from './kit/smooth.ts'
 import type { Picture, Styler } from './style.ts'
@@ -22,14 +24,24 @@ export const paperCut: Styler = {
     const { color, label, width, height } = picture
     const short = Math.min(width, height)
     const lab = oklabOf(color)
-    const calm = smooth(lab, label, width, height, { radius: 0.008 * short, tolerance: 0.09, lab: true })
-    const even = smooth(calm, label, width, height, {
+    const { walls, crowd } = edgesOf(picture)
+    const loose = looseOf(picture)
+    const calm = smooth(lab, walls, width, height, {
+      radius: 0.008 * short,
+      tolerance: 0.09,
+      lab: true,
+      loose,
+      slack: 3,
+    })
+    const even = smooth(calm, walls, width, height, {
+      loose,
+      slack: 2.2,
       radius: 0.018 * short,
       tolerance: 0.07,
       lab: true,
       rounds: 2,
     })
-    const stack = cut(picture, even, short, seed)
+    const stack = cut(picture, even, { crowd, loose }, short, seed)
     return lay(picture, even, stack, short, seed)
   },
 }
@@ -45,11 +57,12 @@ interface Stack {
 function cut(
   { width, height, label, depth }: Picture,
   even: Float32Array,
+  { crowd, loose }: { readonly crowd: Float32Array; readonly loose: Uint8Array },
   short: number,
   seed: number,
 ): Stack {
   const light = planeOf(even, 0)
-  const soft = blur(light, width, height, 0.004 * short)
+  const soft = blur(blurInside(light, loose, width, height, 0.009 * short), width, height, 0.003 * short)
   const scissors = fieldOf(width, height, 0.004, (u, v) => fbm2(seed + 1, u * 7, v * 7, 3))
   const waves = fieldOf(
     width,
@@ -58,6 +71,22 @@ function cut(
     (u, v) => noise2(seed + 2, u * 4, v * 1.5) + 0.4 * noise2(seed + 3, u * 11, v * 3),
   )
   const level = new Float32Array(light.length)
+  // Blades of grass lie on their meadow: how far away it is there, without them.
+  const low = new Uint8Array(light.length)
+  const farness = new Float32Array(light.length)
+  for (let i = 0; i < light.length; i++) {
+    const own = label[i]!
+    farness[i] = log(clamp(depth[i]!, 1, 60000))
+    if (
+      own === LABEL.ground ||
+      own === LABEL.water ||
+      own === LABEL.road ||
+      own === LABEL.floor ||
+      (own === LABEL.vegetation && (crowd[i]! > 0.45 || depth[i]! < 8))
+    )
+      low[i] = 1
+  }
+  const lie = blurInside(farness, low, width, height, 0.009 * short)
   for (let i = 0; i < level.length; i++) {
     const own = label[i]!
     const L = soft[i]! + 0.012 * scissors[i]!
@@ -66,24 +95,23 @@ function cut(
     else if (own === LABEL.sun || own === LABEL.moon) level[i] = 0
     else if (own === LABEL.cloud) level[i] = 7 + 0.4 * Math.floor(clamp(L * 6, 0, 5))
     else {
-      const away = log(clamp(depth[i]!, 1, 60000))
-      const band =
-        own === LABEL.ground || own === LABEL.water || own === LABEL.road || own === LABEL.floor
-          ? // A meadow is cut in waves, so that near ground lies over far ground.
-            Math.floor((11.5 - away) * 1.5 + 0.55 * waves[i]!)
-          : own >= 64
-            ? (11.5 - away) * 1.5 + 0.7
-            : Math.floor((11.5 - away) * 1.5)
       const tone = Math.floor(clamp(L * 8, 0, 7))
+      // A meadow is cut in waves, so that near ground lies over far ground; what stands on it lies above its sheet.
+      const band =
+        low[i] === 1
+          ? Math.floor((11.5 - lie[i]!) * 1.5 + 0.55 * waves[i]!)
+          : own >= 64 || own === LABEL.vegetation
+            ? (11.5 - farness[i]!) * 1.5 + 0.7
+            : Math.floor((11.5 - farness[i]!) * 1.5)
       level[i] =
-        8 + Math.max(0, band) + 0.3 * (own === LABEL.ground || own === LABEL.water ? 0.5 * (tone & 1) : tone)
+        8 + Math.max(0, band) + 0.3 * (low[i] === 1 ? 0 : own === LABEL.vegetation ? 0.5 * (tone & 1) : tone)
     }
   }
   const smoothed = median(
-    median(level, width, height, Math.max(1, Math.round(0.0016 * short))),
+    median(level, width, height, Math.max(1, Math.round(0.0026 * short))),
     width,
     height,
-    Math.max(1, Math.round(0.0009 * short)),
+    Math.max(1, Math.round(0.0014 * short)),
   )
   return { height: smoothed, light }
 }

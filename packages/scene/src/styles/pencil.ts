@@ -3,7 +3,7 @@ import { clamp, clamp01, exp, smoothstep } from '../math.ts'
 import { noise2, random } from '../noise.ts'
 import { blur, boxBlur } from './kit/blur.ts'
 import { lumaOf } from './kit/color.ts'
-import { bumpOf, darkLines, outlineOf } from './kit/edges.ts'
+import { bumpOf, darkLines, edgesOf, type Edges } from './kit/edges.ts'
 import { fieldOf } from './kit/field.ts'
 import { flowOf } from './kit/flow.ts'
 import { hatch } from './kit/hatch.ts'
@@ -28,11 +28,12 @@ const LAYERS = [
  */
 export const pencil: Styler = {
   name: 'pencil',
-  reach: 0.16,
+  reach: 0.3,
   paint(picture, seed) {
     const { width, height, label } = picture
     const short = Math.min(width, height)
-    const tone = toneOf(picture, short)
+    const edges = edgesOf(picture)
+    const tone = toneOf(picture, edges, short)
     const finish = edgeOfDrawing(width, height, seed)
     const lead = new Float32Array(width * height)
     const directions = directionOf(picture, tone, short, seed)
@@ -51,15 +52,15 @@ export const pencil: Styler = {
             : layer.press * (0.3 + 0.7 * smoothstep(layer.from, layer.full, wanted))
         },
       })
-    const contour = contourOf(picture, finish, short, seed)
+    const contour = contourOf(picture, edges, finish, short, seed)
     return onPaper(picture, { lead, contour, tone, finish, short })
   },
 }
 
 /** Darkness to draw, 0 to 1: smoothed within each thing, with the middle tones spread out. */
-function toneOf(picture: Picture, short: number): Float32Array {
+function toneOf(picture: Picture, { walls }: Edges, short: number): Float32Array {
   const { width, height, label } = picture
-  const source = smooth(picture.color, label, width, height, { radius: 0.005 * short, tolerance: 0.1 })
+  const source = smooth(picture.color, walls, width, height, { radius: 0.005 * short, tolerance: 0.1 })
   const luma = lumaOf(source)
   // The eye judges tones against what lies around: even large areas are drawn lighter than they are.
   const lightness = boxBlur(boxBlur(luma, width, height, 0.04 * short), width, height, 0.04 * short)
@@ -130,9 +131,15 @@ function directionOf(
 }
 
 /** Lines of the drawing, 0 to 1: the outlines twice, each time a little beside, and the dark lines inside of things. */
-function contourOf(picture: Picture, finish: Float32Array, short: number, seed: number): Float32Array {
+function contourOf(
+  picture: Picture,
+  { outline }: Edges,
+  finish: Float32Array,
+  short: number,
+  seed: number,
+): Float32Array {
   const { width, height, label } = picture
-  const bump = bumpOf(outlineOf(picture), width, height, Math.max(0.8, 0.0019 * short))
+  const bump = bumpOf(outline, width, height, Math.max(0.8, 0.0019 * short))
   const inner = darkLines(lumaOf(picture.color), width, height, Math.max(0.6, 0.0013 * short))
   const out = new Float32Array(width * height)
   const weight = fieldOf(width, height, 0.012, (u, v) => noise2(seed + 91, u * 11, v * 11))

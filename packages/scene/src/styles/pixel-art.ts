@@ -1,6 +1,7 @@
 import { LABEL } from '../frame.ts'
 import { clamp, cos, sin } from '../math.ts'
 import { fromOklab, toLinear, toEncoded, toOklab } from './kit/color.ts'
+import { edgesOf } from './kit/edges.ts'
 import { smooth } from './kit/smooth.ts'
 import type { Picture, Styler } from './style.ts'
 
@@ -72,7 +73,10 @@ export const pixelArt: Styler = {
     const { width, height } = picture
     const cell = Math.max(1, Math.round(Math.min(width, height) / CELLS))
     // Texture finer than a cell would come out as noise.
-    const color = smooth(picture.color, picture.label, width, height, { radius: 0.9 * cell, tolerance: 0.11 })
+    const color = smooth(picture.color, edgesOf(picture).walls, width, height, {
+      radius: 0.9 * cell,
+      tolerance: 0.11,
+    })
     const board = shrinkPicture({ ...picture, color }, cell)
     crisp(board)
     outline(board)

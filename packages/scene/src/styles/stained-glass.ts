@@ -3,8 +3,9 @@ import { clamp, clamp01, cos, sin, smoothstep } from '../math.ts'
 import { fbm2, noise2, random } from '../noise.ts'
 import { blur, boxBlur } from './kit/blur.ts'
 import { fromOklab, lumaOf, oklabOf } from './kit/color.ts'
-import { bumpOf, darkLines, outlineOf } from './kit/edges.ts'
+import { bumpOf, darkLines, type Edges, edgesOf, looseOf } from './kit/edges.ts'
 import { fieldOf } from './kit/field.ts'
+import { smooth } from './kit/smooth.ts'
 import type { Picture, Styler } from './style.ts'
 
 /** Side of the widest piece, and how often it may be halved where there is detail. */
@@ -22,22 +23,24 @@ export const stainedGlass: Styler = {
   paint(picture, seed) {
     const { width, height } = picture
     const short = Math.min(width, height)
-    const outline = outlineOf(picture)
-    const cells = piecesOf(picture, outline, short, seed)
+    const { outline, walls } = edgesOf(picture)
+    const even = smooth(picture.color, walls, width, height, {
+      radius: 0.012 * short,
+      tolerance: 0.12,
+      loose: looseOf(picture),
+      slack: 3,
+    })
+    const cells = piecesOf({ ...picture, color: even }, { outline, walls }, short, seed)
     const glass = glassOf(picture, cells, short, seed)
     const lead = leadOf(cells, outline, width, height, short)
     return glaze(picture, { glass, lead, short })
   },
 }
 
-/** What may share a piece of glass. */
-const group = (label: number): number =>
-  label === LABEL.sky || label === LABEL.cloud || label === LABEL.aurora ? 0 : label + 1
-
-/** Index of the piece of each pixel, [H, W]: the nearest seed of the same part of the picture. */
+/** Index of the piece of each pixel, [H, W]: the nearest seed that is not behind an edge. */
 function piecesOf(
-  { width, height, label, depth, color }: Picture,
-  outline: Float32Array,
+  { width, height, label, color }: Picture,
+  { outline, walls }: Pick<Edges, 'outline' | 'walls'>,
   short: number,
   seed: number,
 ): Int32Array {
@@ -66,7 +69,7 @@ function piecesOf(
         if (label[k]! >= 64 || label[k] === LABEL.building) thing++
         n++
       }
-    const busy = (high - low) * 0.7 + Math.min(0.3, (sum / n) * 4) + (thing > 0.3 * n ? 0.2 : 0)
+    const busy = (high - low) * 0.7 + Math.min(0.3, (sum / n) * 4) + (thing > 0.3 * n ? 0.11 : 0)
     if (side > finest * 1.01 && deep < HALVINGS && busy > 0.3 + 0.13 * deep) {
       for (let k = 0; k < 4; k++) split(2 * i + (k & 1), 2 * j + (k >> 1), side / 2, deep + 1)
       return
@@ -77,17 +80,14 @@ function piecesOf(
   }
   for (let j = 0; j < Math.ceil(height / (WIDEST * short)); j++)
     for (let i = 0; i < Math.ceil(width / (WIDEST * short)); i++) split(i, j, WIDEST, 0)
-  return spread(places, { width, height, label, depth })
+  return spread(places, walls, width, height)
 }
 
 /**
  * Gives every pixel the nearest place that can be reached without leaving its part of the picture: two passes of vector
  * propagation (P.-E. Danielsson, "Euclidean distance mapping"). Slivers without a place of their own join a neighbour.
  */
-function spread(
-  places: readonly number[],
-  { width, height, label, depth }: Omit<Picture, 'color'>,
-): Int32Array {
+function spread(places: readonly number[], walls: Uint8Array, width: number, height: number): Int32Array {
   const owner = new Int32Array(width * height).fill(-1)
   const distance = new Float32Array(width * height).fill(Infinity)
   for (let k = 0; k < places.length; k += 2) {
@@ -95,15 +95,9 @@ function spread(
     owner[at] = k / 2
     distance[at] = 0
   }
-  const relax = (i: number, x: number, y: number, other: number, strict: boolean): void => {
+  const relax = (i: number, x: number, y: number, other: number): void => {
     const piece = owner[other]!
     if (piece < 0) return
-    if (strict) {
-      if (group(label[i]!) !== group(label[other]!)) return
-      const a = depth[i]!
-      const b = depth[other]!
-      if (a !== b && (a > b * 1.25 || b > a * 1.25)) return
-    }
     const dx = x - places[2 * piece]!
     const dy = y - places[2 * piece + 1]!
     const squared = dx * dx + dy * dy
@@ -113,31 +107,27 @@ function spread(
     }
   }
   const sweep = (strict: boolean): void => {
+    const open = (i: number, bit: number): boolean => !strict || (walls[i]! & bit) === 0
     for (let y = 0; y < height; y++) {
+      const start = y * width
       for (let x = 0; x < width; x++) {
-        const i = y * width + x
-        if (x > 0) relax(i, x, y, i - 1, strict)
-        if (y > 0) {
-          relax(i, x, y, i - width, strict)
-          if (x > 0) relax(i, x, y, i - width - 1, strict)
-          if (x + 1 < width) relax(i, x, y, i - width + 1, strict)
-        }
+        const i = start + x
+        if (y > 0 && open(i - width, 2)) relax(i, x, y, i - width)
+        if (x > 0 && open(i - 1, 1)) relax(i, x, y, i - 1)
       }
-      for (let x = width - 2; x >= 0; x--) relax(y * width + x, x, y, y * width + x + 1, strict)
+      for (let x = width - 2; x >= 0; x--) if (open(start + x, 1)) relax(start + x, x, y, start + x + 1)
     }
-    for (let y = height - 1; y >= 0; y--) {
+    for (let y = height - 2; y >= 0; y--) {
+      const start = y * width
       for (let x = width - 1; x >= 0; x--) {
-        const i = y * width + x
-        if (x + 1 < width) relax(i, x, y, i + 1, strict)
-        if (y + 1 < height) {
-          relax(i, x, y, i + width, strict)
-          if (x > 0) relax(i, x, y, i + width - 1, strict)
-          if (x + 1 < width) relax(i, x, y, i + width + 1, strict)
-        }
+        const i = start + x
+        if (open(i, 2)) relax(i, x, y, i + width)
+        if (x + 1 < width && open(i, 1)) relax(i, x, y, i + 1)
       }
-      for (let x = 1; x < width; x++) relax(y * width + x, x, y, y * width + x - 1, strict)
+      for (let x = 1; x < width; x++) if (open(start + x - 1, 1)) relax(start + x, x, y, start + x - 1)
     }
   }
+  sweep(true)
   sweep(true)
   if (owner.includes(-1)) {
     // Only what has no piece yet may look across an edge.

@@ -2,7 +2,7 @@ import { LABEL } from '../frame.ts'
 import { clamp, clamp01, exp, log, mix, smoothstep } from '../math.ts'
 import { fbm2, noise2, random } from '../noise.ts'
 import { blur, boxBlur } from './kit/blur.ts'
-import { bumpOf, outlineOf } from './kit/edges.ts'
+import { bumpOf, edgesOf, looseOf } from './kit/edges.ts'
 import { slopeOf, toothOf } from './kit/paper.ts'
 import { fieldOf } from './kit/field.ts'
 import { smooth } from './kit/smooth.ts'
@@ -33,15 +33,17 @@ export const watercolor: Styler = {
   paint(picture, seed) {
     const { width, height } = picture
     const short = Math.min(width, height)
+    const { outline, walls } = edgesOf(picture)
     const wet = wetOf(picture, short)
-    const source = smooth(picture.color, picture.label, width, height, {
+    const source = smooth(picture.color, walls, width, height, {
+      loose: looseOf(picture),
+      slack: 1.6,
       radius: 0.009 * short,
       tolerance: 0.13,
     })
     const pigment = pigmentOf(source, picture, wet, short, seed)
     const tooth = toothOf(width, height, 0.0042, 9101)
     const amount = washes(pigment, wet, picture, short, seed)
-    const outline = outlineOf(picture)
     return dry(picture, { pigment, amount, tooth, wet, outline, short, seed })
   },
 }

@@ -231,7 +231,7 @@ export function moodFor(
   const base = timesRgb(
     scaleRgb(
       mixRgb(skyTint, scaleRgb(palette.horizon, 1.1), 0.25 * evening),
-      (gloomy ? 0.62 : 0.8) * day * soft,
+      (gloomy ? 0.74 : 1) * day * soft,
     ),
     bounce,
   )
@@ -264,7 +264,7 @@ export function moodFor(
       x: world.sunX < 0.5 ? -1.6 : 1.6,
       y: 2.1,
       z: -0.9,
-      color: scaleRgb([1, 0.97, 0.93], 4.2 * day * soft * (gloomy ? 0.8 : 1)),
+      color: scaleRgb([1, 0.97, 0.93], 5 * day * soft * (gloomy ? 0.8 : 1)),
       size: 1.1,
       facing: null,
       shadows: false,

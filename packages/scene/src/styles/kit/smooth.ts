@@ -1,25 +1,31 @@
+/** How to smooth; `radius` is in pixels. */
+export interface Smoothing {
+  readonly radius: number
+  /** Difference of colour that ends a region. */
+  readonly tolerance: number
+  readonly rounds?: number
+  /** True when the colour is Oklab and not RGB. */
+  readonly lab?: boolean
+  /** Where it is 1 the tolerance is `slack` times as wide. */
+  readonly loose?: Uint8Array
+  readonly slack?: number
+}
+
 /**
- * Edge-keeping smoothing: each pixel becomes the mean over a cross-shaped region of its own label and nearly its own colour.
- * Source: K. Zhang et al., "Cross-based local stereo matching using orthogonal integral images". Sums are of integers, so
- * a far change cannot be felt through rounding. Sees 2 radius far a round.
+ * Edge-keeping smoothing: each pixel becomes the mean over a cross-shaped region within `walls` (see `edgesOf`) and of nearly its own
+ * colour. Source: K. Zhang et al., "Cross-based local stereo matching using orthogonal integral images". Sums are of
+ * integers, so that a far change cannot be felt through rounding. Sees 2 radius far a round.
  */
 export function smooth(
   color: Float32Array,
-  label: Uint16Array,
+  walls: Uint8Array,
   width: number,
   height: number,
-  options: {
-    readonly radius: number
-    readonly tolerance: number
-    readonly rounds?: number
-    /** True when `color` is Oklab and not RGB. */
-    readonly lab?: boolean
-  },
+  smoothing: Smoothing,
 ): Float32Array {
-  const radius = Math.max(1, Math.min(255, Math.round(options.radius)))
   let result = color
-  for (let round = 0; round < (options.rounds ?? 1); round++)
-    result = smoothOnce(result, label, width, height, { ...options, radius })
+  for (let round = 0; round < (smoothing.rounds ?? 1); round++)
+    result = smoothOnce(result, walls, width, height, smoothing)
   return result
 }
 
@@ -27,19 +33,18 @@ const SCALE = 65536
 
 function smoothOnce(
   color: Float32Array,
-  label: Uint16Array,
+  walls: Uint8Array,
   width: number,
   height: number,
-  { radius, tolerance, lab }: { radius: number; tolerance: number; lab?: boolean },
+  smoothing: Smoothing,
 ): Float32Array {
   const size = width * height
   // One number a pixel that tells most colours apart: walking the arms is what this costs.
   const guide = new Float32Array(size)
-  const [p, q, r] = lab ? [1, -0.9, 0.6] : [0.55, 0.65, -0.3]
+  const [p, q, r] = smoothing.lab === true ? [1, -0.9, 0.6] : [0.55, 0.65, -0.3]
   for (let i = 0, j = 0; i < size; i++, j += 3)
     guide[i] = p! * color[j]! + q! * color[j + 1]! + r! * color[j + 2]!
-  const walk = (dx: number, dy: number): Uint8Array =>
-    arms(guide, label, width, height, { radius, tolerance, dx, dy })
+  const walk = (dx: number, dy: number): Uint8Array => arms(guide, walls, width, height, smoothing, dx, dy)
   const left = walk(-1, 0)
   const right = walk(1, 0)
   const up = walk(0, -1)
@@ -76,28 +81,35 @@ function smoothOnce(
   return out
 }
 
-/** How far from each pixel one may walk that way before the label or the guide changes. */
+/** How far from each pixel one may walk that way before a wall or another colour is met. */
 function arms(
   guide: Float32Array,
-  label: Uint16Array,
+  walls: Uint8Array,
   width: number,
   height: number,
-  { radius, tolerance, dx, dy }: { radius: number; tolerance: number; dx: number; dy: number },
+  smoothing: Smoothing,
+  dx: number,
+  dy: number,
 ): Uint8Array {
+  const { tolerance, loose, slack = 1 } = smoothing
+  const radius = Math.max(1, Math.min(255, Math.round(smoothing.radius)))
   const out = new Uint8Array(width * height)
   const step = dy * width + dx
+  const bit = dx !== 0 ? 1 : 2
+  // Walls stand to the right and below: going back, the wall is the next pixel's.
+  const ahead = dx + dy > 0 ? -step : 0
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
       const room = dx < 0 ? x : dx > 0 ? width - 1 - x : dy < 0 ? y : height - 1 - y
       const most = room < radius ? room : radius
       const i = y * width + x
-      const own = label[i]!
-      const low = guide[i]! - tolerance
-      const high = guide[i]! + tolerance
+      const width2 = loose !== undefined && loose[i] === 1 ? tolerance * slack : tolerance
+      const low = guide[i]! - width2
+      const high = guide[i]! + width2
       let n = 0
-      for (let q = i + step; n < most; q += step, n++) {
-        const value = guide[q]!
-        if (value < low || value > high || label[q] !== own) break
+      for (let k = i + step; n < most; k += step, n++) {
+        const value = guide[k]!
+        if (value < low || value > high || (walls[k + ahead]! & bit) !== 0) break
       }
       out[i] = n
     }
