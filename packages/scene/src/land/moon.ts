@@ -280,7 +280,11 @@ function starry(x: number, y: number, pixel: number, seed: number, out: Float64A
     const dy = y - (j + 0.15 + 0.7 * random(key, i, j, 3)) * cell
     const size = Math.max(layer === 0 ? 0.0006 : 0.0009, pixel * 0.75)
     const power = random(key, i, j, 4)
+    // A star that had to be widened to a pixel is that much fainter.
+    const thin = 0.00073 / Math.max(0.00073, size)
     const light =
+      thin *
+      Math.sqrt(thin) *
       (layer === 0 ? 0.1 + 0.25 * power : 0.3 + 1.1 * power * power) *
       exp((-1.6 * (dx * dx + dy * dy)) / (size * size))
     out[0] = out[0]! + light

@@ -145,9 +145,11 @@ function stars(x: number, y: number, pixel: number, seed: number, seen: number, 
               : 0.9 + 2.4 * power * power) * seen
         // A star is a point: at least a pixel wide, and fainter the more it had to be widened.
         const size = Math.max(layer === 0 ? 0.0006 : layer === 1 ? 0.0008 : 0.0016, pixel * 0.75)
+        const thin = 0.00073 / Math.max(0.00073, size)
+        const widened = layer === 2 ? 1 : thin * Math.sqrt(thin)
         const square = (dx * dx + dy * dy) / (size * size)
-        let light = bright * exp(-square * 1.6)
-        if (layer > 0) light += bright * 0.05 * exp(-Math.sqrt(square) * 0.55)
+        let light = widened * bright * exp(-square * 1.6)
+        if (layer > 0) light += widened * bright * 0.05 * exp(-Math.sqrt(square) * 0.55)
         if (layer === 2)
           light +=
             bright *
