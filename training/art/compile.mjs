@@ -2,15 +2,16 @@
  * Compiles the catalogue and its art: kinds/*.txt + icon sets + own/*.svg + figures -> models/plantain-tiny/renderer/{catalog.json,art.bin}.
  *
  * A look whose drawing is missing is replaced by another look of its kind; a kind without any is dropped, with a warning
- * (`--keep` keeps it in the catalogue while its drawing is being made).
+ * (`--keep` keeps it in the catalogue while its drawing is being made). Needs a built packages/scene (`npx tsc -b`).
  */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import sharp from 'sharp'
+import { decodeDrawing, rasterize, scaling } from '../../packages/scene/dist/vector/index.js'
+import { SIGN_ART } from '../../packages/scene/dist/things/signs.js'
 import { flatten } from './flatten.mjs'
 import { readKinds } from './kinds.mjs'
 import { packDrawing, packFile } from './pack.mjs'
-import { drawing, looksOf, svgOf } from './sources.mjs'
+import { drawing, looksOf } from './sources.mjs'
 
 const OUT = new URL('../../models/plantain-tiny/renderer/', import.meta.url)
 const CACHE = new URL('node_modules/.cache/', import.meta.url)
@@ -41,6 +42,8 @@ for (const kind of readKinds()) {
     anchors: Object.fromEntries(Object.entries(kind.anchors).map(([name, [x, y]]) => [name, { x, y }])),
   })
 }
+// Signs of states, which no kind needs to have: see packages/scene/src/things/signs.ts.
+for (const name of SIGN_ART) if (!(await add(name))) throw new Error(`there is no drawing "${name}" for a sign`)
 mkdirSync(OUT, { recursive: true })
 const file = packFile(new Map([...packed].sort(([a], [b]) => (a < b ? -1 : 1))))
 writeFileSync(new URL('art.bin', OUT), file)
@@ -62,44 +65,48 @@ async function add(name) {
   if (packed.has(name)) return true
   const source = drawing(name)
   if (source === null) return false
-  const key = createHash('sha256').update(JSON.stringify(source)).update(readFileSync(new URL('flatten.mjs', import.meta.url)))
-    .update(readFileSync(new URL('pack.mjs', import.meta.url))).digest('hex').slice(0, 32)
-  const cached = new URL(`${key}.bin`, CACHE)
-  if (!existsSync(cached)) {
-    try {
-      writeFileSync(cached, packDrawing({ ...flatten(source), box: await boxOf(source) }))
-    } catch (error) {
-      throw new Error(`${name}: ${error.message}`, { cause: error })
-    }
-  }
-  const bytes = readFileSync(cached)
-  packed.set(name, bytes)
-  const box = await boxFrom(bytes)
+  const flat = flattened(name, source)
+  const box = boxOf(source, flat)
+  packed.set(name, packDrawing({ ...flat, box }))
   aspects.set(name, Math.round(((box.right - box.left) / (box.bottom - box.top)) * 100) / 100)
   return true
 }
 
-/** What of the view box is drawn on, in the units of `flatten` (longer side 32). */
-async function boxOf(source) {
-  const high = 1024
-  const { info } = await sharp(Buffer.from(svgOf(source, high))).trim({ threshold: 24 }).toBuffer({ resolveWithObject: true })
-  const unit = 32 / Math.max(source.width, source.height) / (high / source.height)
-  const left = -info.trimOffsetLeft * unit
-  const top = -info.trimOffsetTop * unit
-  return { left, top, right: left + info.width * unit, bottom: top + info.height * unit }
+function flattened(name, source) {
+  try {
+    return flatten(source)
+  } catch (error) {
+    throw new Error(`${name}: ${error.message}`, { cause: error })
+  }
 }
 
-/** The box again, from the head of packed bytes: two sizes, then four numbers. */
-async function boxFrom(bytes) {
-  let at = 0
-  const count = () => {
-    let value = 0
-    for (let scale = 1; ; scale *= 128) {
-      const next = bytes[at++]
-      value += (next & 127) * scale
-      if (next < 128) return value
+/** What of the view box is drawn on, in the units of `flatten` (longer side 32), by drawing it. Kept by content. */
+function boxOf(source, flat) {
+  const key = createHash('sha256').update(JSON.stringify(source)).digest('hex').slice(0, 32)
+  const kept = new URL(`${key}.json`, CACHE)
+  if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8'))
+  const scale = 12
+  const [width, height] = [Math.ceil(flat.width * scale), Math.ceil(flat.height * scale)]
+  const whole = { left: 0, top: 0, right: flat.width, bottom: flat.height }
+  const pixels = rasterize(decodeDrawing(packDrawing({ ...flat, box: whole })), scaling(scale), width, height)
+  // An edge pixel that is half covered ends half a pixel earlier.
+  const most = { rows: new Float32Array(height), columns: new Float32Array(width) }
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const alpha = pixels[4 * (y * width + x) + 3]
+      most.rows[y] = Math.max(most.rows[y], alpha)
+      most.columns[x] = Math.max(most.columns[x], alpha)
     }
-  }
-  const [, , left, top, right, bottom] = [count(), count(), count(), count(), count(), count()]
-  return { left, top, right, bottom }
+  const [left, right] = extent(most.columns)
+  const [top, bottom] = extent(most.rows)
+  const box = { left: left / scale, top: top / scale, right: right / scale, bottom: bottom / scale }
+  writeFileSync(kept, JSON.stringify(box))
+  return box
+}
+
+function extent(cover) {
+  const first = cover.findIndex((share) => share > 0.12)
+  const last = cover.findLastIndex((share) => share > 0.12)
+  if (first < 0) throw new Error('nothing is drawn')
+  return [first + 1 - Math.min(1, cover[first]), last + Math.min(1, cover[last])]
 }

@@ -27,6 +27,20 @@ export function flatten({ width, height, body }) {
   return { width: width * scale, height: height * scale, nodes }
 }
 
+/** Outline boxes of elements of a parsed drawing: a function from an element to { left, top, right, bottom } or null. */
+export function measurer(root, { width, height }) {
+  const ids = new Map()
+  index(root, ids)
+  const scale = 32 / Math.max(width, height)
+  const context = { ids, matrix: [scale, 0, 0, scale, 0, 0], style: { fill: '#000' } }
+  return (element) => {
+    const points = []
+    const collect = (node) => (node.children ? node.children.forEach(collect) : points.push(...node.path.points))
+    convert(element, context).forEach(collect)
+    return points.length === 0 ? null : boundsOf(points)
+  }
+}
+
 function index(element, ids) {
   if (element.attributes?.id) ids.set(element.attributes.id, element)
   element.children?.forEach((child) => index(child, ids))

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 
 const UNIT = 512
 const FINE = 4096
-const ROLES = ['none', 'body', 'keep', 'light']
+const ROLES = ['none', 'body', 'keep', 'light', 'mouth', 'brow', 'eye']
 
 class Writer {
   bytes = []
@@ -72,7 +72,7 @@ function writeShape(out, { path, evenodd, paint, role }) {
   const kind = ['solid', 'linear', 'radial'].indexOf(paint.kind)
   const part = ROLES.indexOf(role)
   if (part < 0) throw new Error(`data-role "${role}" is none of ${ROLES.join(', ')}`)
-  out.byte((evenodd ? 2 : 0) | (part << 2) | (kind << 4))
+  out.byte((evenodd ? 2 : 0) | ((part & 3) << 2) | (kind << 4) | ((part >> 2) << 6))
   if (kind === 0) out.color(paint.color)
   else {
     const m = paint.toDrawing

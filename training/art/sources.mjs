@@ -1,4 +1,5 @@
 /** Where art comes from: icon sets by iconify, own drawings, figures. Every source gives a body in a view box. */
+import { figure, portrait } from './figures/figures.mjs'
 import { existsSync, readFileSync } from 'node:fs'
 
 const sets = new Map()
@@ -16,7 +17,10 @@ const PACKAGES = { fluent: 'fluent-emoji', flat: 'fluent-emoji-flat', noto: 'not
 export function drawing(reference) {
   const [source, name] = reference.includes(':') ? reference.split(':') : ['fluent', reference]
   if (source === 'own') return ownDrawing(name)
-  if (source === 'figure' || source === 'bust') return null
+  if (source === 'figure' || source === 'bust') {
+    const [who, variant, pose] = name.split('/')
+    return source === 'figure' ? figure(who, Number(variant), drawing, pose) : portrait(who, Number(variant), drawing)
+  }
   const set = iconSet(PACKAGES[source])
   const alias = set.aliases?.[name]
   const icon = set.icons[name] ?? (alias && set.icons[alias.parent])
@@ -26,7 +30,9 @@ export function drawing(reference) {
 
 /** A reference spread out into what it stands for: a figure into its variants, anything else is itself. */
 export function looksOf(reference) {
-  return [reference]
+  if (!/^(figure|bust):/.test(reference)) return [reference]
+  const [name, pose] = reference.split('@')
+  return [0, 1, 2, 3].map((variant) => `${name}/${variant}${pose ? `/${pose}` : ''}`)
 }
 
 function ownDrawing(name) {

@@ -4,13 +4,18 @@ import { cos, sin } from '../math.ts'
 import { multiply, scaling, translation, type Box, type Matrix } from '../vector/index.ts'
 import type { Art } from './art.ts'
 import { addHalo } from './halo.ts'
+import { formOf } from './form.ts'
+import { grow, grownName } from './growth.ts'
+import { texture } from './material.ts'
 import { rim, setSprite, waterline, type Cut } from './ink.ts'
 import { placeThings, type Placed } from './place.ts'
 import { reflect } from './reflection.ts'
 import { LAMP, shade } from './shade.ts'
 import { castShadow, wallShadow } from './shadow.ts'
+import { signsOf } from './signs.ts'
 import { isLamp, shining, skinOf } from './skins.ts'
 import { spriteOf, type Sprite } from './sprite.ts'
+import { snowOn, weather } from './wear.ts'
 
 /** A copy with its pixels, lit. */
 interface Ready {
@@ -33,7 +38,7 @@ export function drawThings(stage: Stage, scene: Scene, art: Art, ground: Ground)
   const ready: Ready[] = []
   for (const one of placed) {
     stage.checkpoint()
-    const made = prepare(stage, one)
+    const made = prepare(stage, scene, one)
     if (made !== null) ready.push(made)
   }
   for (const one of ready) {
@@ -49,9 +54,24 @@ export function drawThings(stage: Stage, scene: Scene, art: Art, ground: Ground)
     if (one.placed.support === 'on' && parent !== null)
       castShadow(stage, one.placed, one.sprite, [thingLabel(parent.index, parent.copy)])
     setSprite(stage, one.placed, one.sprite, one.lit, one.cut)
+    for (const sign of signsOf(art, one.placed))
+      setSprite(
+        stage,
+        { ...one.placed, support: 'air' },
+        sign,
+        shade(sign, formOf(sign), brightened(stage), PLAIN, false),
+        null,
+      )
     glow(stage, one)
   }
 }
+
+/** Signs are symbols: they are seen at night as well. */
+const brightened = ({ light }: Stage): Stage['light'] => ({
+  ...light,
+  sky: [Math.max(0.5, light.sky[0]), Math.max(0.5, light.sky[1]), Math.max(0.5, light.sky[2])],
+})
+const PLAIN = { wrap: 0.5, gloss: 0, sharp: 1, glow: 0 }
 
 /** Takes a drawing to the frame: scaled to its height, turned, mirrored, its box where it was placed. */
 function matrixFor(placed: Placed, box: Box): Matrix {
@@ -63,9 +83,7 @@ function matrixFor(placed: Placed, box: Box): Matrix {
   return multiply(translation(placed.x, placed.foot - placed.height / 2), turned)
 }
 
-function prepare(stage: Stage, placed: Placed): Ready | null {
-  if (placed.look === null) return null
-  const { drawing } = placed.look
+function prepare(stage: Stage, scene: Scene, placed: Placed): Ready | null {
   const { frame } = stage
   const reach = Math.max(placed.width, placed.height)
   if (
@@ -75,10 +93,25 @@ function prepare(stage: Stage, placed: Placed): Ready | null {
     placed.foot - 2 * reach > frame.height
   )
     return null
+  const cut = cutOf(placed)
+  const grown = grownName(placed.kind, placed.thing)
+  if (grown !== null) return { placed, cut, ...grow(grown, scene, placed.thing, stage.light, placed) }
+  if (placed.look === null) return null
+  const { drawing } = placed.look
   const sprite = spriteOf(drawing, matrixFor(placed, drawing.box))
   const standing = placed.support === 'ground' || placed.support === 'on'
-  const lit = shade(sprite, lightOn(stage, placed), skinOf(placed.thing, placed.kind, stage.light), standing)
-  return { placed, sprite, lit, cut: cutOf(placed) }
+  weather(sprite, placed.thing.state, placed.seed, placed.height)
+  const form = formOf(sprite)
+  texture(sprite, form, placed.thing, placed.kind.category, placed.seed, placed.height)
+  const lit = shade(
+    sprite,
+    form,
+    lightOn(stage, placed),
+    skinOf(placed.thing, placed.kind, stage.light),
+    standing,
+  )
+  if (placed.thing.state === 'snowy') snowOn(sprite, lit, stage.light, placed.seed, placed.height)
+  return { placed, sprite, lit, cut }
 }
 
 /** Things that were asked to be lit shine as they would at night. */

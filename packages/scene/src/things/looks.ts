@@ -2,6 +2,8 @@ import { COLORS, type ColorName, type Scene, type Thing } from '@plantain/core'
 import type { Drawing } from '../vector/index.ts'
 import type { Art } from './art.ts'
 import type { Kind } from './catalog.ts'
+import { express, hasFace, moodOf } from './express.ts'
+import { madeOf } from './material.ts'
 import { recolor } from './recolor.ts'
 
 /** Which drawing shows a thing: its variant, its state where there is art for it, its colour. */
@@ -30,23 +32,31 @@ export function lookOf(art: Art, scene: Scene, thing: Thing, kind: Kind): Look |
   const reference = list[thing.variant % list.length]
   if (reference === undefined || reference.startsWith('tree:')) return null
   const [name, tint] = reference.split('~') as [string, string | undefined]
-  const color: ColorName = thing.color !== 'auto' ? thing.color : tintOf(tint)
-  const drawing = art.drawing(name)
-  return {
-    drawing: color === 'auto' ? drawing : recolored(drawing, color),
-    name,
-    showsState: state !== undefined && !portrait,
-    portrait,
-  }
+  // A look that is a colour of its own (a grey cat) gives way to the colour that is asked for; a stuff takes either.
+  const color: ColorName =
+    thing.material !== 'none' ? 'auto' : thing.color !== 'auto' ? thing.color : tintOf(tint)
+  const mood = state === undefined || portrait ? moodOf(thing.state) : null
+  const key = `${name}|${color}|${mood}|${thing.material}|${thing.material === 'none' ? '' : thing.color}`
+  const made = changed(art.drawing(name), key, (drawing) => {
+    const dyed = color === 'auto' ? drawing : recolor(drawing, color)
+    const felt = mood !== null && hasFace(dyed) ? express(dyed, mood) : dyed
+    return madeOf(felt, thing)
+  })
+  const showsState = (state !== undefined && !portrait) || (mood !== null && hasFace(made))
+  return { drawing: made, name, showsState, portrait }
 }
 
 const tintOf = (tint: string | undefined): ColorName => COLORS.find((color) => color === tint) ?? 'auto'
 
-const dyed = new WeakMap<Drawing, Map<string, Drawing>>()
-function recolored(drawing: Drawing, color: Exclude<ColorName, 'auto'>): Drawing {
-  const known = dyed.get(drawing) ?? new Map<string, Drawing>()
-  dyed.set(drawing, known)
-  const found = known.get(color) ?? recolor(drawing, color)
-  known.set(color, found)
+const MOST = 24
+const changes = new WeakMap<Drawing, Map<string, Drawing>>()
+
+/** A changed drawing, kept for the next copy or the next picture. */
+function changed(drawing: Drawing, key: string, change: (drawing: Drawing) => Drawing): Drawing {
+  const known = changes.get(drawing) ?? new Map<string, Drawing>()
+  changes.set(drawing, known)
+  const found = known.get(key) ?? change(drawing)
+  if (known.size >= MOST) known.clear()
+  known.set(key, found)
   return found
 }

@@ -62,7 +62,7 @@ export function recolor(drawing: Drawing, color: Exclude<ColorName, 'auto'>): Dr
       )
       return { ...node, children: node.children.map(walk), effects }
     }
-    if (node.role === 'keep' || node.role === 'light') return node
+    if (node.role !== 'none' && node.role !== 'body') return node
     if (body.marked && node.role !== 'body') return node
     return { ...node, paint: dyed(node.paint, !body.marked) }
   }

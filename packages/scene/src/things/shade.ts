@@ -1,6 +1,6 @@
 import type { Light } from '../light.ts'
-import { clamp01, exp, log, pow } from '../math.ts'
-import { formOf, slopeAt, type Form } from './form.ts'
+import { clamp01, exp, log, pow, smoothstep } from '../math.ts'
+import { slopeAt, type Form } from './form.ts'
 import type { Sprite } from './sprite.ts'
 
 /** How a thing takes light. */
@@ -12,15 +12,12 @@ export interface Skin {
   readonly sharp: number
   /** Light that comes out of it, times its own colour. */
   readonly glow: number
+  /** Share of its look that mirrors sky and ground: polished metal, glass. */
+  readonly mirror?: number
 }
 
 /** A lit sprite: the light that it sends out, [height, width, 3]. */
-export function shade(sprite: Sprite, light: Light, skin: Skin, standing: boolean): Float32Array {
-  const form = formOf(sprite)
-  return shadeForm(sprite, form, light, skin, standing)
-}
-
-function shadeForm(sprite: Sprite, form: Form, light: Light, skin: Skin, standing: boolean): Float32Array {
+export function shade(sprite: Sprite, form: Form, light: Light, skin: Skin, standing: boolean): Float32Array {
   const { width, height, alpha, color, shine } = sprite
   const out = new Float32Array(color.length)
   const [lx, ly, lz] = light.direction
@@ -31,6 +28,7 @@ function shadeForm(sprite: Sprite, form: Form, light: Light, skin: Skin, standin
   const slope = new Float32Array(2)
   const [hx, hy, hz] = unit(kx, ky, kz + 1)
   const lamp = light.night
+  const mirror = skin.mirror ?? 0
   for (let y = 0; y < height; y++) {
     const low = standing ? 1 - 0.3 * exp(-((height - y) / height) * 9) : 1
     for (let x = 0; x < width; x++) {
@@ -56,6 +54,10 @@ function shadeForm(sprite: Sprite, form: Form, light: Light, skin: Skin, standin
         if (half > 0) sheen = skin.gloss * pow(half, skin.sharp)
       }
       const lit = shine === null ? 0 : shine[p]! * lamp
+      // The mirrored ray: y above 0 sees the sky, a bright band lies at the horizon.
+      const bounced = 2 * nz * ny
+      const seen = mirror === 0 ? 0 : smoothstep(-0.25, 0.2, bounced)
+      const band = mirror === 0 ? 0 : 0.5 * exp(-(bounced - 0.22) * (bounced - 0.22) * 40)
       for (let channel = 0; channel < 3; channel++) {
         const i = 3 * p + channel
         const own = color[i]!
@@ -64,7 +66,15 @@ function shadeForm(sprite: Sprite, form: Form, light: Light, skin: Skin, standin
         const received = (sun * key * 0.92 + ambient) * low
         const day =
           own * received + (own * 0.6 + 0.15) * rim * sun + sheen * (sun * 0.8 + 0.2 * light.sky[channel]!)
-        out[i] = day + own * (skin.glow + lit * LAMP[channel]!)
+        const plain = day + own * (skin.glow + lit * LAMP[channel]!)
+        out[i] =
+          mirror === 0
+            ? plain
+            : plain +
+              (own * (seen * light.sky[channel]! * 2.4 + (1 - seen) * light.ground[channel]! * 0.9) +
+                band * sun -
+                plain) *
+                mirror
       }
     }
   }

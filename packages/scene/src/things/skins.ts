@@ -1,6 +1,7 @@
 import type { Thing } from '@plantain/core'
 import type { Light } from '../light.ts'
 import type { Kind } from './catalog.ts'
+import { skinOfMaterial } from './material.ts'
 import type { Skin } from './shade.ts'
 
 const MATTE: Skin = { wrap: 0.25, gloss: 0, sharp: 1, glow: 0 }
@@ -55,6 +56,11 @@ export const shining = (kind: Kind): number => SHINING[kind.id] ?? 0
 export function skinOf(thing: Thing, kind: Kind, light: Light): Skin {
   const base = SKINS[kind.category] ?? { ...MATTE, gloss: 0.1, sharp: 24 }
   const own = shining(kind)
+  const wet = thing.state === 'wet' ? { gloss: 0.55, sharp: 46, wrap: base.wrap } : {}
   const lit = thing.state === 'lit' ? Math.max(0.7, 0.5 + light.night) : isLamp(kind) ? light.night * 0.55 : 0
-  return { ...base, glow: Math.max(own * (0.35 + 0.65 * light.night), lit) }
+  return {
+    ...skinOfMaterial(thing.material, base),
+    ...wet,
+    glow: Math.max(own * (0.35 + 0.65 * light.night), lit),
+  }
 }

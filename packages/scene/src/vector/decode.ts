@@ -97,7 +97,12 @@ function node(reader: Reader): Node {
     return { children: nodes(reader), opacity, effects, mask }
   }
   const paintOf = paint(reader, (flags >> 4) & 3)
-  return { path: path(reader), evenodd: (flags & 2) !== 0, paint: paintOf, role: ROLES[(flags >> 2) & 3]! }
+  return {
+    path: path(reader),
+    evenodd: (flags & 2) !== 0,
+    paint: paintOf,
+    role: ROLES[((flags >> 2) & 3) | (((flags >> 6) & 1) << 2)]!,
+  }
 }
 
 const color = (reader: Reader): Stop['color'] => [

@@ -21,9 +21,12 @@ export interface Box {
 
 export type Node = Shape | Group
 
-/** 'light' shines at night or when lit, 'body' takes the colour that is asked for, 'keep' never does. */
-export type Role = 'none' | 'body' | 'keep' | 'light'
-export const ROLES: readonly Role[] = ['none', 'body', 'keep', 'light']
+/**
+ * 'light' shines at night or when lit, 'body' takes the colour that is asked for, 'keep' never does; mouths, brows and eyes
+ * change with the expression (and keep their colour).
+ */
+export const ROLES = ['none', 'body', 'keep', 'light', 'mouth', 'brow', 'eye'] as const
+export type Role = (typeof ROLES)[number]
 
 export interface Shape {
   readonly path: Path
