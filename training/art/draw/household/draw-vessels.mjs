@@ -1,6 +1,6 @@
 /** Cups, bowls, bottles, pots: turned bodies, of glaze, glass and metal. */
 import {
-  DARK, GOLD, at, ball, bar, blur, body, chrome, clearGlass, clip, ell, flame, foliage, flip, gilt, glow, grain, group, inset, keep, knob, lathe, lin, linU, line, lit, mouth, n, path,
+  DARK, GOLD, at, ball, bar, blur, body, chrome, clearGlass, clip, ell, flame, foliage, flip, gilt, glow, grain, group, inset, keep, knob, lathe, lin, linU, line, lit, mouth, n, path, walk,
   pick, poly, rad, rand, range, rr, smooth, stroke, tone, tube, turned, vol, wood, around, turn, crease,
 } from './kit.mjs'
 
@@ -16,13 +16,11 @@ const liquid = (cx, y, rx, ry, c, { light = 0.35 } = {}) => path(ell(cx, y, rx, 
 
 function plate() {
   const c = '#f6f4f0'
-  const under = lathe(220, [[216, 56], [196, 70], [128, 92], [96, 100]], 0.1)
   return [
     body(path(`M4 52C4 62 60 96 132 100L308 100C380 96 436 62 436 52Z`, lin('v', tone(c, -0.06), tone(c, -0.4))), path(ell(220, 50, 217, 48), lin('d', tone(c, 0.5), c, tone(c, -0.22))), inset(ell(220, 50, 217, 48), 0, -2.4, 1.6, '#ffffff', 1)),
     keep(stroke(ell(220, 50, 205, 43), '#3f7fc4', 3), stroke(ell(220, 50, 197, 40.6), '#3f7fc4/.6', 1.4)),
     body(path(ell(220, 54, 152, 31), lin('v', tone(c, -0.26), tone(c, -0.06), tone(c, 0.4))), path(ell(220, 57, 146, 27), lin('d', tone(c, -0.1), tone(c, 0.1), tone(c, 0.3))), stroke('M74 60C90 80 150 87 220 87C290 87 350 80 366 60', '#ffffff', 2.2)),
     clip(ell(220, 50, 217, 48), blur(4, path(ell(96, 34, 60, 8), '#ffffff', { op: 0.7, t: 'rotate(-12 96 34)' }), path(ell(330, 72, 60, 6), '#ffffff', { op: 0.6, t: 'rotate(-10 330 72)' }))),
-    under.d ? '' : '',
   ]
 }
 function bowl() {
@@ -54,7 +52,7 @@ function teacup() {
     stroke(ell(190, 178, 169, 29), gold, 2.6), blur(7, path(ell(214, 182, 96, 16), DARK, { op: 0.36 })), path(ell(190, 180, 88, 14), lin('v', tone(c, -0.24), tone(c, 0.1))),
     body(ear(292, 58, 56, 72, 15, c), turned(L, c, { streak: [0.18, 0.66], fall: 0.2 })),
     clip(L.d, hoop(L, 160, 3, gold), keep(blossom(150, 100, 1.15), leafy(166, 100, -8), leafy(136, 104, 166), blossom(206, 112, 0.8), leafy(218, 110, 10), leafy(194, 118, 140), blossom(244, 88, 0.7), leafy(252, 92, 40))),
-    body(mouth(190, 40, 118.500, 24, { lip: c, inside: '#efe6d6', width: 0.05 })),
+    body(mouth(190, 40, 118.5, 24, { lip: c, inside: '#efe6d6', width: 0.05 })),
     stroke(ell(190, 40, 117, 23), gold, 2.6), keep(clip(ell(190, 42, 112, 21), liquid(190, 50, 107, 20, '#b5652a', { light: 0.5 }))),
   ]
 }
@@ -123,13 +121,13 @@ function basket() {
       if (b < -1 || a > 1) return ''
       const [A, B] = [Math.max(-1, a), Math.min(1, b)]
       const P = (u, y) => L.place(A + (B - A) * u, y)
-      const t = tone(c, rand(-0.06, 0.08) - (row % 2 ? 0.03 : 0))
-      return path(smooth([P(0.02, y1 + 5), P(0.25, y1 + 0.8), P(0.5, y1 - 0.6), P(0.75, y1 + 0.8), P(0.98, y1 + 5), P(0.98, y2 - 5), P(0.75, y2 - 1.2), P(0.5, y2), P(0.25, y2 - 1.2), P(0.02, y2 - 5)]), lin('v', tone(t, 0.28), t, tone(t, -0.34)))
+      const t = tone(c, pick([-0.06, -0.02, 0.03, 0.08]))
+      return path(smooth([P(0.02, y1 + 5), P(0.5, y1 - 0.6), P(0.98, y1 + 5), P(0.98, y2 - 5), P(0.5, y2), P(0.02, y2 - 5)]), lin('v', tone(t, 0.28), t, tone(t, -0.34)))
     })
   })
-  const braid = (k, cy, ry, rx) => range(46).map((i) => { const a = (Math.PI * (i + 0.5)) / 46; const [x, y] = [220 - rx * Math.cos(a) * 1, cy + k * ry * Math.sin(a)]; const t = tone(c, rand(-0.03, 0.1) + (Math.cos(a) > 0 ? 0.08 : -0.1)); return path(ell(0, 0, 11.500, 6.4), lin('v', tone(t, 0.35), t, tone(t, -0.4)), { t: `translate(${n(x)} ${n(y)}) rotate(${n(-k * 40 * Math.cos(a) + 26)})` }) })
-  const handle = (w, k) => smooth([[24, 172], [34, 96], [90, 26], [220, 4], [350, 26], [406, 96], [416, 172]], false)
-  const wrap = range(40).map((i) => { const a = Math.PI * (0.02 + (i / 39) * 0.96); const [x, y] = [220 - 197 * Math.cos(a), 172 - 166 * Math.sin(a) ** 0.86]; return line([x - 9 * Math.cos(a) - 3, y - 9 * Math.sin(a)], [x + 9 * Math.cos(a) + 3, y + 9 * Math.sin(a)]) }).join('')
+  const braid = (k, cy, ry, rx) => range(46).map((i) => { const a = (Math.PI * (i + 0.5)) / 46; const [x, y] = [220 - rx * Math.cos(a) * 1, cy + k * ry * Math.sin(a)]; const t = tone(c, pick([0, 0.05, 0.1]) + (Math.cos(a) > 0 ? 0.05 : -0.08)); return path(ell(0, 0, 11.5, 6.4), lin('v', tone(t, 0.35), t, tone(t, -0.4)), { t: `translate(${n(x)} ${n(y)}) rotate(${n(-k * 40 * Math.cos(a) + 26)})` }) })
+  const handle = () => smooth([[24, 172], [34, 96], [90, 26], [220, 4], [350, 26], [406, 96], [416, 172]], false)
+  const wrap = walk(handle(), 46).map(([x, y, a]) => line([x - 9 * Math.sin(a) - 2.5 * Math.cos(a), y + 9 * Math.cos(a) - 2.5 * Math.sin(a)], [x + 9 * Math.sin(a) + 2.5 * Math.cos(a), y - 9 * Math.cos(a) + 2.5 * Math.sin(a)])).join('')
   return body(
     path(ell(220, 170, 202, 40), lin('v', tone(c, -0.62), tone(c, -0.4))), clip(ell(220, 170, 202, 40), range(4).map((r) => stroke(range(30).map((i) => { const x = 20 + i * 14; return line([x, 138 + r * 9], [x + 11, 138 + r * 9]) }).join(''), `${tone(c, -0.2)}/.5`, 5))),
     braid(-1, 170, 40, 203),
@@ -144,7 +142,7 @@ function wax(cx, top, r, bottom, c, { drips = true, flameHeight = 62 } = {}) {
   const ry = r * 0.24
   const run = drips ? smooth([[cx - r * 1.02, top - 2, 1], [cx + r * 1.02, top - 2, 1], [cx + r * 1.05, top + r * 0.8], [cx + r * 0.84, top + r * 1.05], [cx + r * 0.68, top + r * 0.66], [cx + r * 0.42, top + r * 0.62], [cx + r * 0.3, top + r * 1.5], [cx + r * 0.1, top + r * 1.62], [cx + r * 0.02, top + r * 0.8], [cx - r * 0.26, top + r * 0.6], [cx - r * 0.42, top + r * 0.98], [cx - r * 0.64, top + r * 0.92], [cx - r * 0.76, top + r * 0.5], [cx - r * 0.94, top + r * 1.9], [cx - r * 1.07, top + r * 1.7]]) : ''
   return [
-    body(turned(L, c, { gloss: 0.3 }), clip(L.d, path(L.d, lin('v', [0, '#ffd98a/.75'], [0.4, '#ffd98a/0']))), drips ? [blur(2, path(run, DARK, { op: 0.25, t: 'translate(1.500 3)' })), vol(run, tone(c, 0.06), { k: r * 0.12 })] : '',
+    body(turned(L, c, { gloss: 0.3 }), clip(L.d, path(L.d, lin('v', [0, '#ffd98a/.75'], [0.4, '#ffd98a/0']))), drips ? [blur(2, path(run, DARK, { op: 0.25, t: 'translate(1.5 3)' })), vol(run, tone(c, 0.06), { k: r * 0.12 })] : '',
       path(ell(cx, top, r * 1.01, ry), lin('h', tone(c, 0.5), tone(c, 0.1))), path(ell(cx, top + 1, r * 0.86, ry * 0.8), rad([0.5, 0.4, 0.6], '#fff3c0', tone(c, 0.05), tone(c, -0.22)))),
     stroke(`M${cx} ${top + 2}C${cx + 1} ${top - 8} ${cx - 1} ${top - 12} ${cx + 1} ${top - 18}`, '#4a3432', 3.4),
     lit(blur(r * 0.4, path(ell(cx, top - flameHeight * 0.5, flameHeight * 0.36, flameHeight * 0.6), '#ffcf5a', { op: 0.4 }))), fire(cx, top - 8, flameHeight),
@@ -154,7 +152,7 @@ function fire(x, y, h) {
   const drop = (s, dy) => smooth([[x, y - dy], [x - h * 0.19 * s, y - h * 0.14 * s - dy], [x - h * 0.2 * s, y - h * 0.34 * s - dy], [x - h * 0.08 * s, y - h * 0.68 * s - dy], [x + h * 0.015, y - h * s - dy, 1], [x + h * 0.1 * s, y - h * 0.68 * s - dy], [x + h * 0.2 * s, y - h * 0.32 * s - dy], [x + h * 0.18 * s, y - h * 0.12 * s - dy]])
   return lit(path(drop(1, 0), lin('v', [0, '#ff9a2e'], [0.5, '#ffb53c'], [1, '#ff7a24'])), path(drop(0.76, h * 0.03), lin('v', '#ffc94a', '#ffe27a')), path(drop(0.5, h * 0.06), lin('v', '#fff3b8', '#ffffff')), path(ell(x, y - h * 0.05, h * 0.08, h * 0.05), '#6aa7e8/.55'))
 }
-const candle = () => [blur(0.6, ''), wax(90, 96, 66, 340, '#f4e6c8', { flameHeight: 84 })].slice(1)
+const candle = () => wax(90, 96, 66, 340, '#f4e6c8', { flameHeight: 84 })
 function candlestick() {
   const c = '#d8a445'
   const L = lathe(90, [[34, 196, 1], [30, 204], [12, 212], [10, 226], [20, 240], [22, 252], [11, 266], [8, 300], [10, 340], [18, 356], [12, 368], [26, 384], [70, 396], [76, 408], [76, 416]], 0.2)
@@ -182,7 +180,7 @@ function kettle() {
   const spout = smooth([[246, 252], [270, 226], [284, 176], [306, 140], [332, 132, 1], [338, 142, 1], [322, 164], [312, 210], [288, 262], [252, 276]])
   const handle = 'M66 134C40 40 96 12 150 12C204 12 260 40 234 134'
   return [
-    stroke(handle, '#8a8fa2', 9), stroke(handle, '#e6e9f1', 3, { t: 'translate(-1.500 -1.500)' }), tube('M86 40C104 18 196 18 214 40', 22, '#8a5a38'), grain('M80 20L220 20L220 44L80 44Z', '#8a5a38', { count: 3, op: 0.2 }),
+    stroke(handle, '#8a8fa2', 9), stroke(handle, '#e6e9f1', 3, { t: 'translate(-1.5 -1.5)' }), tube('M86 40C104 18 196 18 214 40', 22, '#8a5a38'), grain('M80 20L220 20L220 44L80 44Z', '#8a5a38', { count: 3, op: 0.2 }),
     body(vol(spout, c, { k: 7, way: 'h' }), turned(L, c, { streak: [0.22, 0.74] })), stroke('M329 134L338 146', '#e6e9f1', 8), clip(L.d, stroke(smooth(L.arc(258), false), '#e9edf4', 7, { cap: 'butt' }), stroke(smooth(L.arc(262), false), '#868b9e', 2.4, { cap: 'butt' })),
     body(turned(lid, c, { fall: 0.1, streak: [0.3, 0.9] })), stroke(smooth(lathe(150, [[49, 114], [49, 120]], 0.2).arc(114), false), '#d5d9e4', 4.6), path(rr(145, 80, 10, 14, 2), chrome()), knob(150, 76, 14, '#8a5a38'),
     [66, 234].map((x) => knob(x, 134, 10, '#c3c7d5')),
@@ -196,7 +194,7 @@ function mokaPot() {
   const strip = (tl, tr, ty, bl, br, by) => { const [a, b] = [xs(tl, tr), xs(bl, br)]; return range(5).map((i) => facet([[a[i], ty], [a[i + 1] + 0.5, ty], [b[i + 1] + 0.5, by], [b[i], by]], ks[i])) }
   const handle = smooth([[58, 66], [28, 62], [6, 78], [4, 120], [10, 172], [22, 176], [28, 168], [24, 120], [30, 94], [60, 92]])
   return [
-    keep(vol(handle, '#4a4450', { k: 4, core: 0.5 })), body(facet([[182, 62], [222, 52], [226, 58], [188, 112]], -0.05)),
+    keep(vol(handle, '#4a4450', { k: 4, core: 0.5 })), body(path(poly([[180, 62], [222, 50], [227, 56], [188, 116]], 3), lin('h', tone(c, 0.1), tone(c, -0.34))), path(poly([[176, 61], [222, 49], [227, 56], [186, 68]], 3), tone(c, 0.35))),
     body(strip(62, 188, 62, 78, 174, 158), strip(78, 174, 158, 84, 168, 172), path(rr(70, 168, 112, 16, 4), chrome()), strip(80, 172, 184, 62, 190, 206), strip(62, 190, 206, 50, 202, 296), strip(50, 202, 296, 54, 198, 304)),
     keep(path(rr(70, 180, 112, 4), `${DARK}/.4`), blur(2, path(rr(56, 298, 140, 6, 2), DARK, { op: 0.25 })), path(ell(88, 238, 8), rad([0.4, 0.35, 0.7], '#fff3b0', '#d9a03a', '#8a5c18'))),
     body(strip(104, 146, 38, 60, 192, 60), path(rr(56, 56, 138, 9, 3), chrome())), keep(vol(smooth([[112, 10], [125, 2], [138, 10], [136, 26], [132, 38, 1], [118, 38, 1], [114, 26]]), '#4a4450', { k: 3 }), path(poly([[60, 60], [74, 50], [74, 64], [62, 70]], 2), '#8a8fa0')),
@@ -224,14 +222,13 @@ function cauldron() {
 }
 /** Glass filled up to a level: back, liquid with its surface, glass. */
 function filled(L, level, c, { inner = 0.92, op = 0.85, role, fill = '', top = L.top, lipColor = '#e4f3fd' } = {}) {
-  const inside = L.span(-inner, inner)
   const r = L.r(level) * inner
   const low = lathe(L.cx, [[r, level, 1], ...range(6).map((i) => { const y = level + ((L.bottom - 6 - level) * (i + 1)) / 6; return [L.r(y) * inner, y] })], L.sq)
   return [
     path(L.d, '#d8edfa/.3'), path(ell(L.cx, top, L.r(top), L.r(top) * L.sq), '#a9cfe6/.4'),
     group([path(low.d, lin('h', [0, tone(c, -0.26)], [0.24, tone(c, 0.2)], [0.6, c], [1, tone(c, -0.34)]), { op }), clip(low.d, blur(5, path(ell(L.cx + r * 0.3, L.bottom - 12, r * 0.6, 14), tone(c, 0.6), { op: 0.6 })), path(low.d, lin('v', `${tone(c, 0.3)}/.3`, `${tone(c, -0.5)}/.25`))), path(ell(L.cx, level, r, r * L.sq), lin('h', tone(c, 0.05), tone(c, 0.4), tone(c, 0.2)), { op: Math.min(1, op + 0.1) })], { role }),
     fill, clearGlass(L.d, { op: 0.12, k: L.max * 0.09 }), clip(L.d, blur(L.max * 0.024, path(L.streak(-0.78, -0.6, top + (L.bottom - top) * 0.1, L.bottom - (L.bottom - top) * 0.16), '#ffffff', { op: 0.8 }), path(L.streak(0.62, 0.7, top + (L.bottom - top) * 0.14, L.bottom - (L.bottom - top) * 0.2), '#ffffff', { op: 0.5 }))),
-    stroke(ell(L.cx, top, L.r(top) - 1.500, L.r(top) * L.sq - 0.6), `${lipColor}/.95`, 3), inside ? '' : '',
+    stroke(ell(L.cx, top, L.r(top) - 1.5, L.r(top) * L.sq - 0.6), `${lipColor}/.95`, 3),
   ]
 }
 const tumbler = (top, bottom) => lathe(96, [[84, top, 1], [82, (top + bottom) / 2], [70, bottom, 1]], 0.17)
@@ -248,7 +245,7 @@ function juice() {
     keep(path(slice[0], lin('d', '#ffa63c', '#e8741a')), path(slice[1], '#fff0cf'), path(slice[2], '#ffdf9e'), segs),
     filled(L, 100, '#ff9a24', { op: 0.96, role: 'body', fill: [[74, 118, 18], [112, 122, -14]].map(([x, y, a]) => group([path(rr(-17, -17, 34, 34, 7), '#fff/.34'), stroke(rr(-17, -17, 34, 34, 7), '#fff/.6', 2)], { t: `translate(${x} ${y}) rotate(${a})` })).join('') }),
     keep(tube('M104 250L62 20L30 6', 11, '#e8504a'), stroke('M100 226L96 208M90 172L86 154M78 108L74 90M70 62L66 44', '#ffffff', 10, { cap: 'butt' })), clip(L.d, path(L.span(-0.9, 0.9), lin('h', '#ff9a24/.8', '#ff9a24/.7', '#e87a1a/.85')), path(ell(96, 100, 76, 13), '#ffc36a/.9')),
-    clip(L.d, blur(2, path(L.streak(-0.78, -0.6, 110, 280), '#ffffff', { op: 0.75 }))), keep(stroke('M96 108L62 20L30 6', '#b83a36', 11.500), stroke('M96 108L62 20L30 6', '#ee5a50', 9, { t: 'translate(-.6 -.6)' }), stroke('M88 82L85 72M76 56L72 42', '#fff', 9, { cap: 'butt' })), stroke('M13 68C18 82 60 92 96 92C140 92 174 82 179 68', '#e4f3fd', 3),
+    clip(L.d, blur(2, path(L.streak(-0.78, -0.6, 110, 280), '#ffffff', { op: 0.75 }))), keep(stroke('M96 108L62 20L30 6', '#b83a36', 11.5), stroke('M96 108L62 20L30 6', '#ee5a50', 9, { t: 'translate(-.6 -.6)' }), stroke('M88 82L85 72M76 56L72 42', '#fff', 9, { cap: 'butt' })), stroke('M13 68C18 82 60 92 96 92C140 92 174 82 179 68', '#e4f3fd', 3),
   ]
 }
 function jar() {
@@ -257,7 +254,7 @@ function jar() {
   const c = '#b9783f'
   return [
     filled(L, 262, '#d8edf8', { op: 0.2 }), body(turned(lid, c, { finish: 'wood' }), wood(ell(110, 22, 82, 13), tone(c, 0.16), { k: 1.5, count: 6 })), turned(lathe(110, [[12, 0, 1], [15, 6], [13, 16]], 0.3), c, { finish: 'wood', fall: 0 }),
-    stroke(smooth(lathe(110, [[80, 66], [80, 70]], 0.15).arc(66), false), '#d8a24a', 6), blur(3, path(rr(40, 150, 140, 80, 6), '#000', { op: 0 })),
+    stroke(smooth(lathe(110, [[80, 66], [80, 70]], 0.15).arc(66), false), '#d8a24a', 6),
     keep(path(L.band(150, 226, -0.62, 0.62), lin('h', '#efe6d2', '#fffaf0', '#e0d4ba')), stroke(smooth(L.arc(157, -0.56, 0.56), false) + smooth(L.arc(219, -0.56, 0.56), false), '#c9a86a', 1.6)), clip(L.d, blur(2, path(L.streak(-0.8, -0.66, 100, 270), '#ffffff', { op: 0.75 }))),
   ]
 }
@@ -309,7 +306,7 @@ function flask() {
   const c = '#2fb8a8'
   const L = lathe(120, [[30, 24, 1], [30, 110], [40, 140], [104, 270], [108, 296], [96, 312, 1]], 0.14)
   return [filled(L, 204, c, { op: 0.9, role: 'body', inner: 0.93, fill: range(12).map(() => { const y = rand(220, 296); const x = 120 + rand(-0.6, 0.6) * L.r(y); const r = rand(2.5, 7); return stroke(ell(x, y, r), '#fff/.55', 1.4) + path(ell(x - r * 0.3, y - r * 0.35, r * 0.28), '#fff/.85') }).join('') }),
-    stroke(range(6).map((i) => { const y = 216 + i * 15; return line(L.place(0.16, y), L.place(i % 2 ? 0.3 : 0.4, y)) }).join(''), '#fff/.9', 2.6), stroke(ell(120, 22, 33, 5.500), '#dff1fb', 5), stroke(ell(120, 21, 33, 5.500), '#fff', 1.6)]
+    stroke(range(6).map((i) => { const y = 216 + i * 15; return line(L.place(0.16, y), L.place(i % 2 ? 0.3 : 0.4, y)) }).join(''), '#fff/.9', 2.6), stroke(ell(120, 22, 33, 5.5), '#dff1fb', 5), stroke(ell(120, 21, 33, 5.5), '#fff', 1.6)]
 }
 function potion() {
   const c = '#9a4fd0'
@@ -330,13 +327,13 @@ function pillBottle() {
     clip(L.d, blur(1.6, path(L.streak(-0.78, -0.64, 104, 270), '#ffffff', { op: 0.6 }))),
   ]
 }
-const fishShape = (c, s = 1) => group([path(smooth([[-30, 0, 1], [-56, -20], [-62, -14], [-54, 0], [-62, 14], [-54, 20]]), lin('h', tone(c, 0.3), c)), path(smooth([[-14, -14], [0, -32], [22, -20], [16, -10]]), tone(c, -0.05)), path(smooth([[-2, 16], [-10, 30], [10, 22], [12, 14]]), tone(c, -0.1)), path(smooth([[-36, 0], [-16, -16], [12, -19], [36, -8], [44, 2], [34, 12], [10, 18], [-18, 13]]), lin('v', tone(c, 0.25), c, tone(c, 0.45))), path(ell(28, -2, 6), '#fff'), path(ell(29.500, -2, 3.4), '#2a2030'), path(ell(30.500, -3.4, 1.1), '#fff'), path(smooth([[2, 2], [-12, 0], [-16, 8], [-2, 10]]), tone(c, -0.16))], { t: `scale(${s})` })
+const fishShape = (c, s = 1) => group([path(smooth([[-30, 0, 1], [-56, -20], [-62, -14], [-54, 0], [-62, 14], [-54, 20]]), lin('h', tone(c, 0.3), c)), path(smooth([[-14, -14], [0, -32], [22, -20], [16, -10]]), tone(c, -0.05)), path(smooth([[-2, 16], [-10, 30], [10, 22], [12, 14]]), tone(c, -0.1)), path(smooth([[-36, 0], [-16, -16], [12, -19], [36, -8], [44, 2], [34, 12], [10, 18], [-18, 13]]), lin('v', tone(c, 0.25), c, tone(c, 0.45))), path(ell(28, -2, 6), '#fff'), path(ell(29.5, -2, 3.4), '#2a2030'), path(ell(30.5, -3.4, 1.1), '#fff'), path(smooth([[2, 2], [-12, 0], [-16, 8], [-2, 10]]), tone(c, -0.16))], { t: `scale(${s})` })
 const weed = (x, y, h, c, k = 1) => path(smooth([[x - 4, y, 1], [x - 10 * k, y - h * 0.35], [x + 6 * k, y - h * 0.7], [x - 2 * k, y - h, 1], [x + 14 * k, y - h * 0.66], [x, y - h * 0.32], [x + 6, y, 1]]), lin('v', tone(c, 0.3), tone(c, -0.25)))
 function fishbowl() {
   const L = lathe(180, [[96, 34, 1], [90, 46], [140, 90], [172, 160], [164, 236], [120, 292], [90, 304, 1]], 0.14)
   const gravel = range(60).map(() => path(ell(rand(56, 304), rand(268, 312), rand(7, 12), rand(5, 8)), rad([0.36, 0.3, 0.8], '#f7dcae', pick(['#d9a86a', '#c9906a', '#e0c090', '#b98a6a']), '#8f6444')))
   return [
-    path(L.d, '#d3ecfa/.35'), clip(L.span(-0.95, 0.95), path(ell(180, 300, 200, 200), 'none'), path('M0 96L360 96L360 320L0 320Z', lin('v', '#8fd6f2/.75', '#4fb0dc/.8', '#3a94c6/.85')), keep(weed(100, 290, 130, '#4fae5a'), weed(118, 290, 90, '#3d9a5f', -1), weed(262, 290, 110, '#5ab84a', -1), weed(246, 290, 70, '#3f9e52'), gravel, at(176, 180, 1.1, fishShape('#ff8a2a')), range(7).map((i) => stroke(ell(236 + rand(-9, 9), 176 - i * 11, rand(2, 5)), '#fff/.8', 1.5)))),
+    path(L.d, '#d3ecfa/.35'), clip(L.span(-0.95, 0.95), path('M0 96L360 96L360 320L0 320Z', lin('v', '#8fd6f2/.75', '#4fb0dc/.8', '#3a94c6/.85')), keep(weed(100, 290, 130, '#4fae5a'), weed(118, 290, 90, '#3d9a5f', -1), weed(262, 290, 110, '#5ab84a', -1), weed(246, 290, 70, '#3f9e52'), gravel, at(176, 180, 1.1, fishShape('#ff8a2a')), range(7).map((i) => stroke(ell(236 + rand(-9, 9), 176 - i * 11, rand(2, 5)), '#fff/.8', 1.5)))),
     path(ell(180, 96, 134, 19), lin('h', '#a9e0f6/.8', '#e6f8ff/.9', '#bfe9f9/.85')), clearGlass(L.d, { op: 0.1, k: 12 }), clip(L.d, blur(3, path(L.streak(-0.82, -0.64, 100, 250), '#ffffff', { op: 0.8 }), path(L.streak(0.66, 0.76, 120, 220), '#ffffff', { op: 0.55 }))), stroke(ell(180, 34, 97, 13), '#e8f6fe', 7), stroke(ell(180, 32, 97, 13), '#fff', 2),
   ]
 }
@@ -362,9 +359,8 @@ function barrel() {
   )
 }
 function fork() {
-  const c = '#c9ccd8'
   const d = smooth([[6, 6], [14, 6], [17, 60], [20, 74], [24, 60], [26, 6], [34, 6], [36, 60], [39, 74], [42, 60], [44, 6], [52, 6], [55, 60], [58, 74], [61, 60], [64, 6], [72, 6], [75, 60], [72, 104], [54, 130], [46, 160], [48, 260], [54, 340], [52, 380], [39, 390], [26, 380], [24, 340], [30, 260], [32, 160], [24, 130], [6, 104], [3, 60]])
-  return body(path(d, linU([0, 0, 78, 0], [0, '#8f93a6'], [0.25, '#f4f6fb'], [0.48, '#b4b8c8'], [0.62, '#e6e9f1'], [0.85, '#989cae'], [1, '#c9ccd8'])), inset(d, -1.6, -2, 1.6, '#565a70', 0.7), inset(d, 1, 1.2, 0.8, '#ffffff', 0.9), clip(d, blur(5, path(ell(44, 116, 26, 20), '#6a6e84', { op: 0.5 })), blur(3, path(ell(30, 100, 14, 16), '#ffffff', { op: 0.7 })), stroke(smooth([[39, 366], [32, 350], [39, 326], [46, 350], [39, 366]]), '#7f8398', 2)), tone(c, 0) ? '' : '')
+  return body(path(d, linU([0, 0, 78, 0], [0, '#8f93a6'], [0.25, '#f4f6fb'], [0.48, '#b4b8c8'], [0.62, '#e6e9f1'], [0.85, '#989cae'], [1, '#c9ccd8'])), inset(d, -1.6, -2, 1.6, '#565a70', 0.7), inset(d, 1, 1.2, 0.8, '#ffffff', 0.9), clip(d, blur(5, path(ell(44, 116, 26, 20), '#6a6e84', { op: 0.5 })), blur(3, path(ell(30, 100, 14, 16), '#ffffff', { op: 0.7 })), stroke(smooth([[39, 366], [32, 350], [39, 326], [46, 350], [39, 366]]), '#7f8398', 2)))
 }
 
 export const drawings = {

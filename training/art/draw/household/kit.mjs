@@ -36,7 +36,7 @@ export function lathe(cx, profile, sq = 0.2) {
     const [[ra, ya], [rb, yb]] = [sampled[i - 1], sampled[i]]
     return yb === ya ? rb : ra + ((rb - ra) * (y - ya)) / (yb - ya)
   }
-  const side = (k, list) => smooth(list.map(([rad0, y, c]) => [cx + rad0 * k, y, c]), false).replace(/^M[^C]*/, '')
+  const side = (k, list) => contour(list.map(([rad0, y, c]) => [cx + rad0 * k, y, c]))
   const half = (rx, ry, y) => `C${[cx - rx, y - K * ry, cx - K * rx, y - ry, cx, y - ry].map(n).join(' ')}C${[cx + K * rx, y - ry, cx + rx, y - K * ry, cx + rx, y].map(n).join(' ')}`
   const under = (rx, ry, y) => `C${[cx + rx, y + K * ry, cx + K * rx, y + ry, cx, y + ry].map(n).join(' ')}C${[cx - K * rx, y + ry, cx - rx, y + K * ry, cx - rx, y].map(n).join(' ')}`
   const d = `M${n(cx - first[0])} ${n(first[1])}${half(first[0], first[0] * sq, first[1])}${side(1, rows)}${under(last[0], last[0] * sq, last[1])}${side(-1, [...rows].reverse())}Z`
@@ -59,13 +59,54 @@ export function lathe(cx, profile, sq = 0.2) {
     },
   }
 }
+/** Cubics through points after the first; handles as long as a third of their own piece, so that uneven steps do not overshoot. */
+function contour(points) {
+  const way = (i) => {
+    const [a, b] = [points[Math.max(0, i - 1)], points[Math.min(points.length - 1, i + 1)]]
+    const length = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1
+    return [(b[0] - a[0]) / length, (b[1] - a[1]) / length]
+  }
+  let d = ''
+  for (let i = 0; i + 1 < points.length; i++) {
+    const [a, b] = [points[i], points[i + 1]]
+    const far = Math.hypot(b[0] - a[0], b[1] - a[1])
+    const straight = [(b[0] - a[0]) / (far || 1), (b[1] - a[1]) / (far || 1)]
+    const [u, v] = [a[2] === 1 ? straight : way(i), b[2] === 1 ? straight : way(i + 1)]
+    d += `C${[a[0] + (u[0] * far) / 3, a[1] + (u[1] * far) / 3, b[0] - (v[0] * far) / 3, b[1] - (v[1] * far) / 3, b[0], b[1]].map(n).join(' ')}`
+  }
+  return d
+}
+/** Points on a path of cubics, evenly by piece: [x, y, direction in radians]. */
+export function walk(d, count) {
+  const pieces = []
+  let from
+  for (const [, verb, rest] of d.matchAll(/([MC])([^MCLZ]*)/g)) {
+    const v = rest.match(/-?\d*\.?\d+/g).map(Number)
+    if (verb === 'C') pieces.push([...from, ...v])
+    from = v.slice(-2)
+  }
+  const fine = pieces.flatMap(([px, py, x1, y1, x2, y2, x, y]) => range(24).map((i) => {
+    const [t, q] = [i / 24, 1 - i / 24]
+    return [q ** 3 * px + 3 * q * q * t * x1 + 3 * q * t * t * x2 + t ** 3 * x, q ** 3 * py + 3 * q * q * t * y1 + 3 * q * t * t * y2 + t ** 3 * y]
+  }))
+  fine.push(from)
+  const lengths = [0]
+  for (let i = 1; i < fine.length; i++) lengths.push(lengths[i - 1] + Math.hypot(fine[i][0] - fine[i - 1][0], fine[i][1] - fine[i - 1][1]))
+  return range(count).map((k) => {
+    const at = (lengths.at(-1) * k) / (count - 1)
+    const i = Math.max(1, lengths.findIndex((l) => l >= at - 1e-6))
+    const t = (at - lengths[i - 1]) / (lengths[i] - lengths[i - 1] || 1)
+    const [a, b] = [fine[i - 1], fine[i]]
+    return [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t, Math.atan2(b[1] - a[1], b[0] - a[0])]
+  })
+}
 /** The profile again as many points on its curve. */
 function samples(rows) {
   const numbers = (text) => text.match(/-?\d*\.?\d+/g).map(Number)
   const out = []
   let [px, py] = rows[0]
   out.push([px, py])
-  for (const [, rest] of smooth(rows, false).matchAll(/C([^C]*)/g)) {
+  for (const [, rest] of contour(rows).matchAll(/C([^C]*)/g)) {
     const [x1, y1, x2, y2, x, y] = numbers(rest)
     for (const i of range(12)) {
       const t = (i + 1) / 12
