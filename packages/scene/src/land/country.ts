@@ -20,6 +20,8 @@ export interface Country {
   readonly bare: number
   /** Rise over run up to which snow lies. */
   readonly grip?: number
+  /** How rough far slopes are, 1 for rock. */
+  readonly rough?: number
   readonly strata?: Earth['strata']
   readonly wood?: Earth['wood']
   readonly marks?: Earth['marks']
@@ -51,6 +53,8 @@ export function paintCountry(stage: Stage, asked: Scene, land: Country): Ground 
     soil: cover.soil,
     distant: cover.distant,
     ripples: cover.ripples,
+    grain: cover.ripples > 0 ? 0.22 : 1,
+    rough: land.rough ?? 1,
     rock: land.rock,
     bare: land.bare,
     relief: land.relief,

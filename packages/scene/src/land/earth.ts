@@ -11,6 +11,10 @@ export interface Earth {
   readonly soil: readonly [Rgb, Rgb]
   /** The same beyond some hundred metres, where single plants melt into a tone. */
   readonly distant?: readonly [Rgb, Rgb]
+  /** How mottled the ground is, 1 for earth and grass, less for sand. */
+  readonly grain?: number
+  /** How rough far slopes are, 1 for rock, less for hills of grass. */
+  readonly rough?: number
   /** Ripples of blown sand or snow near the eye, 0 to 1. */
   readonly ripples?: number
   /** Bare rock where it is steeper than `bare` (rise over run). */
@@ -48,6 +52,8 @@ export function earthSurface(seed: number, eye: number, earth: Earth): Surface {
   const distant = earth.distant ?? soil
   const ripples = earth.ripples ?? 0
   const grip = earth.grip ?? 0.8
+  const mottled = earth.grain ?? 1
+  const rugged = earth.rough ?? 1
   const near0 = soil[0]
   const near1 = soil[1]
   const far0 = distant[0]
@@ -71,14 +77,14 @@ export function earthSurface(seed: number, eye: number, earth: Earth): Surface {
       Math.abs(y - eye - place.base.slopeX * place.x - place.base.slopeZ * z) /
       (z * Math.sqrt(1 + steep * steep))
     place.footprint = place.pixel * Math.sqrt(1 / Math.max(0.02, facing))
-    const broad = touch(place, mottle, 173, 0.004 + 0.012 * far, 1)
-    const large = far > 0 ? touch(place, crag, 640, 0.042 * far, 0.8) * far : 0
-    const small = z > 1500 ? touch(place, crag, 211, 0.034, 1.3) : 0
-    const middle = z < 900 ? touch(place, mottle, 21, 0.006, 1) : small
-    const fine = z < 90 ? touch(place, mottle, 2.3, 0.012, 1) : 0
-    const grain = z < 14 ? touch(place, mottle, 0.27, 0.018, 1) : 0
-    const share = clamp01(0.5 + broad * 0.55 + middle * 0.45 + fine * 0.3)
-    const tone = 1 + 0.2 * middle + 0.24 * fine + 0.22 * grain
+    const broad = touch(place, mottle, 173, (0.004 + 0.012 * far) * rugged, 1)
+    const large = far > 0 ? touch(place, crag, 640, 0.042 * far * rugged, 0.8) * far : 0
+    const small = z > 1500 ? touch(place, crag, 211, 0.034 * rugged, 1.3) : 0
+    const middle = z < 900 ? touch(place, mottle, 21, 0.006 * mottled, 1) : small
+    const fine = z < 90 ? touch(place, mottle, 2.3, 0.012 * mottled, 1) : 0
+    const grain = z < 14 ? touch(place, mottle, 0.27, 0.018 * mottled, 1) : 0
+    const share = clamp01(0.5 + broad * 0.55 + (middle * 0.45 + fine * 0.3) * mottled)
+    const tone = 1 + (0.2 * middle + 0.24 * fine + 0.22 * grain) * mottled
     let r = mix(mix(near0[0], near1[0], share), mix(far0[0], far1[0], share), far) * tone
     let g = mix(mix(near0[1], near1[1], share), mix(far0[1], far1[1], share), far) * tone
     let b = mix(mix(near0[2], near1[2], share), mix(far0[2], far1[2], share), far) * tone
@@ -149,7 +155,7 @@ export function earthSurface(seed: number, eye: number, earth: Earth): Surface {
           0.5 +
           (broad * 0.3 + middle * 0.3 + large * 0.34) * 0.5 +
           (0.62 - place.open) * 0.5 * far -
-          Math.max(0, steep - 0.62) * 0.6,
+          Math.max(0, steep - grip) * (0.32 / grip),
       )
       if (lies > 0) cover(place, lies, fine, grain)
     }
@@ -180,13 +186,13 @@ function ripple(place: Place, strength: number, out: Float64Array): void {
     out[1] = place.z / tile
     out[2] = place.pixel / tile
     probe(mottle, out)
-    const phase = (place.z * 0.86 + place.x * 0.5) / metres + out[0]! * 3.6
+    const phase = (place.z * 0.86 + place.x * 0.5) / metres + out[0]! * 1.1
     const t = phase - Math.floor(phase)
     // Gentle windward side, steep lee.
     const slope = t < 0.7 ? 0.43 : -1
     const edge = Math.min(1, Math.min(Math.abs(t - 0.7), t, 1 - t) * 6)
     const bend =
-      slope * edge * visible * strength * (size === 0 ? 0.26 : 0.16) * (0.5 + 0.5 * clamp01(0.5 + out[0]!))
+      slope * edge * visible * strength * (size === 0 ? 0.34 : 0.3) * (0.4 + 0.6 * clamp01(0.5 + out[0]!))
     place.slopeZ += bend * 0.86
     place.slopeX += bend * 0.5
   }

@@ -5,7 +5,7 @@ import { LABEL } from '../frame.ts'
 import { airFor } from '../sky/model.ts'
 import { groundFrom } from './ground.ts'
 import { type Haze, hazeFor } from './haze.ts'
-import { type Stand, planter } from './plants/scatter.ts'
+import { type Stand, grow } from './plants/scatter.ts'
 import { TURF_FROM, TURF_RING, TURF_TO, type Turf, paintTurf } from './plants/turf.ts'
 import { lightRelief } from './relief/daylight.ts'
 import { type Relief, type ReliefSize, type Shape, buildRelief } from './relief/grid.ts'
@@ -48,20 +48,21 @@ export function paintTerrain(stage: Stage, scene: Scene, terrain: Terrain): Grou
     stage.checkpoint,
   )
   lightRelief(relief, camera, light, stage.checkpoint)
+  const ground = samplerOf(relief, camera)
+  const growth = grow(stage, scene, terrain.stands ?? [], ground)
+  growth.shade(relief)
   const view = viewRelief(relief, camera, width, height, stage.checkpoint)
   const haze = hazeFor(light, camera, airFor(scene.world, camera), width)
   const { level } = terrain.shape
   const deep = level === undefined ? null : new Float32Array(width * height)
   paintView(stage, relief, view, haze, terrain, deep)
-  const ground = samplerOf(relief, camera)
-  const plant = planter(stage, scene, terrain.stands ?? [], ground, haze)
-  plant(SHORE_PLANTS, Infinity)
+  growth.plant(SHORE_PLANTS, Infinity, haze)
   if (level !== undefined) paintWater(stage, scene, { level, deep })
   const walkable = groundFrom(frame, camera)
-  plant(TURF_TO, SHORE_PLANTS)
+  growth.plant(TURF_TO, SHORE_PLANTS, haze)
   for (let far = TURF_TO; far > TURF_FROM; far /= TURF_RING) {
     stage.checkpoint()
-    plant(far / TURF_RING, far)
+    growth.plant(far / TURF_RING, far, haze)
     if (terrain.turf) paintTurf(stage, scene, terrain.turf, ground, haze, far / TURF_RING, far)
   }
   return walkable

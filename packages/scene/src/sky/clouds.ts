@@ -81,7 +81,6 @@ export function cloudMap(
   const offset = (seed & 1023) * 7.31
   // Direction to the light where the clouds are: the drawn sun, so that their bright sides look at it.
   const sx = (air.sunX - 0.5) * camera.spread * camera.aspect
-  const sy = Math.max(0.06, (camera.horizon - air.sunY) * camera.spread)
   const seen = (world.sun && world.time !== 'night') || (world.moon !== 'none' && world.time === 'night')
   const lx = light.direction[0]
   const ly = light.direction[1]

@@ -41,12 +41,11 @@ function paintSun(frame: Frame, scene: Scene, air: Air): void {
       }
       if (disc > 0.5) label[p] = LABEL.sun
     }
-  void scene
 }
 
 function paintMoon(frame: Frame, scene: Scene, air: Air): void {
   const { width, height, color, label } = frame
-  const { world, seed } = scene
+  const { world } = scene
   const radius = MOON * height
   const cx = air.sunX * width
   const cy = air.sunY * height
@@ -79,7 +78,7 @@ function paintMoon(frame: Frame, scene: Scene, air: Air): void {
       const maria = smoothstep(
         -0.05,
         0.35,
-        fbm2(seed * 0 + 611, u * 1.3 + 4, v * 1.3, 3) + 0.1 * gradientNoise(612, u * 5, v * 5),
+        fbm2(611, u * 1.3 + 4, v * 1.3, 3) + 0.1 * gradientNoise(612, u * 5, v * 5),
       )
       const rays = 0.06 * gradientNoise(613, u * 9, v * 9)
       const face = (0.78 + 0.22 * sphere - 0.3 * maria + rays) * bright

@@ -3,6 +3,7 @@ import type { Camera } from '../../camera.ts'
 import { clamp01, smoothstep } from '../../math.ts'
 import { gradientNoise, random } from '../../noise.ts'
 import { srgb } from '../../sky/color.ts'
+import { paintPlume } from '../../sky/plume.ts'
 import { type Country, paintCountry } from '../country.ts'
 import type { LandPainter } from '../painter.ts'
 import { CACTUS, SHRUB, stones } from '../plants/species.ts'
@@ -20,17 +21,18 @@ function desertCountry(scene: Scene, camera: Camera): Country {
       massif(camera, {
         seed: seed + 81,
         distance: 7500,
-        rise: 0.015 + 0.62 * top,
+        rise: 0.01 + 0.4 * top,
         summits: [
           [0.7, 1, 1],
           [0.2, 0.7, 1.1],
           [0.95, 0.8, 1.05],
         ],
-        reach: 1.6,
+        reach: 2,
       }),
     ],
     rock: srgb('#a9744f'),
-    bare: 0.85,
+    bare: 1.25,
+    rough: 0.12,
     strata: { metres: 42, colors: [srgb('#b57a50'), srgb('#9a6444'), srgb('#c48d60')] },
     stands: [
       {
@@ -43,11 +45,11 @@ function desertCountry(scene: Scene, camera: Camera): Country {
     ],
     spans: [
       [1.2, 0.018],
-      [40, 0.009],
-      [3000, 0.006],
+      [30, 0.007],
+      [3000, 0.007],
     ],
     far: 11000,
-    relief: 1500,
+    relief: 900,
   }
 }
 
@@ -101,9 +103,12 @@ function canyonCountry(scene: Scene, camera: Camera): Country {
   }
 }
 
+/** Frame x of the crater. */
+const craterOf = (scene: Scene): number => (random(scene.seed, 1) < 0.5 ? 0.42 : 0.58)
+
 function volcanoCountry(scene: Scene, camera: Camera): Country {
   const { seed, world } = scene
-  const at = random(seed, 1) < 0.5 ? 0.42 : 0.58
+  const at = craterOf(scene)
   const rise = (0.14 + 0.84 * world.relief) * world.horizon
   return {
     base: 'ash',
@@ -121,7 +126,7 @@ function volcanoCountry(scene: Scene, camera: Camera): Country {
       }),
       cone(camera, seed + 81, at, 4200, rise),
     ],
-    erosion: (z) => (z < 1100 ? null : { seed: seed + 41, wavelength: 520, octaves: 4, depth: 0.045 }),
+    erosion: (z) => (z < 1100 ? null : { seed: seed + 41, wavelength: 640, octaves: 5, depth: 0.075 }),
     rock: srgb('#57504d'),
     bare: 0.5,
     marks: lavaFor(scene, camera, at, 4200, rise * camera.spread * 4200),
@@ -155,5 +160,12 @@ export const canyon: LandPainter = {
 }
 export const volcano: LandPainter = {
   lands: ['volcano'],
-  paint: (stage, scene) => paintCountry(stage, scene, volcanoCountry(scene, stage.camera)),
+  paint: (stage, scene) => {
+    const { camera } = stage
+    const land = volcanoCountry(scene, camera)
+    // The plume stands behind the rim: it is painted before the land.
+    const rise = (0.14 + 0.84 * scene.world.relief) * scene.world.horizon
+    paintPlume(stage, scene, craterOf(scene), camera.horizon - rise * 0.93, 0.6 + 0.6 * stage.light.night)
+    return paintCountry(stage, scene, land)
+  },
 }

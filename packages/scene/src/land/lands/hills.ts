@@ -23,14 +23,15 @@ function hillCountry(scene: Scene, camera: Camera): Country {
     base: 'grass',
     forms: [
       plain(seed, 1.6),
-      fold(camera, { seed: seed + 51, distance: 95, rise: 0.01 + 0.03 * world.relief }),
-      fold(camera, { seed: seed + 52, distance: 260, rise: 0.02 + 0.15 * top }),
-      fold(camera, { seed: seed + 53, distance: 680, rise: 0.03 + 0.34 * top }),
-      fold(camera, { seed: seed + 54, distance: 1700, rise: 0.03 + 0.62 * top, swell: 0.7 }),
+      fold(camera, { seed: seed + 51, distance: 95, rise: 0.014 + 0.04 * world.relief }),
+      fold(camera, { seed: seed + 52, distance: 260, rise: 0.024 + 0.2 * top }),
+      fold(camera, { seed: seed + 53, distance: 680, rise: 0.034 + 0.42 * top }),
+      fold(camera, { seed: seed + 54, distance: 1700, rise: 0.036 + 0.68 * top, swell: 0.7 }),
       fold(camera, { seed: seed + 55, distance: 4600, rise: 0.03 + 0.95 * top, swell: 0.9 }),
     ],
     rock: ROCK,
-    bare: 1.6,
+    bare: 2.4,
+    rough: 0.2,
     wood: { color: WOOD, share: (x, z) => smoothstep(0.08, 0.3, copse(x, z, 380)) * 0.85 },
     stands: [
       {
@@ -74,7 +75,7 @@ function openCountry(scene: Scene, camera: Camera): Country {
   const tree = land === 'field' ? 210 : 150
   const row = (x: number, z: number): number =>
     gradientNoise(seed + 301, x / 70, z / 260) + 0.35 * gradientNoise(seed + 302, x / 24, z / 60)
-  const tall = Math.max(0.55, Math.min(2.2, ((0.02 + 0.42 * top) * camera.spread * tree) / 13))
+  const tall = Math.max(0.5, Math.min(2, ((0.02 + 0.27 * top) * camera.spread * tree) / 13))
   return {
     base: land === 'field' ? 'crops' : land === 'meadow' ? 'flowers' : 'grass',
     forms: [
@@ -84,7 +85,7 @@ function openCountry(scene: Scene, camera: Camera): Country {
       massif(camera, {
         seed: seed + 81,
         distance: 9000,
-        rise: 0.02 + 0.92 * top,
+        rise: 0.015 + 0.8 * top,
         summits: [
           [0.3, 1, 1],
           [0.72, 0.85, 1.1],
@@ -109,7 +110,7 @@ function openCountry(scene: Scene, camera: Camera): Country {
         from: tree * 0.85,
         to: tree * 1.35,
         grown: tall,
-        density: (x, z) => clamp01((row(x, z) + 0.34) * 2.6) * 0.9,
+        density: (x, z) => clamp01((row(x, z) + 0.1) * 2.6) * 0.85,
       },
       {
         species: [LIME_TREE, OAK_TREE],

@@ -64,7 +64,7 @@ function country(scene: Scene, camera: Camera): Country {
         smoothstep(-0.2, 0.15, wood(x, z) + 0.3),
     },
     snow: (y) =>
-      0.22 + smoothstep(summit * 0.16, summit * 0.62, y) * (world.season === 'summer' ? 0.92 : 1.15),
+      0.16 + smoothstep(summit * 0.2, summit * 0.72, y) * (world.season === 'summer' ? 0.92 : 1.15),
     stands: [
       {
         species: [SPRUCE, SPRUCE, PINE],

@@ -5,7 +5,7 @@ import { gradientNoise, random } from '../../noise.ts'
 import { srgb } from '../../sky/color.ts'
 import { type Country, paintCountry } from '../country.ts'
 import type { LandPainter } from '../painter.ts'
-import { BUSH, JUNGLE_TREE, PALM, stones } from '../plants/species.ts'
+import { BUSH, JUNGLE_TREE, OAK_TREE, PALM, stones } from '../plants/species.ts'
 import { bed, isle, massif, plain, spur } from '../relief/forms.ts'
 
 const GREEN_WOOD = srgb('#3a5f33')
@@ -126,7 +126,7 @@ function islandCountry(scene: Scene, camera: Camera): Country {
   const at = random(seed, 1) < 0.5 ? 0.42 : 0.58
   const top = world.relief * world.horizon
   const distance = 330
-  const rise = 0.03 + 0.6 * top
+  const rise = 0.03 + 0.44 * top
   const thick = (x: number, z: number): number => gradientNoise(seed + 303, x / 40, z / 40)
   return {
     base: 'grass',
@@ -141,16 +141,17 @@ function islandCountry(scene: Scene, camera: Camera): Country {
       }),
     ],
     rock: ROCK,
-    bare: 0.7,
+    bare: 1.5,
+    rough: 0.4,
     beach: 2.6,
     wood: { color: GREEN_WOOD, share: (x, z, y) => smoothstep(3, 8, y) * clamp01(thick(x, z) + 0.8) },
     stands: [
       {
-        species: [PALM, PALM, JUNGLE_TREE],
-        spacing: 6.5,
+        species: [PALM, JUNGLE_TREE, OAK_TREE, PALM],
+        spacing: 5.2,
         from: 120,
         to: 800,
-        density: (x, z, y) => (y > 2.6 ? clamp01(thick(x, z) + 0.42) * 0.85 : y > 1.4 ? 0.07 : 0),
+        density: (x, z, y) => (y > 2.8 ? clamp01(thick(x, z) + 0.75) * 0.92 : y > 1.2 ? 0.1 : 0),
       },
       {
         species: [BUSH],
@@ -158,7 +159,7 @@ function islandCountry(scene: Scene, camera: Camera): Country {
         from: 120,
         to: 700,
         grown: 1.3,
-        density: (x, z, y) => (y > 2.2 ? clamp01(thick(x, z) + 0.5) * 0.9 : 0),
+        density: (x, z, y) => (y > 2.2 ? clamp01(thick(x, z) + 0.8) * 0.95 : 0),
       },
       {
         species: [stones('#7d766c', 1, 4)],

@@ -275,6 +275,113 @@ export function reeds(seed: number, detail: number): Sketch {
   return sketch
 }
 
+/** How a clump of garden flowers grows. */
+export interface Clump {
+  readonly stems: number
+  /** A spike of blooms along the stem, or one head at its end. */
+  readonly spike: boolean
+  /** Size of a bloom, in heights. */
+  readonly bloom: number
+  readonly leafy: number
+}
+
+/** A clump of flowers: leaves below, stems that fan out, blooms on them. */
+export function clump(seed: number, detail: number, how: Clump): Sketch {
+  const sketch = newSketch()
+  cushion(sketch, seed, 0, 0.2, 0, 0.36 * how.leafy, 0.24 * how.leafy, Math.max(0.06, 1.7 / detail), 0.9)
+  for (let k = 0; k < how.stems; k++) {
+    const turn = k * 2.399963 + random(seed, 1)
+    const out = Math.sqrt((k + 0.5) / how.stems) * 0.42
+    const x = cos(turn) * out
+    const depth = sin(turn) * out
+    const tall = (0.98 - 0.32 * out) * (0.82 + 0.18 * random(seed, 2, k))
+    stroke(sketch, {
+      x: x * 0.75,
+      y: tall * 0.5,
+      depth: depth - 0.05,
+      length: tall * 1.02,
+      width: 0.014,
+      angle: TAU / 4 - x * 0.55,
+      normal: [x, 0.3, 0.8],
+      open: 0.55,
+      hue: 0.1,
+      part: PART.leaf,
+    })
+    const blooms = how.spike ? (detail > 40 ? 7 : 4) : 1
+    for (let b = 0; b < blooms; b++) {
+      const up = how.spike ? tall * (0.62 + 0.38 * (b / blooms)) : tall
+      const size = how.bloom * (how.spike ? 1.1 - 0.5 * (b / blooms) : 0.85 + 0.3 * random(seed, 3, k))
+      const petals = how.spike || detail * size < 4 ? 1 : 6
+      for (let p = 0; p < petals; p++) {
+        const a = (p / petals) * TAU + random(seed, 4, k)
+        const off = petals === 1 ? 0 : size * 0.3
+        stroke(sketch, {
+          x: x * (up / tall) + cos(a) * off + (how.spike ? (b & 1 ? 0.012 : -0.012) : 0),
+          y: up + sin(a) * off * 0.8,
+          depth: depth + 0.06 + 0.001 * p,
+          length: petals === 1 ? size : size * 0.62,
+          width: petals === 1 ? size * 0.85 : size * 0.46,
+          angle: a,
+          normal: [x + cos(a) * 0.5, 0.55 + sin(a) * 0.3, 0.6],
+          open: 1,
+          hue: (random(seed, 5, k, p) - 0.5) * 0.9,
+          part: PART.bloom,
+        })
+      }
+      if (petals > 1)
+        stroke(sketch, {
+          x,
+          y: up,
+          depth: depth + 0.08,
+          length: size * 0.26,
+          width: size * 0.24,
+          angle: 0,
+          normal: [0, 0.5, 0.8],
+          open: 0.7,
+          hue: -1,
+          part: PART.bloom,
+        })
+    }
+  }
+  return sketch
+}
+
+/** A rose bush: foliage with blooms all over it. */
+export function roseBush(seed: number, detail: number): Sketch {
+  const sketch = newSketch()
+  cushion(sketch, seed, 0, 0.45, 0, 0.44, 0.44, Math.max(0.06, 1.7 / detail), 1)
+  cushion(sketch, seed + 1, -0.22, 0.36, 0.1, 0.3, 0.3, Math.max(0.06, 1.7 / detail), 1)
+  cushion(sketch, seed + 2, 0.24, 0.38, 0.08, 0.3, 0.3, Math.max(0.06, 1.7 / detail), 1)
+  const count = 22
+  for (let k = 0; k < count; k++) {
+    const v = 1 - (1.5 * (k + 0.5)) / count
+    const turn = k * 2.399963 + random(seed, 11)
+    const ring = Math.sqrt(Math.max(0, 1 - v * v))
+    const nz = ring * sin(turn)
+    if (nz < -0.2) continue
+    const x = ring * cos(turn) * 0.5
+    const y = 0.46 + v * 0.46
+    const size = 0.1 + 0.05 * random(seed, 12, k)
+    for (let p = 0; p < 5; p++) {
+      const a = (p / 5) * TAU + random(seed, 13, k)
+      const off = p === 0 ? 0 : size * 0.24
+      stroke(sketch, {
+        x: x + cos(a) * off,
+        y: y + sin(a) * off * 0.85,
+        depth: nz * 0.5 + 0.2 + 0.002 * (5 - p),
+        length: size * 0.72,
+        width: size * 0.6,
+        angle: a,
+        normal: [x * 1.5 + cos(a) * 0.4, v * 0.7 + 0.3 + sin(a) * 0.4, 0.7],
+        open: p === 0 ? 0.75 : 1,
+        hue: p === 0 ? -0.7 : (random(seed, 14, k, p) - 0.4) * 0.8,
+        part: PART.bloom,
+      })
+    }
+  }
+  return sketch
+}
+
 /** A clipped hedge or a box ball: one dense round body. */
 export function box(seed: number, detail: number): Sketch {
   const sketch = newSketch()

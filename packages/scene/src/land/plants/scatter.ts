@@ -4,7 +4,9 @@ import { LABEL, type Stage } from '../../frame.ts'
 import { mix } from '../../math.ts'
 import { hash, random } from '../../noise.ts'
 import type { Haze } from '../haze.ts'
+import type { Relief } from '../relief/grid.ts'
 import { type Sampler, readPlace } from '../relief/sample.ts'
+import { layShadow } from './shadow.ts'
 import { type Setting, type Sprite, lightSprite, setSprite } from './sprite.ts'
 import type { Species } from './species.ts'
 
@@ -51,6 +53,8 @@ const VARIANTS = 4
 const LEAST = 3
 /** Sprites are kept up to this height; taller plants are painted one by one. */
 const KEPT = 280
+/** Shadows of plants farther away than this are not told apart, metres. */
+const SHADED = 260
 
 /** Finds where plants stand: world-fixed cells, so that nothing moves when the picture is made larger or lit otherwise. */
 function settle(
@@ -92,6 +96,14 @@ function settle(
   }
 }
 
+/** Plants that have found their places. */
+export interface Growth {
+  /** Lays their shadows on the relief: shading, grass and paths then know them. */
+  shade(relief: Relief): void
+  /** Sets those that stand between two distances into the frame, far ones first. */
+  plant(nearer: number, farther: number, haze: Haze): void
+}
+
 /** Settles the stands and returns what sets those of their plants that lie between two distances, far ones first. */
 export function planter(
   stage: Stage,
@@ -100,6 +112,11 @@ export function planter(
   ground: Sampler,
   haze: Haze,
 ): (nearer: number, farther: number) => void {
+  const growth = grow(stage, scene, stands, ground)
+  return (nearer, farther) => growth.plant(nearer, farther, haze)
+}
+
+export function grow(stage: Stage, scene: Scene, stands: readonly Stand[], ground: Sampler): Growth {
   const { frame, camera, light, checkpoint } = stage
   const { world } = scene
   const pixels = frame.height
@@ -140,7 +157,17 @@ export function planter(
     return made
   }
   const at: Setting = { x: 0, y: 0, size: 0, z: 1, sun: 1, mirror: false, red: 1, green: 1, blue: 1, left: 1 }
-  return (nearer, farther) => {
+  const shade = (relief: Relief): void => {
+    for (let o = 0; o < count * PLANT; o += PLANT) {
+      const z = data[o + 1]!
+      if (z > SHADED) continue
+      const stand = stands[data[o + 6]!]!
+      const kind = stand.species[data[o + 5]! % stand.species.length]!
+      const crown = kind.crown ?? [0.6, 0.3]
+      if (crown[1] > 0) layShadow(relief, camera, light, data[o]!, z, data[o + 3]!, crown, stand.lift ?? 0)
+    }
+  }
+  const plant: Growth['plant'] = (nearer, farther, haze) => {
     for (let i = 0; i < count; i++) {
       const low = -order[i]! % 1048576
       const o = low * PLANT
@@ -166,4 +193,5 @@ export function planter(
       setSprite(frame, spriteOf(o, at.size), at, haze.color, LABEL.vegetation)
     }
   }
+  return { shade, plant }
 }

@@ -189,31 +189,38 @@ export function fold(camera: Camera, options: FoldOptions): Form {
   }
 }
 
-/** Dunes: sharp crests that bend, a long windward side and a slip face. */
+/** Dunes: crests that wind across the view, a long windward side, a steep slip face behind a sharp edge. */
 export function dunes(camera: Camera, seed: number, rise: number): Form {
   return {
-    from: 6,
+    from: 14,
     to: 9000,
     add: (row, out) => {
       const { count, z, x } = row
       const [bend, tall] = row.scratch as [Float64Array, Float64Array]
-      const grow =
-        smoothstep(8, 120, z) *
-        (0.3 + 0.7 * smoothstep(60, 1500, z)) *
-        (0.5 + 1.6 * rise) *
-        (0.6 + 0.4 * camera.spread)
-      for (let size = 0; size < 2; size++) {
-        const length = size === 0 ? 190 * (1 + z / 1500) : 58
-        const amount = length * (size === 0 ? 0.12 : 0.05) * grow
+      // Crests run into the depth: one side of each is seen in the light, one in its shadow.
+      const way = random(seed, 19) < 0.5 ? 0.7 : -0.7
+      for (let size = 0; size < 3; size++) {
+        // Great dunes stand far off, small ones near: each is seen about as large.
+        const length = size === 0 ? 620 : size === 1 ? 190 : 46
+        const near = length * 0.25
+        const grow =
+          smoothstep(near, near * 3.2, z) *
+          (size === 0 ? 1 : 1 - 0.6 * smoothstep(length * 12, length * 30, z))
+        if (grow <= 0) continue
+        const amount = length * (0.06 + 0.34 * rise) * grow * (0.55 + 0.45 * camera.spread)
         bend.fill(0, 0, count)
         tall.fill(0.5, 0, count)
-        addNoise(bend, row, seed + 21 + size, length * 1.6, z / (length * 1.6), 0.9)
-        addNoise(tall, row, seed + 31 + size, length * 2.1, z / (length * 2.1), 0.5, 7)
+        addNoise(bend, row, seed + 21 + size, length * 1.9, z / (length * 1.9), 1.05)
+        addNoise(bend, row, seed + 25 + size, length * 0.7, z / (length * 0.7), 0.16)
+        addNoise(tall, row, seed + 31 + size, length * 1.5, z / (length * 2.2), 0.62, 7)
         for (let i = 0; i < count; i++) {
-          const u = (z * 0.55 + x[i]! * 0.3) / length + bend[i]!
+          const u = (z * 0.36 + x[i]! * way) / length + bend[i]!
           const t = u - Math.floor(u)
-          const crest = t < 0.72 ? t / 0.72 : (1 - t) / 0.28
-          out[i] = out[i]! + crest * crest * (2 - crest) * tall[i]! * amount
+          const crest = t < 0.7 ? t / 0.7 : (1 - t) / 0.3
+          const body = tall[i]!
+          // The windward side swells, the lee falls straight.
+          const shape = t < 0.7 ? crest * crest * (3 - 2 * crest) * 0.6 + crest * crest * 0.4 : crest
+          if (body > 0) out[i] = out[i]! + shape * body * amount
         }
       }
     },
