@@ -90,9 +90,9 @@ function chart(title, lines, { low, high }) {
     const [, y] = at([0, value]).split(',')
     return `<line x1="${left}" x2="${width - 16}" y1="${y}" y2="${y}" stroke="#8884"/><text x="${left - 6}" y="${+y + 4}" text-anchor="end">${+value.toFixed(3)}</text>`
   })
-  const along = [0, 0.5, 1].map((share) => `<text x="${left + share * (width - left - 16)}" y="${height - 20}" text-anchor="${share === 1 ? 'end' : 'middle'}">${Math.round((share * most) / 1000)}k</text>`)
+  const along = [0, 0.5, 1].map((share) => `<text x="${left + share * (width - left - 16)}" y="${height - 20}" text-anchor="${share === 1 ? 'end' : 'middle'}">${share === 0 ? 0 : `${Math.round((share * most) / 1000)}k`}</text>`)
   const drawn = lines.map(({ color, points }) => `<polyline fill="none" stroke="${color}" stroke-width="2" stroke-linejoin="round" points="${points.map(at).join(' ')}"/>`)
-  const names = lines.map(({ name, color }, n) => `<text x="${left + 190 + n * 215}" y="20" fill="${color}">${name}</text>`)
+  const names = lines.map(({ name, color }, n) => `<text x="${left + 130 + n * 150}" y="20" fill="${color}">${name}</text>`)
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" font-family="system-ui, sans-serif" font-size="12" fill="#888"><text x="${left}" y="20" font-weight="600">${title}</text>${names.join('')}${ticks.join('')}${along.join('')}<text x="${width / 2}" y="${height - 4}" text-anchor="middle">examples seen</text>${drawn.join('')}</svg>\n`
 }
 
