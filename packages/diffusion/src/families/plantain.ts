@@ -40,7 +40,7 @@ export const plantain: Family = {
       anyScheduler: true,
       edit: false,
       size: SIZES,
-      defaults: { width: 1024, height: 1024, steps: 28, guidanceScale: 2 },
+      defaults: { width: 1024, height: 1024, steps: 28, guidanceScale: 3 },
     })
   },
   open,
