@@ -70,7 +70,10 @@ function open(directory: ModelDirectory, manifest: ModelManifest, parts: Parts):
     const config = TransformerConfig.safeParse(json('transformer/config.json'))
     if (!config.success)
       throw new PlantainError('DATA_LOSS', `transformer/config.json of ${directory.path} lacks its statistics; install the model again`)
-    return { statistics: config.data.statistics, codes: text().codes }
+    const drawn = drawableKinds(catalogOf(directory))
+    // What has no drawing (yet) must not be chosen: its nearest neighbour is, and the answer says so.
+    const codes = new Map([...text().codes].filter(([kind]) => drawn.has(kind)))
+    return { statistics: config.data.statistics, codes }
   })
   const art = once<Promise<Art>>(() => openArt(catalogOf(directory), readFileSync(directory.file('renderer/art.bin'))))
   const sceneOf = (latents: Tensor, seed: number): Scene => decodeScene(latents.data, space(), seed)
@@ -98,6 +101,14 @@ function open(directory: ModelDirectory, manifest: ModelManifest, parts: Parts):
       return render(sceneOf(latents, target.seed), { ...size, art: await art(), signal }).bitmap
     },
   }
+}
+
+const Catalog = z.array(z.object({ id: z.string(), art: z.object({ default: z.array(z.string()) }) }))
+
+function drawableKinds(catalog: unknown): ReadonlySet<string> {
+  const entries = Catalog.safeParse(catalog)
+  if (!entries.success) throw new PlantainError('DATA_LOSS', 'renderer/catalog.json is not as expected; install the model again')
+  return new Set(entries.data.filter(({ art }) => art.default.length > 0).map(({ id }) => id))
 }
 
 function catalogOf(directory: ModelDirectory): unknown {
