@@ -38,7 +38,7 @@ for (const kind of readKinds()) {
   entries.push({
     id: kind.id, names: kind.names, category: kind.category, height: kind.height,
     aspect: kind.aspect ?? aspects.get(looks[0]?.split('~')[0]) ?? 1,
-    support: kind.support, indoor: kind.indoor, right: kind.right, recolor: kind.recolor, art,
+    support: kind.support, indoor: kind.indoor, right: kind.right, leftward: kind.leftward, recolor: kind.recolor, art,
     anchors: Object.fromEntries(Object.entries(kind.anchors).map(([name, [x, y]]) => [name, { x, y }])),
   })
 }

@@ -8,6 +8,11 @@ const STATES = [
   'closed', 'snowy', 'old', 'young', 'broken', 'wet',
 ]
 
+/** Where the icons of Fluent emoji look to the left. Own drawings and figures look to the right unless their line says `left`. */
+const ICONS_LEFT = new Set(['animal', 'bird', 'fish', 'insect', 'vehicle', 'person'])
+const MORE_LEFT = new Set(['dragon', 'helicopter', 'carousel'])
+const isIcon = (reference) => !/^(own|figure|bust|tree):/.test(reference)
+
 /** Anchors of kinds that say nothing of their own, by category: shares of the box from its top left. */
 const DEFAULTS = {
   person: { head: [0.5, 0.02], hand: [0.8, 0.56], seat: [0.5, 0.6] },
@@ -61,6 +66,11 @@ function parse(line, category, where) {
     else if (STATES.includes(key)) kind.art.states[key] = value.split(' ')
     else throw new Error(`${where}: "${key}" is no anchor, no state, nor one of w, face, left`)
   }
+  const ownLeft = !kind.right
+  const iconsLeft = ICONS_LEFT.has(category) || MORE_LEFT.has(id)
+  const looks = [...kind.art.default, ...Object.values(kind.art.states).flat()].map((reference) => reference.split('~')[0])
+  kind.leftward = [...new Set(looks.filter((name) => (isIcon(name) ? iconsLeft : ownLeft && name.startsWith('own:'))))]
+  kind.right = !kind.leftward.includes(looks[0])
   const figure = kind.art.default[0]
   if (figure.startsWith('figure:')) kind.art.portrait ??= [figure.replace('figure:', 'bust:')]
   return kind

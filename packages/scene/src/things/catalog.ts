@@ -1,6 +1,6 @@
 import { PlantainError, SUPPORTS, type State, type Support } from '@plantain/core'
 
-/** A place in the box of a drawing, as shares of its width and height from its top left. */
+/** A place in the box of a thing that looks to the right, as shares of its width and height from its top left. */
 export interface Anchor {
   readonly x: number
   readonly y: number
@@ -21,8 +21,10 @@ export interface Kind {
   readonly support: Support
   /** A small thing that goes on a table. */
   readonly indoor: boolean
-  /** True when its art looks to the right. */
+  /** True when its first look faces right. */
   readonly right: boolean
+  /** Names of its drawings that face left. */
+  readonly leftward: readonly string[]
   /** How well it takes a colour, 0 to 1. */
   readonly recolor: number
   /** Names of drawings: one a variant, of states, and of the head and shoulders for portraits. `~gray` after a name recolours it. */

@@ -59,7 +59,7 @@ export function drawThings(stage: Stage, scene: Scene, art: Art, ground: Ground)
         stage,
         { ...one.placed, support: 'air' },
         sign,
-        shade(sign, formOf(sign), brightened(stage), PLAIN, false),
+        shade(sign, formOf(sign, PLAIN.round), brightened(stage), PLAIN, false),
         null,
       )
     glow(stage, one)
@@ -71,7 +71,7 @@ const brightened = ({ light }: Stage): Stage['light'] => ({
   ...light,
   sky: [Math.max(0.5, light.sky[0]), Math.max(0.5, light.sky[1]), Math.max(0.5, light.sky[2])],
 })
-const PLAIN = { wrap: 0.5, gloss: 0, sharp: 1, glow: 0 }
+const PLAIN = { wrap: 0.5, gloss: 0, sharp: 1, glow: 0, round: 0.1 }
 
 /** Takes a drawing to the frame: scaled to its height, turned, mirrored, its box where it was placed. */
 function matrixFor(placed: Placed, box: Box): Matrix {
@@ -101,16 +101,19 @@ function prepare(stage: Stage, scene: Scene, placed: Placed): Ready | null {
   const sprite = spriteOf(drawing, matrixFor(placed, drawing.box))
   const standing = placed.support === 'ground' || placed.support === 'on'
   weather(sprite, placed.thing.state, placed.seed, placed.height)
-  const form = formOf(sprite)
+  const skin = skinOf(placed.thing, placed.kind, stage.light)
+  const form = formOf(sprite, skin.round)
   texture(sprite, form, placed.thing, placed.kind.category, placed.seed, placed.height)
-  const lit = shade(
-    sprite,
-    form,
-    lightOn(stage, placed),
-    skinOf(placed.thing, placed.kind, stage.light),
-    standing,
-  )
-  if (placed.thing.state === 'snowy') snowOn(sprite, lit, stage.light, placed.seed, placed.height)
+  const lit = shade(sprite, form, lightOn(stage, placed), skin, standing)
+  if (placed.thing.state === 'snowy')
+    snowOn(
+      sprite,
+      lit,
+      stage.light,
+      placed.seed,
+      placed.height,
+      placed.kind.category === 'building' ? 0.1 : 0.034,
+    )
   return { placed, sprite, lit, cut }
 }
 

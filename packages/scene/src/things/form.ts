@@ -18,18 +18,19 @@ export interface Form {
 
 const CELLS = 112
 
-export function formOf(sprite: Sprite): Form {
+/** `round`: how far the rounding reaches in from the outline, as a share of the longer side: 0.05 a slab, 0.3 a ball. */
+export function formOf(sprite: Sprite, round: number): Form {
   const cell = Math.max(1, Math.max(sprite.width, sprite.height) / CELLS)
   const columns = Math.ceil(sprite.width / cell) + 2
   const rows = Math.ceil(sprite.height / cell) + 2
   const inside = shrink(sprite, cell, columns, rows)
   const depth = distances(inside, columns, rows)
-  const radius = 0.13 * Math.max(columns, rows)
+  const radius = Math.max(2, round * Math.max(columns, rows))
   for (let i = 0; i < depth.length; i++) {
     const rest = 1 - Math.min(1, depth[i]! / radius)
     depth[i] = radius * Math.sqrt(1 - rest * rest) * Math.min(1, inside[i]! * 2)
   }
-  blur(depth, columns, rows, 1, 1.3)
+  blur(depth, columns, rows, 1, 1.2 + 4 * round)
   const right = new Float32Array(columns * rows)
   const down = new Float32Array(columns * rows)
   for (let y = 1; y + 1 < rows; y++)

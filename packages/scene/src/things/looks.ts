@@ -13,6 +13,8 @@ export interface Look {
   readonly name: string
   /** True where the art itself shows the state, so that nothing has to be added for it. */
   readonly showsState: boolean
+  /** It faces right as it is drawn. */
+  readonly right: boolean
   /** Head and shoulders. */
   readonly portrait: boolean
 }
@@ -27,7 +29,10 @@ const isPortrait = (scene: Scene, thing: Thing, kind: Kind): boolean =>
 /** Null where the kind is drawn by other means than a drawing (trees that grow). */
 export function lookOf(art: Art, scene: Scene, thing: Thing, kind: Kind): Look | null {
   const portrait = isPortrait(scene, thing, kind)
-  const state = thing.state === 'none' ? undefined : kind.art.states[thing.state]
+  // What flies shows its wings, asked for or not.
+  const aloft =
+    thing.state === 'none' && thing.support === 'air' && thing.parent === null ? 'flying' : thing.state
+  const state = aloft === 'none' ? undefined : kind.art.states[aloft]
   const list = portrait ? kind.art.portrait! : (state ?? kind.art.default)
   const reference = list[thing.variant % list.length]
   if (reference === undefined || reference.startsWith('tree:')) return null
@@ -43,7 +48,7 @@ export function lookOf(art: Art, scene: Scene, thing: Thing, kind: Kind): Look |
     return madeOf(felt, thing)
   })
   const showsState = (state !== undefined && !portrait) || (mood !== null && hasFace(made))
-  return { drawing: made, name, showsState, portrait }
+  return { drawing: made, name, showsState, right: !kind.leftward.includes(name), portrait }
 }
 
 const tintOf = (tint: string | undefined): ColorName => COLORS.find((color) => color === tint) ?? 'auto'

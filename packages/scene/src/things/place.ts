@@ -20,6 +20,8 @@ export interface Placed {
   readonly width: number
   readonly height: number
   readonly flip: boolean
+  /** As it is seen. */
+  readonly facesRight: boolean
   /** Radians, clockwise, about the middle of the box. */
   readonly turn: number
   /** How it is held once what is there was looked at: a boat on a meadow stands on the ground. */
@@ -108,6 +110,7 @@ function placeOne(
   const mirrored = thing.support === 'air' && !thing.right ? -1 : 1
   return group.map((member, copy) => {
     const high = size * fit * member.scale
+    const facesRight = thing.right !== member.turned
     const at = {
       index,
       copy,
@@ -118,7 +121,8 @@ function placeOne(
       foot: thing.y * height + member.y * size * fit,
       height: high,
       width: high * aspect,
-      flip: (thing.right !== kind.right) !== member.turned,
+      flip: facesRight !== (look?.right ?? true),
+      facesRight,
       turn: turnOf(thing),
       seed: hashText(thing.id) + 131 * copy,
     }
@@ -235,7 +239,7 @@ function settleOn(at: Loose, parents: readonly Placed[], stage: Stage): Placed {
     const anchor = parent.look?.portrait ? PORTRAIT[name] : anchors[name]
     const share = anchor ?? { x, y }
     return {
-      x: parent.x + (share.x - 0.5) * parent.width * (parent.flip ? -1 : 1),
+      x: parent.x + (share.x - 0.5) * parent.width * (parent.facesRight ? 1 : -1),
       y: parent.foot - (1 - share.y) * parent.height,
     }
   }

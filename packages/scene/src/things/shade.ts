@@ -12,6 +12,8 @@ export interface Skin {
   readonly sharp: number
   /** Light that comes out of it, times its own colour. */
   readonly glow: number
+  /** How far its rounding reaches in from the outline: see `formOf`. */
+  readonly round: number
   /** Share of its look that mirrors sky and ground: polished metal, glass. */
   readonly mirror?: number
 }

@@ -124,10 +124,10 @@ export function castShadow(
       const label = frame.label[p]!
       if (onto === null ? !GROUND.has(label) : !onto.includes(label)) continue
       const [cx, cy] = [x + 0.5, y + 0.5]
-      const contact = clamp01(valueAt(touch, cx, cy) * 1.1)
-      const wide = 1 - exp(-valueAt(around, cx, cy) * 1.2)
+      const contact = clamp01(valueAt(touch, cx, cy) * 1.5)
+      const wide = 1 - exp(-valueAt(around, cx, cy) * 1.7)
       const shadow = (1 - exp(-2.2 * (valueAt(near, cx, cy) + valueAt(far, cx, cy)))) * cast
-      const occluded = (1 - 0.62 * contact) * (1 - 0.5 * wide * (1 - 0.5 * airborne))
+      const occluded = (1 - 0.72 * contact) * (1 - 0.58 * wide * (1 - 0.5 * airborne))
       if (shadow < 0.004 && occluded > 0.997) continue
       for (let channel = 0; channel < 3; channel++) {
         const factor = occluded * (1 + (kept[channel]! - 1) * shadow)

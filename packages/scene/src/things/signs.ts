@@ -27,7 +27,7 @@ export function signsOf(art: Art, placed: Placed): readonly Sprite[] {
   const signs = SIGNS[placed.thing.state]
   if (signs === undefined || placed.look?.showsState === true) return []
   const head = placed.kind.anchors['head'] ?? { x: 0.5, y: 0.1 }
-  const side = placed.flip ? -1 : 1
+  const side = placed.facesRight ? 1 : -1
   const headX = placed.x + (head.x - 0.5) * placed.width * side
   const headY = placed.foot - (1 - head.y) * placed.height
   return signs.map((sign) => {

@@ -4,27 +4,32 @@ import type { Kind } from './catalog.ts'
 import { skinOfMaterial } from './material.ts'
 import type { Skin } from './shade.ts'
 
-const MATTE: Skin = { wrap: 0.25, gloss: 0, sharp: 1, glow: 0 }
+const MATTE: Skin = { wrap: 0.25, gloss: 0, sharp: 1, glow: 0, round: 0.14 }
 
 /** How the things of each category take light, before a material is asked for. */
-const SKINS: Readonly<Record<string, Skin>> = {
-  animal: { ...MATTE, wrap: 0.4 },
-  bird: { ...MATTE, wrap: 0.4 },
-  person: { ...MATTE, wrap: 0.35 },
-  tree: { ...MATTE, wrap: 0.35 },
-  plant: { ...MATTE, wrap: 0.4 },
-  building: { ...MATTE, wrap: 0.12 },
-  fish: { wrap: 0.3, gloss: 0.16, sharp: 30, glow: 0 },
-  vehicle: { wrap: 0.2, gloss: 0.3, sharp: 36, glow: 0 },
-  watercraft: { wrap: 0.2, gloss: 0.12, sharp: 24, glow: 0 },
-  aircraft: { wrap: 0.25, gloss: 0.2, sharp: 30, glow: 0 },
-  food: { wrap: 0.35, gloss: 0.14, sharp: 28, glow: 0 },
-  drink: { wrap: 0.3, gloss: 0.25, sharp: 44, glow: 0 },
-  kitchen: { wrap: 0.25, gloss: 0.22, sharp: 40, glow: 0 },
-  electronics: { wrap: 0.2, gloss: 0.2, sharp: 40, glow: 0 },
-  toy: { wrap: 0.3, gloss: 0.2, sharp: 32, glow: 0 },
-  instrument: { wrap: 0.25, gloss: 0.2, sharp: 36, glow: 0 },
-  furniture: { wrap: 0.2, gloss: 0.05, sharp: 16, glow: 0 },
+const SKINS: Readonly<Record<string, Partial<Skin>>> = {
+  animal: { wrap: 0.4, round: 0.16 },
+  bird: { wrap: 0.4, round: 0.18 },
+  person: { wrap: 0.35, round: 0.07 },
+  tree: { wrap: 0.35 },
+  plant: { wrap: 0.4, round: 0.1 },
+  building: { wrap: 0.12, round: 0.025 },
+  sign: { wrap: 0.2, round: 0.04 },
+  fish: { wrap: 0.3, gloss: 0.16, sharp: 30, round: 0.2 },
+  vehicle: { wrap: 0.2, gloss: 0.22, sharp: 30, round: 0.09 },
+  watercraft: { gloss: 0.08, sharp: 24, round: 0.06 },
+  aircraft: { gloss: 0.16, sharp: 30, round: 0.16 },
+  food: { wrap: 0.35, gloss: 0.16, sharp: 26, round: 0.26 },
+  drink: { wrap: 0.3, gloss: 0.2, sharp: 40, round: 0.14 },
+  kitchen: { gloss: 0.2, sharp: 34, round: 0.2 },
+  electronics: { wrap: 0.2, gloss: 0.14, sharp: 40, round: 0.05 },
+  toy: { wrap: 0.3, gloss: 0.18, sharp: 30, round: 0.2 },
+  sport: { wrap: 0.3, gloss: 0.12, sharp: 24, round: 0.2 },
+  instrument: { gloss: 0.16, sharp: 30, round: 0.1 },
+  furniture: { wrap: 0.2, gloss: 0.04, sharp: 16, round: 0.05 },
+  clothing: { wrap: 0.35, round: 0.12 },
+  sky: { wrap: 0.6, round: 0.3 },
+  nature: { wrap: 0.2, round: 0.12 },
 }
 
 /** Kinds that give light themselves, and how strongly: 1 shows their own colours at their brightest. */
@@ -54,7 +59,7 @@ export const isLamp = (kind: Kind): boolean => LAMPS.test(kind.id)
 export const shining = (kind: Kind): number => SHINING[kind.id] ?? 0
 
 export function skinOf(thing: Thing, kind: Kind, light: Light): Skin {
-  const base = SKINS[kind.category] ?? { ...MATTE, gloss: 0.1, sharp: 24 }
+  const base = { ...MATTE, ...(SKINS[kind.category] ?? { gloss: 0.1, sharp: 24, round: 0.12 }) }
   const own = shining(kind)
   const wet = thing.state === 'wet' ? { gloss: 0.55, sharp: 46, wrap: base.wrap } : {}
   const lit = thing.state === 'lit' ? Math.max(0.7, 0.5 + light.night) : isLamp(kind) ? light.night * 0.55 : 0

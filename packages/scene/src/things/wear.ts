@@ -64,8 +64,15 @@ function piece(u: number, v: number, seed: number, wide: number): number {
   return smoothstep(-0.006, 0.006, edge)
 }
 
-/** Lays snow on what is open to the sky: on every upper edge of the outline, in uneven thickness. Changes `lit`. */
-export function snowOn(sprite: Sprite, lit: Float32Array, light: Light, seed: number, height: number): void {
+/** Lays snow on what is open to the sky: on every upper edge of the outline, in uneven thickness, `thick` heights deep. Changes `lit`. */
+export function snowOn(
+  sprite: Sprite,
+  lit: Float32Array,
+  light: Light,
+  seed: number,
+  height: number,
+  thick: number,
+): void {
   const { width, alpha } = sprite
   const unit = 1 / Math.max(8, height)
   const shine = [0, 1, 2].map(
@@ -73,7 +80,9 @@ export function snowOn(sprite: Sprite, lit: Float32Array, light: Light, seed: nu
   )
   for (let x = 0; x < width; x++) {
     const deep =
-      (0.032 + 0.02 * noise2(seed + 61, x * unit * 9, 0) + 0.008 * noise2(seed + 62, x * unit * 40, 0)) *
+      (thick +
+        0.5 * thick * noise2(seed + 61, x * unit * 9, 0) +
+        0.008 * noise2(seed + 62, x * unit * 40, 0)) *
       height
     let open = 0
     for (let y = 0; y < sprite.height; y++) {
