@@ -52,7 +52,7 @@ export function illuminate(
   world: Illumination,
 ): (hit: Hit, ray: Ray, out: Float64Array, deep: number) => void {
   const { above, below, beams, sun, casters, room, mirrored, haze } = world
-  const contact = world.contact ?? casters
+  const contact = (world.contact ?? casters).map(closeness)
   const mirror = newHit()
   const found = newMeeting()
   const back: Ray = { ox: 0, oy: 0, oz: 0, dx: 0, dy: 0, dz: 0 }
@@ -126,8 +126,9 @@ export function illuminate(
       if (cosine > 0) {
         const m = 1 - cosine
         const grazing = m * m * m * m * m
-        const share = hit.gloss * (0.05 + 0.95 * grazing)
-        if (share > 0.012) {
+        // What mirrors less than this is not worth a second ray.
+        const share = hit.gloss * (0.05 + 0.95 * grazing) - 0.042
+        if (share > 0) {
           back.ox = x + nx * 0.004
           back.oy = y + ny * 0.004
           back.oz = z + nz * 0.004
@@ -208,8 +209,36 @@ function lit(
   return left
 }
 
+/** A caster with what is asked of it at every place, ready. */
+interface Close {
+  readonly solid: Solid
+  readonly x0: number
+  readonly y0: number
+  readonly z0: number
+  readonly x1: number
+  readonly y1: number
+  readonly z1: number
+  readonly reach: number
+  readonly dark: number
+}
+function closeness(solid: Solid): Close {
+  const [x0, y0, z0] = solid.min
+  const [x1, y1, z1] = solid.max
+  return {
+    solid,
+    x0,
+    y0,
+    z0,
+    x1,
+    y1,
+    z1,
+    reach: 0.16 + 0.3 * Math.min(x1 - x0, y1 - y0, z1 - z0),
+    dark: 0.62 * (solid.casts ?? 1),
+  }
+}
+
 /** Share of the light of the surroundings that reaches a place: less in corners and beside furniture. */
-function openness(hit: Hit, casters: readonly Solid[], room: Solid | null): number {
+function openness(hit: Hit, contact: readonly Close[], room: Solid | null): number {
   const { x, y, z, nx, ny, nz } = hit
   let open = 1
   if (room !== null) {
@@ -218,22 +247,22 @@ function openness(hit: Hit, casters: readonly Solid[], room: Solid | null): numb
     open *= 1 - corner(y - min[1], ny) - 0.7 * corner(max[1] - y, -ny)
     open *= 1 - 0.6 * corner(z - min[2], nz) - corner(max[2] - z, -nz)
   }
-  for (let k = 0; k < casters.length; k++) {
-    const caster = casters[k]!
-    if (caster === hit.solid) continue
-    const { min, max } = caster
-    const qx = (x < min[0] ? min[0] : x > max[0] ? max[0] : x) - x
-    const qy = (y < min[1] ? min[1] : y > max[1] ? max[1] : y) - y
-    const qz = (z < min[2] ? min[2] : z > max[2] ? max[2] : z) - z
+  for (let k = 0; k < contact.length; k++) {
+    const near = contact[k]!
+    const { reach } = near
+    const qx = x < near.x0 ? near.x0 - x : x > near.x1 ? near.x1 - x : 0
+    if (qx >= reach || qx <= -reach) continue
+    const qz = z < near.z0 ? near.z0 - z : z > near.z1 ? near.z1 - z : 0
+    if (qz >= reach || qz <= -reach) continue
+    const qy = y < near.y0 ? near.y0 - y : y > near.y1 ? near.y1 - y : 0
     const square = qx * qx + qy * qy + qz * qz
-    const reach = 0.16 + 0.3 * Math.min(max[0] - min[0], max[1] - min[1], max[2] - min[2])
-    if (square >= reach * reach) continue
+    if (square >= reach * reach || near.solid === hit.solid) continue
     const d = Math.sqrt(square)
     const towards = d > 1e-4 ? (qx * nx + qy * ny + qz * nz) / d : 0.3
     // Beside a box that stands on this surface the direction is level with it: that still counts for half.
-    const faces = towards > -0.3 ? 0.45 + 0.55 * Math.max(0, towards) : 0
-    const near = 1 - d / reach
-    open *= 1 - 0.62 * near * near * faces * (caster.casts ?? 1)
+    if (towards <= -0.3) continue
+    const share = 1 - d / reach
+    open *= 1 - near.dark * share * share * (0.45 + 0.55 * (towards > 0 ? towards : 0))
   }
   return open
 }

@@ -291,7 +291,7 @@ export function moodFor(
     kind !== 'spotlight' &&
     kind !== 'candlelight'
   const sun = sunny
-    ? sunThrough(world, shell, openings, scaleRgb(palette.sun, mix(2.4, 1.9, low)), palette.elevation)
+    ? sunThrough(world, shell, openings, scaleRgb(palette.sun, mix(2.05, 1.75, low)), palette.elevation)
     : null
   const side =
     openings.length > 0
