@@ -120,7 +120,7 @@ describe('what is wrong with a model directory is said in one sentence', () => {
     writeFileSync(at('model_index.json'), '{"_class_name": "WonderPipeline"}')
     const error = await failure(engine, model)
     expect(error.code).toBe('UNIMPLEMENTED')
-    expect(error.message).toMatch(/holds a WonderPipeline; supported are stable-diffusion, sdxl/)
+    expect(error.message).toMatch(/holds a WonderPipeline; supported are plantain, stable-diffusion, sdxl/)
   })
 
   test('the scheduler is not known', async () => {
