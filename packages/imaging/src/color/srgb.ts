@@ -15,7 +15,14 @@ export const toSrgb = (value: number): number =>
 const linearOfByte = Float32Array.from({ length: 256 }, (_, byte) => toLinear(byte / 255))
 // 65536 steps: the darkest bytes are 20 steps apart, so every byte finds its way back to itself.
 const steps = 65535
-const byteOfStep = Uint8Array.from({ length: steps + 1 }, (_, step) => Math.round(toSrgb(step / steps) * 255))
+const byteOfStep = nearestBytes()
+
+/** For every step the nearest byte, from the 255 borders between bytes: 65536 powers would take longer than a small picture. */
+function nearestBytes(): Uint8Array {
+  const bytes = new Uint8Array(steps + 1)
+  for (let byte = 1; byte < 256; byte++) bytes.fill(byte, Math.ceil(toLinear((byte - 0.5) / 255) * steps))
+  return bytes
+}
 
 /** sRGB byte → linear light, 0 to 1. */
 export const byteToLinear = (byte: number): number => linearOfByte[byte]!
