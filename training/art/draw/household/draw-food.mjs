@@ -65,7 +65,7 @@ function toast() {
   const [outer, inner] = [shape(6, 0, 1), shape(26, 18, 0.868)]
   const butter = poly([[118, 116], [196, 104], [214, 172], [134, 188]], 12)
   return [
-    body(path(shape(14, 8, 1), tone(c, -0.45)), vol(outer, c, { k: 12 }), path(inner, rad([0.48, 0.45, 0.62], '#f9e3b6', '#efc98a', '#d99c54')), crumb(inner, [26, 20, 290, 290], '#e0b06a', 150), inset(inner, 3, 4, 5, tone(c, -0.3), 0.5)),
+    body(path(shape(16, 1, 1), lin('h', tone(c, -0.2), tone(c, -0.45))), vol(outer, c, { k: 12 }), path(inner, rad([0.48, 0.45, 0.62], '#f9e3b6', '#efc98a', '#d99c54')), crumb(inner, [26, 20, 290, 290], '#e0b06a', 150), inset(inner, 3, 4, 5, tone(c, -0.3), 0.5)),
     keep(blur(5, path(smooth([[96, 104], [160, 88], [220, 96], [236, 150], [222, 206], [150, 214], [104, 200], [92, 150]]), '#ffe27a', { op: 0.75 })), blur(4, path(butter, DARK, { op: 0.3, t: 'translate(4 8)' })), path(butter, tone('#ffd94a', -0.2), { t: 'translate(2 7)' }), vol(butter, '#ffe06a', { k: 6 }), blur(2, path(ell(146, 132, 14, 6), '#ffffff', { op: 0.8, t: 'rotate(-10 146 132)' }))),
   ]
 }
@@ -87,7 +87,7 @@ function pizzaWhole() {
 }
 function iceCreamCone() {
   const c = '#f8e3b4'
-  const cone = poly([[48, 196], [192, 196], [126, 404], [114, 404]], [8, 8, 8, 8])
+  const cone = poly([[48, 180], [192, 180], [126, 400], [114, 400]], [8, 8, 8, 8])
   const waffle = clip(cone, range(12).map((i) => [stroke(line([10 + i * 22, 180], [-40 + i * 22 + 20, 420]), '#a8642a/.55', 3), stroke(line([10 + i * 22, 180], [70 + i * 22 - 20, 420]), '#a8642a/.55', 3), stroke(line([12.5 + i * 22, 180], [-37.5 + i * 22 + 20, 420]), '#ffdf9e/.6', 1.6), stroke(line([12.5 + i * 22, 180], [72.5 + i * 22 - 20, 420]), '#ffdf9e/.6', 1.6)]))
   const scoop = (x, y, r, k) => { const d = smooth([[x - r, y], [x - r * 0.86, y - r * 0.56], [x - r * 0.4, y - r * 0.94], [x + r * 0.1, y - r], [x + r * 0.62, y - r * 0.8], [x + r * 0.96, y - r * 0.3], [x + r, y + r * 0.1], [x + r * 1.08, y + r * 0.34], [x + r * 0.86, y + r * 0.5], [x + r * 0.6, y + r * 0.34], [x + r * 0.36, y + r * 0.56], [x + r * 0.06, y + r * 0.4], [x - r * 0.26, y + r * 0.58], [x - r * 0.52, y + r * 0.38], [x - r * 0.8, y + r * 0.52], [x - r * 1.07, y + r * 0.3]])
     return [path(d, rad([0.36, 0.26, 0.85], tone(k, 0.5), tone(k, 0.1), tone(k, -0.14), tone(k, -0.34))), clip(d, range(14).map(() => { const [a, b] = [x + rand(-r, r), y + rand(-r, r * 0.4)]; return blur(1.6, stroke(smooth([[a, b], [a + 8, b - 4], [a + 18, b + 1]], false), pick([tone(k, -0.3), '#ffffff']), 3, { op: 0.4 })) }), blur(r * 0.1, path(ell(x - r * 0.36, y - r * 0.5, r * 0.26, r * 0.15), '#ffffff', { op: 0.8, t: `rotate(-32 ${n(x - r * 0.36)} ${n(y - r * 0.5)})` })), blur(4, path(rr(x - r * 1.2, y + r * 0.3, r * 2.4, r * 0.4), tone(k, -0.5), { op: 0.35 })))] }
@@ -128,7 +128,7 @@ function macaron() {
   const low = smooth([[14, 140, 1], [80, 148], [140, 150], [200, 148], [266, 140, 1], [262, 172], [224, 194], [140, 202], [56, 194], [18, 172]])
   const feet = (y, up) => range(34).map((i) => { const u = -0.98 + i * 0.0594; const [x, yy] = [140 + 130 * Math.sin((u * Math.PI) / 2), y + 11 * Math.cos((u * Math.PI) / 2)]; const t = tone(c, rand(-0.1, 0.12)); return path(smooth([[x - rand(5, 9), yy], [x - 3, yy - rand(5, 9)], [x + 4, yy - rand(4, 8)], [x + rand(5, 9), yy + up], [x, yy + rand(5, 9)]]), lin('v', tone(t, 0.25), tone(t, -0.25))) })
   return [
-    body(vol(low, tone(c, -0.08), { k: 12, lo: 0.3 }), feet(136, 2)), keep(path(smooth([[22, 110], [80, 122], [140, 124], [200, 122], [258, 110], [262, 126], [200, 140], [140, 142], [80, 140], [18, 126]]), lin('v', '#fff8ee', '#f2dcc8')), clip(rr(10, 100, 260, 50), blur(4, path(rr(10, 96, 260, 18), DARK, { op: 0.25 })))),
+    body(vol(low, tone(c, -0.08), { k: 12, lo: 0.3 }), feet(136, 2)), keep(path(smooth([[20, 94], [80, 100], [140, 102], [200, 100], [260, 94], [266, 122], [260, 146], [200, 150], [140, 152], [80, 150], [20, 146], [14, 122]]), lin('v', '#fff8ee', '#f2dcc8')), clip(rr(10, 100, 260, 50), blur(4, path(smooth([[10, 96, 1], [140, 108], [270, 96, 1], [268, 116, 1], [140, 126], [12, 116, 1]]), DARK, { op: 0.3 })))),
     body(feet(96, 2), path(top, rad([0.4, 0.2, 0.85], tone(c, 0.42), tone(c, 0.06), tone(c, -0.26))), inset(top, -4, -5, 6, tone(c, -0.5), 0.4), path(range(60).map(() => ell(rand(40, 240), rand(20, 92), rand(0.6, 1.3))).join(''), `${tone(c, -0.35)}/.4`), blur(6, path(ell(96, 36, 40, 10), '#ffffff', { op: 0.7, t: 'rotate(-12 96 36)' }))),
   ]
 }
