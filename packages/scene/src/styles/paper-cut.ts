@@ -21,7 +21,7 @@ export const paperCut: Styler = {
   name: 'paper cut',
   reach: 0.17,
   paint(picture, seed) {
-    const { color, label, width, height } = picture
+    const { color, width, height } = picture
     const short = Math.min(width, height)
     const lab = oklabOf(color)
     const { walls, crowd } = edgesOf(picture)

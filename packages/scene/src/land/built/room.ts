@@ -238,7 +238,7 @@ export function moodFor(
   const warmBase = timesRgb(
     scaleRgb(
       kind === 'neon' ? [0.4, 0.25, 0.8] : WARM,
-      0.15 * lamps * (kind === 'candlelight' ? 0.8 : 1) + 0.012,
+      0.13 * lamps * (kind === 'candlelight' ? 0.8 : 1) + 0.012,
     ),
     bounce,
   )
