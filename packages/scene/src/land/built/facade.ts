@@ -186,7 +186,7 @@ function pane(hit: Hit, s: number, t: number, house: Front, key: number): void {
       (0.65 + 0.5 * random(key, 9))
     // Furniture and people are dark shapes at the bottom.
     const shape = house.wall !== 'glass' && t < 0.2 + 0.12 * noise2(key, s * 2.2, 1) ? 0.6 : 1
-    const strength = house.night * lamp * shape * (drawn || blind ? 0.62 : 1)
+    const strength = 0.82 * house.night * lamp * shape * (drawn || blind ? 0.62 : 1)
     hit.glowRed = warm[0] * strength
     hit.glowGreen = warm[1] * strength
     hit.glowBlue = warm[2] * strength
