@@ -159,7 +159,9 @@ function schedulerOf(
     return schedulerNamed(params.scheduler, config)
   } catch (error) {
     if (!anyScheduler) throw error
-    return schedulerNamed(params.scheduler, params.schedulerConfig ?? {}) // refuses what is no scheduler at all
+    // What the file says besides its class holds in any space; what is no scheduler at all is refused here.
+    const { _class_name: _own, ...neutral } = { _class_name: '', ...config }
+    return schedulerNamed(params.scheduler, neutral)
   }
 }
 
