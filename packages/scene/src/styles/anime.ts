@@ -3,7 +3,7 @@ import { clamp01, mix, smoothstep } from '../math.ts'
 import { noise2 } from '../noise.ts'
 import { blur, boxBlur } from './kit/blur.ts'
 import { fromOklab, oklabOf, planeOf } from './kit/color.ts'
-import { edgesOf } from './kit/edges.ts'
+import { edgesOf, looseOf } from './kit/edges.ts'
 import { fieldOf } from './kit/field.ts'
 import { linesOf } from './comic.ts'
 import { smooth } from './kit/smooth.ts'
@@ -33,7 +33,15 @@ export const anime: Styler = {
     const tones = tonesOf(blur(light, width, height, 0.0008 * short), width, height, 8)
     const lines = linesOf(picture, edges.outline, short, seed, 0.55)
     // Gouache: what is far is laid in with broad dabs; one round of smoothing leaves their edges.
-    const far = smooth(lab, walls, width, height, { radius: 0.006 * short, tolerance: 0.07, lab: true })
+    const loose = looseOf(picture)
+    const far = smooth(lab, walls, width, height, {
+      radius: 0.011 * short,
+      tolerance: 0.075,
+      lab: true,
+      loose,
+      slack: 1.7,
+    })
+    const painted = tonesOf(blur(planeOf(far, 0), width, height, 0.0012 * short), width, height, 15)
     const dabs = fieldOf(
       width,
       height,
@@ -45,7 +53,9 @@ export const anime: Styler = {
       const own = label[i]!
       const crisp = own >= 64 || own === LABEL.furniture || own === LABEL.building ? 1 : 0
       const base = crisp ? cel : far
-      let L = crisp ? 0.75 * tones[i]! + 0.25 * light[i]! : far[j]! + 0.012 * dabs[i]!
+      let L = crisp
+        ? 0.75 * tones[i]! + 0.25 * light[i]!
+        : 0.55 * far[j]! + 0.45 * painted[i]! + 0.016 * dabs[i]!
       let a = base[j + 1]!
       let b = base[j + 2]!
       if (own === LABEL.sky) {
@@ -55,8 +65,8 @@ export const anime: Styler = {
         b *= 1 + 0.45 * blue
         a *= 1 + 0.1 * blue
       }
-      a *= 1.22
-      b *= 1.22
+      a *= 1.32
+      b *= 1.32
       const shade = smoothstep(0.62, 0.25, L)
       a += 0.012 * shade
       b -= 0.03 * shade

@@ -71,7 +71,11 @@ function toneOf(picture: Picture, { walls }: Edges, short: number): Float32Array
     // Behind the silhouette of something nearer the tone is left lighter: that is how forms come forward.
     const halo = clamp01((around[i]! - near[i]!) * 4)
     const dark = 1 - clamp01(luma[i]!)
-    const felt = 0.8 * dark + 0.8 * (dark - wide[i]!) + 0.02
+    // Things are modelled by their own light, land by how it stands out.
+    const thing = label[i]! >= 64
+    const felt = thing
+      ? 0.98 * dark + 0.35 * (dark - wide[i]!) + 0.05
+      : 0.8 * dark + 0.8 * (dark - wide[i]!) + 0.02
     const light = label[i] === LABEL.sky || label[i] === LABEL.cloud ? 0.55 : 1
     luma[i] = clamp01(1.25 * felt - 0.08) * light * (1 - 0.75 * halo)
   }

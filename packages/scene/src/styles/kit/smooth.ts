@@ -93,25 +93,61 @@ function arms(
 ): Uint8Array {
   const { tolerance, loose, slack = 1 } = smoothing
   const radius = Math.max(1, Math.min(255, Math.round(smoothing.radius)))
-  const out = new Uint8Array(width * height)
+  const out = roomOf(walls, width, height, radius, dx, dy)
   const step = dy * width + dx
-  const bit = dx !== 0 ? 1 : 2
-  // Walls stand to the right and below: going back, the wall is the next pixel's.
-  const ahead = dx + dy > 0 ? -step : 0
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      const room = dx < 0 ? x : dx > 0 ? width - 1 - x : dy < 0 ? y : height - 1 - y
-      const most = room < radius ? room : radius
-      const i = y * width + x
-      const width2 = loose !== undefined && loose[i] === 1 ? tolerance * slack : tolerance
-      const low = guide[i]! - width2
-      const high = guide[i]! + width2
-      let n = 0
-      for (let k = i + step; n < most; k += step, n++) {
-        const value = guide[k]!
-        if (value < low || value > high || (walls[k + ahead]! & bit) !== 0) break
-      }
-      out[i] = n
+  // Long arms look at every second pixel only: walls have been asked for at each.
+  const stride = radius > 8 ? 2 : 1
+  const jump = step * stride
+  for (let i = 0; i < out.length; i++) {
+    const most = out[i]!
+    if (most === 0) continue
+    const wide = loose !== undefined && loose[i] === 1 ? tolerance * slack : tolerance
+    const low = guide[i]! - wide
+    const high = guide[i]! + wide
+    let n = 0
+    for (let k = i + step; n < most; k += jump, n += stride) {
+      const value = guide[k]!
+      if (value < low || value > high) break
+    }
+    out[i] = n < most ? n : most
+  }
+  return out
+}
+
+/** How far from each pixel the next wall or the border is, at most `radius`. Walls stand to the right of a pixel and below it. */
+function roomOf(
+  walls: Uint8Array,
+  width: number,
+  height: number,
+  radius: number,
+  dx: number,
+  dy: number,
+): Uint8Array {
+  const out = new Uint8Array(width * height)
+  const size = width * height
+  if (dx > 0)
+    for (let i = size - 2; i >= 0; i--) {
+      if ((i + 1) % width === 0 || (walls[i]! & 1) !== 0) continue
+      const n = out[i + 1]! + 1
+      out[i] = n < radius ? n : radius
+    }
+  else if (dx < 0)
+    for (let i = 1; i < size; i++) {
+      if (i % width === 0 || (walls[i - 1]! & 1) !== 0) continue
+      const n = out[i - 1]! + 1
+      out[i] = n < radius ? n : radius
+    }
+  else if (dy > 0)
+    for (let i = size - width - 1; i >= 0; i--) {
+      if ((walls[i]! & 2) !== 0) continue
+      const n = out[i + width]! + 1
+      out[i] = n < radius ? n : radius
+    }
+  else
+    for (let i = width; i < size; i++) {
+      if ((walls[i - width]! & 2) !== 0) continue
+      const n = out[i - width]! + 1
+      out[i] = n < radius ? n : radius
     }
   return out
 }
