@@ -67,9 +67,15 @@ async function add(name) {
   if (source === null) return false
   const flat = flattened(name, source)
   const box = boxOf(source, flat)
-  packed.set(name, packDrawing({ ...flat, box }))
+  packed.set(name, packDrawing({ ...flat, box, marks: marksOf(source) }))
   aspects.set(name, Math.round(((box.right - box.left) / (box.bottom - box.top)) * 100) / 100)
   return true
+}
+
+/** Marks of a figure in the units of `flatten`. */
+function marksOf({ width, height, marks }) {
+  const scale = 32 / Math.max(width, height)
+  return marks ? Object.fromEntries(Object.entries(marks).map(([name, value]) => [name, value * scale])) : null
 }
 
 function flattened(name, source) {
@@ -82,7 +88,7 @@ function flattened(name, source) {
 
 /** What of the view box is drawn on, in the units of `flatten` (longer side 32), by drawing it. Kept by content. */
 function boxOf(source, flat) {
-  const key = createHash('sha256').update(JSON.stringify(source)).digest('hex').slice(0, 32)
+  const key = createHash('sha256').update(source.body).digest('hex').slice(0, 32)
   const kept = new URL(`${key}.json`, CACHE)
   if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8'))
   const scale = 12

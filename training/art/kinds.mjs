@@ -72,6 +72,9 @@ function parse(line, category, where) {
   kind.leftward = [...new Set(looks.filter((name) => (isIcon(name) ? iconsLeft : ownLeft && name.startsWith('own:'))))]
   kind.right = !kind.leftward.includes(looks[0])
   const figure = kind.art.default[0]
-  if (figure.startsWith('figure:')) kind.art.portrait ??= [figure.replace('figure:', 'bust:')]
+  if (figure.startsWith('figure:')) {
+    kind.art.portrait ??= [figure.replace('figure:', 'bust:')]
+    if (!['figure:couple', 'figure:family', 'figure:genie'].includes(figure)) kind.art.states.sitting ??= [`${figure}@sit`]
+  }
   return kind
 }

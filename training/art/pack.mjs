@@ -25,9 +25,13 @@ class Writer {
   }
 }
 
-export function packDrawing({ width, height, box, nodes }) {
+const MARKS = ['headX', 'headTop', 'chin', 'handX', 'handY', 'seat']
+
+export function packDrawing({ width, height, box, marks, nodes }) {
   const out = new Writer()
   for (const length of [width, height, box.left, box.top, box.right, box.bottom]) out.count(Math.max(0, Math.round(length * UNIT)))
+  out.byte(marks ? 1 : 0)
+  if (marks) for (const name of MARKS) out.signed(Math.round(marks[name] * UNIT))
   writeNodes(out, nodes)
   return Uint8Array.from(out.bytes)
 }

@@ -3,7 +3,7 @@ import { bodyOf, BUILDS, Drawer, HEIGHT, WIDTH } from './body.mjs'
 import { HATS } from './hats.mjs'
 import { headOf } from './head.mjs'
 import { RECIPES } from './recipes.mjs'
-import { SKIN, TONES, ball, resetIds, round, tone } from './tones.mjs'
+import { TONES, ball, resetIds } from './tones.mjs'
 
 /** Room above the chin for hats, and beside for arms and capes. */
 const ABOVE = 42
@@ -59,7 +59,14 @@ function single(name, variant, icon, pose, mark) {
   const prop = recipe.prop ? propDrawing(recipe.prop, icon) : { body: '', defs: '' }
   const inner = `<g transform="translate(${BESIDE} ${ABOVE})"><g transform="${shrunk}">${body}${prop.body}</g>${head.body}</g>`
   const soft = '<filter id="soft2" x="-30%" y="-30%" width="160%" height="160%"><feGaussianBlur stdDeviation="1.6"/></filter>'
+  const build = BUILDS[recipe.build]
+  const down = (y) => ABOVE + 46.5 + (y - 50) * grow
+  const marks = {
+    headX: BESIDE + 50, headTop: ABOVE + (recipe.head.face ? 3.7 : -1), chin: ABOVE + 50,
+    handX: BESIDE + 50 + (build.shoulder - build.arm * 0.36 + 0.6) * slim, handY: down(138), seat: down(157),
+  }
   return {
+    marks,
     width: WIDTH + 2 * BESIDE,
     height: Math.ceil(46.5 + (HEIGHT - 50 + seated) * grow) + ABOVE,
     body: `<g fill="none">${inner}</g><defs>${soft}${defs}${head.defs}${prop.defs}</defs>`,
@@ -75,11 +82,14 @@ export function portrait(name, variant, icon) {
   }
   const recipe = recipeOf(name)
   const skinTone = (recipe.tones ?? TONES)[variant]
-  if (!recipe.head.face && !recipe.head.dye) return icon(headName(recipe, variant, skinTone))
+  if (!recipe.head.face && !recipe.head.dye) {
+    const own = icon(headName(recipe, variant, skinTone))
+    return { ...own, marks: { headX: 16, headTop: 2.2, chin: 19.3, handX: 26, handY: 27, seat: 32 } }
+  }
   const whole = figure(name, variant, icon, 'rest')
   const bottom = 50 + 46 * (recipe.grow ?? 1) ** 0.5 + ABOVE
   const area = `<clipPath id="chest"><path d="M0 -60H${whole.width}V${bottom}H0Z"/></clipPath>`
-  return { width: whole.width, height: bottom, body: `<g clip-path="url(#chest)">${whole.body}</g><defs>${area}</defs>` }
+  return { marks: whole.marks, width: whole.width, height: bottom, body: `<g clip-path="url(#chest)">${whole.body}</g><defs>${area}</defs>` }
 }
 
 const headName = (recipe, variant, skinTone) => {
@@ -118,4 +128,3 @@ function propDrawing({ art, x, y, size, turn }, icon) {
   const scale = size / 32
   return { body: `<g data-role="keep" transform="translate(${x} ${y}) rotate(${turn} ${size / 2} ${size / 2}) scale(${scale})">${made.body}</g>`, defs: '' }
 }
-void [BUILDS, SKIN, round, tone]

@@ -32,7 +32,8 @@ export function lookOf(art: Art, scene: Scene, thing: Thing, kind: Kind): Look |
   // What flies shows its wings, asked for or not.
   const aloft =
     thing.state === 'none' && thing.support === 'air' && thing.parent === null ? 'flying' : thing.state
-  const state = aloft === 'none' ? undefined : kind.art.states[aloft]
+  const posed = aloft === 'none' && sits(art, scene, thing) ? 'sitting' : aloft
+  const state = posed === 'none' ? undefined : kind.art.states[posed]
   const list = portrait ? kind.art.portrait! : (state ?? kind.art.default)
   const reference = list[thing.variant % list.length]
   if (reference === undefined || reference.startsWith('tree:')) return null
@@ -47,8 +48,15 @@ export function lookOf(art: Art, scene: Scene, thing: Thing, kind: Kind): Look |
     const felt = mood !== null && hasFace(dyed) ? express(dyed, mood) : dyed
     return madeOf(felt, thing)
   })
-  const showsState = (state !== undefined && !portrait) || (mood !== null && hasFace(made))
+  const showsState =
+    (state !== undefined && !portrait) || (mood !== null && mood !== 'sleeping' && hasFace(art.drawing(name)))
   return { drawing: made, name, showsState, right: !kind.leftward.includes(name), portrait }
+}
+
+/** What is put on a seat or on an animal's back sits there, where it can. */
+function sits(art: Art, scene: Scene, thing: Thing): boolean {
+  const parent = thing.parent === null || thing.support !== 'on' ? undefined : scene.things[thing.parent]
+  return parent !== undefined && art.kinds.get(parent.kind)?.anchors['seat'] !== undefined
 }
 
 const tintOf = (tint: string | undefined): ColorName => COLORS.find((color) => color === tint) ?? 'auto'

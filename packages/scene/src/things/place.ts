@@ -1,9 +1,10 @@
 import type { Scene, Support, Thing } from '@plantain/core'
 import { LABEL, type Ground, type Stage } from '../frame.ts'
 import { clamp } from '../math.ts'
-import { hashText, random } from '../noise.ts'
+import { hashText } from '../noise.ts'
 import type { Art } from './art.ts'
 import type { Kind } from './catalog.ts'
+import { room, settleOn, sizeOn } from './hold.ts'
 import { membersOf } from './layout.ts'
 import { lookOf, type Look } from './looks.ts'
 
@@ -34,11 +35,6 @@ export interface Placed {
   /** Seed of its own variation. */
   readonly seed: number
 }
-
-/** Heights of what is worn as shares of the wearer's, so that a hat fits whoever asked for it. */
-const WORN_ON_HEAD = /hat|cap|crown|beanie|helmet|graduation/
-const WORN_ON_FACE = /glasses|goggles|mask/
-const WORN_ON_NECK = /scarf|tie|necklace|ribbon|medal|stethoscope/
 
 /** Settles all things of a scene, farthest first, parents before what they hold. */
 export function placeThings(stage: Stage, scene: Scene, art: Art, ground: Ground): readonly Placed[] {
@@ -80,7 +76,9 @@ export function placeThings(stage: Stage, scene: Scene, art: Art, ground: Ground
   return ordered
 }
 
-const isBehind = ({ kind, support }: Placed): boolean => support === 'worn' && kind.id === 'cape'
+const isBehind = ({ kind, support }: Placed): boolean =>
+  (support === 'worn' && (kind.id === 'cape' || kind.id === 'backpack')) ||
+  (support === 'held' && kind.id === 'umbrella')
 
 function placeOne(
   stage: Stage,
@@ -99,14 +97,13 @@ function placeOne(
   const { width, height } = stage.frame
   const parent = parents[0] ?? null
   const size = parent === null ? thing.height * height : sizeOn(thing, kind, parent, height)
-  // A group that is wider than the picture moves together.
+  // A group that is wider than the picture, or than what holds it, moves together.
   const left = Math.min(...group.map((m) => m.x - (m.scale * aspect) / 2)) * size
   const right = Math.max(...group.map((m) => m.x + (m.scale * aspect) / 2)) * size
-  const fit = group.length === 1 ? 1 : Math.min(1, (0.95 * width) / (right - left))
-  const middle =
-    group.length === 1
-      ? thing.x * width
-      : clamp(thing.x * width, 0.02 * width - left * fit, 0.98 * width - right * fit)
+  const [from, to] = parent === null ? [0.02 * width, 0.98 * width] : room(parent, thing)
+  const fit = group.length === 1 ? 1 : Math.min(1, (to - from) / (right - left))
+  const alone = group.length === 1 && parent === null
+  const middle = alone ? thing.x * width : settleBetween(thing.x * width, from - left * fit, to - right * fit)
   const mirrored = thing.support === 'air' && !thing.right ? -1 : 1
   return group.map((member, copy) => {
     const high = size * fit * member.scale
@@ -117,7 +114,7 @@ function placeOne(
       thing,
       kind,
       look,
-      x: (Number.isFinite(middle) ? middle : thing.x * width) + member.x * size * fit * mirrored,
+      x: middle + member.x * size * fit * mirrored,
       foot: thing.y * height + member.y * size * fit,
       height: high,
       width: high * aspect,
@@ -126,7 +123,7 @@ function placeOne(
       turn: turnOf(thing),
       seed: hashText(thing.id) + 131 * copy,
     }
-    return parents.length === 0 ? settleAlone(at, stage, ground, scene) : settleOn(at, parents, stage)
+    return parents.length === 0 ? settleAlone(at, stage, ground, scene) : settleOn(at, parents)
   })
 }
 
@@ -147,7 +144,12 @@ const turnOf = (thing: Thing): number =>
             : -0.1
           : 0
 
-type Loose = Omit<Placed, 'support' | 'distance' | 'lift' | 'parent'>
+/** Clamped between two places; half-way where they have crossed. */
+const settleBetween = (x: number, low: number, high: number): number =>
+  low > high ? (low + high) / 2 : clamp(x, low, high)
+
+/** A copy before it is known what holds it. */
+export type Loose = Omit<Placed, 'support' | 'distance' | 'lift' | 'parent'>
 
 function settleAlone(at: Loose, stage: Stage, ground: Ground, scene: Scene): Placed {
   const { frame } = stage
@@ -206,102 +208,4 @@ function nearest(from: number, height: number, passes: (y: number) => boolean): 
   for (let away = 0; away < height; away += step)
     for (const y of [from + away, from - away]) if (y >= 0 && y < height && passes(y)) return y
   return null
-}
-
-/** Height in pixels of something on, in, worn or held by another. */
-function sizeOn(thing: Thing, kind: Kind, parent: Placed, frameHeight: number): number {
-  const asked = thing.height * frameHeight
-  if (thing.support === 'worn') {
-    const head = headWidth(parent)
-    const aspect = kind.aspect
-    if (WORN_ON_HEAD.test(kind.id)) return (head * 1.22) / aspect
-    if (WORN_ON_FACE.test(kind.id)) return (head * 0.86) / aspect
-    if (WORN_ON_NECK.test(kind.id)) return (head * (kind.id === 'scarf' ? 1.15 : 0.62)) / aspect
-    return asked
-  }
-  if (thing.support === 'held') return clamp(asked, 0.12 * parent.height, 1.1 * parent.height)
-  return asked
-}
-
-/** Width of the head, pixels: figures have theirs in proportion, others about half their box. */
-const headWidth = (parent: Placed): number =>
-  parent.look?.portrait
-    ? 0.5 * parent.width
-    : parent.kind.category === 'person'
-      ? 0.27 * parent.height
-      : Math.min(0.42 * parent.width, 0.45 * parent.height)
-
-function settleOn(at: Loose, parents: readonly Placed[], stage: Stage): Placed {
-  const { thing, kind } = at
-  const parent = parents[Math.min(at.copy, parents.length - 1)]!
-  const { anchors } = parent.kind
-  const point = (name: string, x: number, y: number): { x: number; y: number } => {
-    const anchor = parent.look?.portrait ? PORTRAIT[name] : anchors[name]
-    const share = anchor ?? { x, y }
-    return {
-      x: parent.x + (share.x - 0.5) * parent.width * (parent.facesRight ? 1 : -1),
-      y: parent.foot - (1 - share.y) * parent.height,
-    }
-  }
-  const near = { support: thing.support, lift: 0, parent, distance: parent.distance * (1 - 1e-4) }
-  const jitter = (k: number): number => random(at.seed, k) - 0.5
-  const within = (middle: number, half: number): number => clamp(at.x, middle - half, middle + half)
-  switch (thing.support) {
-    case 'worn': {
-      const head = point('head', 0.5, 0.06)
-      const wide = headWidth(parent)
-      const { x } = head
-      if (WORN_ON_FACE.test(kind.id)) return { ...at, ...near, x, foot: head.y + wide * 0.62 }
-      if (WORN_ON_NECK.test(kind.id))
-        return { ...at, ...near, x, foot: head.y + wide * 1.02 + at.height * 0.7 }
-      if (kind.id === 'cape' || kind.id === 'backpack')
-        return { ...at, ...near, x, foot: parent.foot - 0.1 * parent.height }
-      return { ...at, ...near, x, foot: head.y + wide * (WORN_ON_HEAD.test(kind.id) ? 0.3 : 0.2) }
-    }
-    case 'held': {
-      const hand = point('hand', 0.8, 0.58)
-      const long = at.height > 0.6 * parent.height
-      return {
-        ...at,
-        ...near,
-        x: hand.x,
-        foot: hand.y + (long ? 0.42 : 0.3) * at.height + (kind.category === 'aircraft' ? -at.height : 0),
-      }
-    }
-    case 'in': {
-      const rim = point('inside', 0.5, 0.4)
-      const half = Math.max(0, parent.width * 0.34 - at.width * 0.3)
-      return { ...at, ...near, x: within(rim.x, half), foot: rim.y + 0.3 * at.height }
-    }
-    case 'under': {
-      // The parent is above; what is under it stands where the picture's author put it, below the parent's middle.
-      return {
-        ...at,
-        ...near,
-        x: within(parent.x, parent.width * 0.4),
-        foot: parent.foot,
-        support: parent.support,
-        distance: parent.distance * (1 - 1e-4),
-      }
-    }
-    default: {
-      const seats = thing.state === 'sitting' || kind.category === 'person' || kind.category === 'animal'
-      const top = seats && anchors['seat'] !== undefined ? point('seat', 0.5, 0.3) : point('top', 0.5, 0.04)
-      const half = Math.max(0, parent.width * 0.44 - at.width * 0.5)
-      void stage
-      return {
-        ...at,
-        ...near,
-        support: 'on',
-        x: within(top.x, half),
-        foot: top.y + 0.012 * parent.height + jitter(3) * 0.01 * parent.height,
-      }
-    }
-  }
-}
-
-/** Anchors of head and shoulders. */
-const PORTRAIT: Readonly<Record<string, { x: number; y: number }>> = {
-  head: { x: 0.5, y: 0.02 },
-  hand: { x: 0.85, y: 0.9 },
 }

@@ -23,7 +23,7 @@ export interface Coverage {
 }
 
 /** How far a chord may lie from its curve, in pixels. */
-const TOLERANCE = 0.06
+const TOLERANCE = 0.02
 let scratch = new Float32Array(1 << 16)
 
 /** Box of the path's control points after `matrix`, widened to whole pixels and cut to `limit`; null where nothing is left. */

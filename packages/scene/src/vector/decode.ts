@@ -80,7 +80,12 @@ export function decodeDrawing(bytes: Uint8Array): Drawing {
   const length = (): number => reader.count() * UNIT
   const [width, height] = [length(), length()]
   const box = { left: length(), top: length(), right: length(), bottom: length() }
-  return { width, height, box, nodes: nodes(reader) }
+  const place = (): number => reader.signed() * UNIT
+  const marks =
+    reader.byte() === 0
+      ? null
+      : { headX: place(), headTop: place(), chin: place(), handX: place(), handY: place(), seat: place() }
+  return { width, height, box, marks, nodes: nodes(reader) }
 }
 
 function nodes(reader: Reader): Node[] {

@@ -9,7 +9,19 @@ export interface Drawing {
   readonly height: number
   /** The part that is drawn on: a thing stands on its bottom and is as high as it. */
   readonly box: Box
+  /** Where figures have their parts; null for all other drawings. */
+  readonly marks: Marks | null
   readonly nodes: readonly Node[]
+}
+
+/** Places on a figure, in units of the drawing: middle, top and chin of the head, its right hand, what it sits on. */
+export interface Marks {
+  readonly headX: number
+  readonly headTop: number
+  readonly chin: number
+  readonly handX: number
+  readonly handY: number
+  readonly seat: number
 }
 
 export interface Box {
