@@ -87,7 +87,7 @@ export const BLOOM_REACH = 0.09
 /** Light that the lens scatters around what is brighter than paper: suns, lamps, glitter, lightning. */
 export function bloom(frame: Frame, strength: number): void {
   const { width, height, color } = frame
-  const cell = Math.max(1, Math.round(height / 256))
+  const cell = Math.max(1, Math.round(height / 170))
   const bright = (p: number): number => {
     const peak = Math.max(color[p * 3]!, color[p * 3 + 1]!, color[p * 3 + 2]!)
     // Capped, so that one burnt-out pixel does not flood its surroundings.

@@ -25,7 +25,7 @@ export interface Earth {
   /** Woods seen from afar: colour, and share by place. */
   readonly wood?: {
     readonly color: Rgb
-    readonly share: (x: number, z: number, y: number, steep: number) => number
+    readonly share: (place: Place) => number
   }
   /** Snow: share of level ground that it covers at a height, 0 to 1; may exceed both. */
   readonly snow?: (y: number) => number
@@ -58,42 +58,85 @@ export function earthSurface(seed: number, eye: number, earth: Earth): Surface {
   const near1 = soil[1]
   const far0 = distant[0]
   const far1 = distant[1]
-  /** One look at a texture of so many metres: bends the slopes by `bump` and returns the value. */
-  const touch = (place: Place, texture: typeof crag, metres: number, bump: number, lift: number): number => {
+  /** One look at a texture of ask[0] metres: bends the slopes by ask[1], height counts ask[2] fold; the value is in out[0]. */
+  const ask = new Float64Array(3)
+  const touch = (place: Place, texture: typeof crag): void => {
+    const metres = ask[0]!
     out[0] = place.x / metres + shift
-    out[1] = (place.z + place.y * lift) / metres
+    out[1] = (place.z + place.y * ask[2]!) / metres
     out[2] = place.footprint / metres
     probe(texture, out)
-    place.slopeX += out[1]! * bump
-    place.slopeZ += out[2]! * bump
-    return out[0]!
+    place.slopeX += out[1]! * ask[1]!
+    place.slopeZ += out[2]! * ask[1]!
   }
+  const snowy = snow ? snowTable(snow) : null
   return (place) => {
     const { y, z } = place
     const steep = Math.sqrt(place.base.slopeX * place.base.slopeX + place.base.slopeZ * place.base.slopeZ)
-    const far = smoothstep(60, 500, z)
+    place.steep = steep
+    let far = (z - 60) / 440
+    far = far < 0 ? 0 : far > 1 ? 1 : far * far * (3 - 2 * far)
     // A pixel on land that runs along the line of sight is longer than wide: between both, or it blurs too much or glitters.
     const facing =
       Math.abs(y - eye - place.base.slopeX * place.x - place.base.slopeZ * z) /
       (z * Math.sqrt(1 + steep * steep))
     place.footprint = place.pixel * Math.sqrt(1 / Math.max(0.02, facing))
-    const broad = touch(place, mottle, 173, (0.004 + 0.012 * far) * rugged, 1)
-    const large = far > 0 ? touch(place, crag, 640, 0.042 * far * rugged, 0.8) * far : 0
-    const small = z > 1500 ? touch(place, crag, 211, 0.034 * rugged, 1.3) : 0
-    const middle = z < 900 ? touch(place, mottle, 21, 0.006 * mottled, 1) : small
-    const fine = z < 90 ? touch(place, mottle, 2.3, 0.012 * mottled, 1) : 0
-    const grain = z < 14 ? touch(place, mottle, 0.27, 0.018 * mottled, 1) : 0
-    const share = clamp01(0.5 + broad * 0.55 + (middle * 0.45 + fine * 0.3) * mottled)
+    ask[0] = 173
+    ask[1] = (0.004 + 0.012 * far) * rugged
+    ask[2] = 1
+    touch(place, mottle)
+    const broad = out[0]!
+    let large = 0
+    let small = 0
+    let middle = 0
+    let fine = 0
+    let grain = 0
+    if (far > 0) {
+      ask[0] = 640
+      ask[1] = 0.042 * far * rugged
+      ask[2] = 0.8
+      touch(place, crag)
+      large = out[0]! * far
+    }
+    if (z > 1500) {
+      ask[0] = 211
+      ask[1] = 0.034 * rugged
+      ask[2] = 1.3
+      touch(place, crag)
+      small = out[0]!
+      middle = small
+    }
+    if (z < 900) {
+      ask[0] = 21
+      ask[1] = 0.006 * mottled
+      ask[2] = 1
+      touch(place, mottle)
+      middle = out[0]!
+    }
+    if (z < 90) {
+      ask[0] = 2.3
+      ask[1] = 0.012 * mottled
+      touch(place, mottle)
+      fine = out[0]!
+    }
+    if (z < 14) {
+      ask[0] = 0.27
+      ask[1] = 0.018 * mottled
+      touch(place, mottle)
+      grain = out[0]!
+    }
+    let share = 0.5 + broad * 0.55 + (middle * 0.45 + fine * 0.3) * mottled
+    share = share < 0 ? 0 : share > 1 ? 1 : share
     const tone = 1 + (0.2 * middle + 0.24 * fine + 0.22 * grain) * mottled
-    let r = mix(mix(near0[0], near1[0], share), mix(far0[0], far1[0], share), far) * tone
-    let g = mix(mix(near0[1], near1[1], share), mix(far0[1], far1[1], share), far) * tone
-    let b = mix(mix(near0[2], near1[2], share), mix(far0[2], far1[2], share), far) * tone
+    const nearR = near0[0] + (near1[0] - near0[0]) * share
+    const nearG = near0[1] + (near1[1] - near0[1]) * share
+    const nearB = near0[2] + (near1[2] - near0[2]) * share
+    let r = (nearR + (far0[0] + (far1[0] - far0[0]) * share - nearR) * far) * tone
+    let g = (nearG + (far0[1] + (far1[1] - far0[1]) * share - nearG) * far) * tone
+    let b = (nearB + (far0[2] + (far1[2] - far0[2]) * share - nearB) * far) * tone
     if (ripples > 0 && z < 160) ripple(place, ripples, out)
-    const stony = smoothstep(
-      bare * 0.8,
-      bare * 1.25,
-      steep + (broad * 0.16 + large * 0.2 + small * 0.14) * bare,
-    )
+    let stony = ((steep + (broad * 0.16 + large * 0.2 + small * 0.14) * bare) / bare - 0.8) / 0.45
+    stony = stony < 0 ? 0 : stony > 1 ? 1 : stony * stony * (3 - 2 * stony)
     if (stony > 0) {
       const weather = 0.86 + 0.26 * broad + 0.2 * large + 0.24 * middle
       let p = rock[0]
@@ -114,9 +157,9 @@ export function earthSurface(seed: number, eye: number, earth: Earth): Surface {
         s = mix(here[2], next[2], f)
         place.slopeZ += (f - 0.5) * 0.25
       }
-      r = mix(r, p * weather, stony)
-      g = mix(g, q * weather, stony)
-      b = mix(b, s * weather, stony)
+      r += (p * weather - r) * stony
+      g += (q * weather - g) * stony
+      b += (s * weather - b) * stony
     }
     if (beach !== undefined) {
       const sandy = 1 - smoothstep(beach * 0.75, beach * 1.25, y + broad * 0.25 * beach)
@@ -125,12 +168,12 @@ export function earthSurface(seed: number, eye: number, earth: Earth): Surface {
       b = mix(b, SAND[2] * tone, sandy)
     }
     if (wood && z > 200) {
-      const trees = clamp01(wood.share(place.x, z, y, steep)) * smoothstep(250, 600, z)
+      const trees = clamp01(wood.share(place)) * smoothstep(250, 600, z)
       if (trees > 0) {
         const dapple = 0.75 + 0.6 * broad + 0.5 * middle
-        r = mix(r, wood.color[0] * dapple, trees)
-        g = mix(g, wood.color[1] * dapple, trees)
-        b = mix(b, wood.color[2] * dapple, trees)
+        r += (wood.color[0] * dapple - r) * trees
+        g += (wood.color[1] * dapple - g) * trees
+        b += (wood.color[2] * dapple - b) * trees
       }
     }
     if (level !== undefined && z < 400) {
@@ -147,20 +190,28 @@ export function earthSurface(seed: number, eye: number, earth: Earth): Surface {
     place.blue = b
     place.label = z > earth.relief ? LABEL.relief : LABEL.ground
     if (marks) marks(place)
-    if (snow) {
-      const lies = smoothstep(
-        0,
-        0.24,
-        snow(y) -
+    if (snowy) {
+      const level = (y - SNOW_FROM) * SNOW_SCALE
+      const k = level > 0 ? (level < SNOW_STEPS ? level | 0 : SNOW_STEPS) : 0
+      const over = steep > grip ? ((steep - grip) * 0.32) / grip : 0
+      let lies =
+        (snowy[k]! -
           0.5 +
           (broad * 0.3 + middle * 0.3 + large * 0.34) * 0.5 +
           (0.62 - place.open) * 0.5 * far -
-          Math.max(0, steep - grip) * (0.32 / grip),
-      )
+          over) /
+        0.24
+      lies = lies < 0 ? 0 : lies > 1 ? 1 : lies * lies * (3 - 2 * lies)
       if (lies > 0) cover(place, lies, fine, grain)
     }
   }
 }
+
+const SNOW_FROM = -200
+const SNOW_STEPS = 1023
+const SNOW_SCALE = SNOW_STEPS / 5200
+const snowTable = (snow: (y: number) => number): Float32Array =>
+  Float32Array.from({ length: SNOW_STEPS + 1 }, (_, k) => snow(SNOW_FROM + k / SNOW_SCALE))
 
 /** Snow smooths what it covers and lets light wander through. */
 function cover(place: Place, lies: number, fine: number, grain: number): void {

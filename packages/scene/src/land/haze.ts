@@ -1,6 +1,6 @@
 import type { Camera } from '../camera.ts'
 import type { Light } from '../light.ts'
-import { clamp, exp, log } from '../math.ts'
+import { clamp, decay, exp, log } from '../math.ts'
 import type { Air } from '../sky/model.ts'
 
 /** What distance does to colour: everything fades into the air's own colour at the horizon, low land sooner than peaks. */
@@ -33,8 +33,8 @@ export function hazeFor(light: Light, camera: Camera, air: Air, width: number): 
   const fade = (at: Float64Array): void => {
     // Mean density of an exponential atmosphere between the eye and the place.
     const h = clamp(at[1]! / SCALE_HEIGHT, -0.2, 6)
-    const mean = h > 1e-3 || h < -1e-3 ? (1 - exp(-h)) / h : 1
-    at[0] = exp(-density * at[0]! * mean)
+    const mean = h > 1e-3 ? (1 - decay(h)) / h : h < -1e-3 ? (exp(-h) - 1) / -h : 1
+    at[0] = decay(density * at[0]! * mean)
   }
   const one = new Float64Array(2)
   return {

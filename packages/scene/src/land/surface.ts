@@ -15,6 +15,8 @@ export interface Place {
   slopeZ: number
   /** Slopes of the land itself, without what surfaces add. */
   readonly base: { slopeX: number; slopeZ: number }
+  /** How steep the land itself is, rise over run; surfaces set it. */
+  steep: number
   /** Shares of the sun and of the sky that reach the place. */
   lit: number
   open: number
@@ -48,6 +50,7 @@ export const newPlace = (): Place => ({
   slopeX: 0,
   slopeZ: 0,
   base: { slopeX: 0, slopeZ: 0 },
+  steep: 0,
   lit: 1,
   open: 1,
   pixel: 1,

@@ -36,13 +36,15 @@ const SHORE_PLANTS = 80
 export function paintTerrain(stage: Stage, scene: Scene, terrain: Terrain): Ground {
   const { frame, camera, light } = stage
   const { width, height } = frame
-  const fine = Math.min(1, height / 512)
+  // Some two pixels a column: finer land than that is the surface's business.
+  const resolution = Math.round(Math.min(1100, Math.max(72, height * 0.41)))
+  const coarse = Math.min(3.2, Math.max(0.55, 420 / resolution))
   const relief = buildRelief(
     camera,
     {
-      spans: terrain.spans.map(([from, ratio]) => [from, (ratio * 1.22) / (0.4 + 0.6 * fine)] as const),
+      spans: terrain.spans.map(([from, ratio]) => [from, ratio * 1.22 * coarse] as const),
       far: terrain.far,
-      resolution: Math.round(150 + 270 * fine),
+      resolution,
     },
     terrain.shape,
     stage.checkpoint,

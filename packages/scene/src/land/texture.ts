@@ -167,3 +167,17 @@ export function probe(texture: Texture, at: Float64Array): void {
   at[1] = du
   at[2] = dv
 }
+
+/** Patches of a land, -1 to 1, some `metres` across, by place: where woods stand and clearings open. */
+export function patches(seed: number, metres: number): (x: number, z: number) => number {
+  const at = new Float64Array(3)
+  const scale = 1 / (metres * 8)
+  const shift = (seed & 1023) * 0.0371
+  return (x, z) => {
+    at[0] = x * scale + shift
+    at[1] = z * scale + shift * 0.7
+    at[2] = 0.006
+    probe(mottle, at)
+    return at[0]! * 1.15
+  }
+}

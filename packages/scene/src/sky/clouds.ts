@@ -1,7 +1,7 @@
 import type { Scene } from '@plantain/core'
 import type { Camera } from '../camera.ts'
 import type { Light } from '../light.ts'
-import { clamp, clamp01, exp, log, mix, smoothstep } from '../math.ts'
+import { clamp, clamp01, decay, exp, log, mix, smoothstep } from '../math.ts'
 import { gradientNoise } from '../noise.ts'
 import { billows } from './billow.ts'
 import type { Air } from './model.ts'
@@ -71,7 +71,7 @@ export function cloudMap(
   const { world, seed } = scene
   const layer = layerFor(scene)
   if (layer.cover <= -0.6) return null
-  const cells = clamp(Math.round(height / 2.5), 64, 900)
+  const cells = clamp(Math.round(height / 2.9), 60, 900)
   const columns = Math.round(cells * camera.aspect)
   const bottom = Math.min(1, camera.horizon + 0.002)
   const rows = Math.max(4, Math.round(cells * bottom))
@@ -98,7 +98,6 @@ export function cloudMap(
   // Places go in and values come out through arrays: see `probe`.
   const at = new Float64Array(4)
   const cell = new Float64Array(3)
-  let crease = 0.5
   /** at: x, y, z, cover in; density out at [0]. */
   const density = (fine: boolean): void => {
     const x = at[0]!
@@ -124,7 +123,7 @@ export function cloudMap(
       billow(cell)
       cut = cut * 0.64 + (1 - cell[0]!) * 0.36
     }
-    crease = cut
+    cell[0] = cut
     const d = body - cut * broken * (0.95 + 0.35 * h)
     if (d > 0) at[0] = Math.min(1, d * 5) * dense
   }
@@ -145,7 +144,7 @@ export function cloudMap(
       if (start > 42000) continue
       const far = Math.min(end, start * 2.6 + 9000)
       // Fine steps inside, long ones between heaps; both grow with the distance, as pixels do.
-      const fine = 16 + start * 0.0105
+      const fine = 18 + start * 0.0125
       // The first step is shifted by place, which turns slices into grain.
       let s = start + fine * ((column * 0.7548 + row * 0.5698) % 1)
       let left = 1
@@ -173,7 +172,7 @@ export function cloudMap(
         at[3] = cover
         density(true)
         const d = at[0]!
-        const folds = 1 + (0.5 - crease) * turmoil
+        const folds = 1 + (0.5 - cell[0]!) * turmoil
         if (d <= 0.004) {
           s += ds
           continue
@@ -195,12 +194,12 @@ export function cloudMap(
         const l2 = at[0]!
         const optical = l1 * 1.3 + l2 * 2.6
         const h = clamp01((py - base) / thick)
-        const direct = exp(-optical * 0.9) * 0.72 + exp(-optical * 0.22) * 0.28
+        const direct = decay(optical * 0.9) * 0.72 + decay(optical * 0.22) * 0.28
         // Powder: thin fresh edges scatter less towards the eye than the body behind them.
-        const lit = direct * (0.55 + 0.45 * (1 - exp(-d * 3.2)))
+        const lit = direct * (0.55 + 0.45 * (1 - decay(d * 3.2)))
         // Thick parts let less through to their undersides.
         const ambient = folds * (0.44 + 0.56 * h) * (1.12 - 0.5 * clamp01(cover * 1.1) * (1 - h))
-        const a = 1 - exp(-d * ds * metre)
+        const a = 1 - decay(d * ds * metre)
         const weight = left * a
         where += weight * s
         s += ds
@@ -215,14 +214,14 @@ export function cloudMap(
       // Against the sun thin parts glow.
       const gx = (frameX - air.sunX) * camera.aspect
       const gy = y - air.sunY
-      const near = exp(-Math.sqrt(gx * gx + gy * gy) * 4.2) * (seen ? 1 : 0.25)
+      const near = decay(Math.sqrt(gx * gx + gy * gy) * 4.2) * (seen ? 1 : 0.25)
       const rim = near * alpha * (1 - alpha) * 3 + near * alpha * 0.18
       r += cloudRim[0] * rim
       g += cloudRim[1] * rim
       b += cloudRim[2] * rim
       // Far clouds sink into the air.
       where /= Math.max(1e-4, alpha)
-      const clear = exp(-where * (0.000028 + light.hazePerKilometre * 0.00022))
+      const clear = decay(where * (0.000028 + light.hazePerKilometre * 0.00022))
       air.color(frameX, y, seenColor, 0)
       const fade = smoothstep(0.012, 0.05, tangent)
       const o = (row * columns + column) * 4

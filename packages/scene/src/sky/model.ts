@@ -1,7 +1,7 @@
 import type { World } from '@plantain/core'
 import type { Camera } from '../camera.ts'
 import type { Rgb } from '../light.ts'
-import { clamp01, exp, smoothstep } from '../math.ts'
+import { clamp01, decay, smoothstep } from '../math.ts'
 import { type Palette, paletteFor, skyHeight } from './palette.ts'
 
 /** The clear air of a scene: what is seen where nothing stands in the way. Haze, water and clouds ask it for their colours. */
@@ -50,8 +50,8 @@ export function airFor(world: World, camera: Camera): Air {
       b += (opposite[2] - b) * turned
       const square = dx * dx * (0.55 + 0.45 * (1 - low)) + dy * dy
       const distance = Math.sqrt(square)
-      const wide = exp(-distance * 3.2) * 0.62 * near
-      const tight = exp(-distance * 13) * 0.55
+      const wide = decay(distance * 3.2) * 0.62 * near
+      const tight = decay(distance * 13) * 0.55
       const share = clamp01(wide + tight)
       out[at] = r + (glow[0] - r * 0.35) * share
       out[at + 1] = g + (glow[1] - g * 0.35) * share

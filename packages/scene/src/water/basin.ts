@@ -14,6 +14,8 @@ export interface Basin {
   cut(row: Row, ground: Float64Array): void
 }
 
+const SHORES = 2048
+
 /** Null where the scene has no water. `full`: water to the lower edge of the frame and beyond. */
 export function basinFor(scene: Scene, camera: Camera, full = false): Basin | null {
   const { world, seed } = scene
@@ -32,11 +34,22 @@ export function basinFor(scene: Scene, camera: Camera, full = false): Basin | nu
       below * (full ? 3 : clamp(world.shore * (0.96 + curve) + curve * 0.25 * world.shore, 0.03, 1.2))
     )
   }
+  // Where the shore lies by frame x, from a table: asked for every place of the land.
+  const shores = Float64Array.from({ length: SHORES + 1 }, (_, i) =>
+    distanceAt(shoreAt((i / SHORES) * 1.6 - 0.3)),
+  )
+  const shoreBelow = (frame: number): number => shores[Math.round(clamp((frame + 0.3) / 1.6, 0, 1) * SHORES)]!
   const frameX = (x: number, z: number): number => x / (camera.spread * camera.aspect * z) + 0.5
   const near = distanceAt(shoreAt(0.5))
   /** Cuts by `inside`: below -1 dry land, 0 the shore, 1 deep water. */
-  const sink = (depth: number, inside: (x: number, z: number) => number, roughness: number): Basin['cut'] => {
+  const sink = (
+    depth: number,
+    inside: (x: number, z: number) => number,
+    roughness: number,
+    end = Infinity,
+  ): Basin['cut'] => {
     return (row, ground) => {
+      if (row.z > end) return
       const rough = row.scratch[0]!
       const reach = row.z * 0.22 + 1
       rough.fill(0, 0, row.count)
@@ -54,7 +67,7 @@ export function basinFor(scene: Scene, camera: Camera, full = false): Basin | nu
   }
   switch (world.water) {
     case 'sea':
-      return { level, near, cut: sink(6, (x, z) => (z / distanceAt(shoreAt(frameX(x, z))) - 1) * 2.4, 0.12) }
+      return { level, near, cut: sink(6, (x, z) => (z / shoreBelow(frameX(x, z)) - 1) * 2.4, 0.12) }
     case 'pond': {
       const y = camera.horizon + below * clamp(0.28 + world.shore * 0.4, 0.2, 0.8)
       const centre = 0.5 + side * 0.08
@@ -65,7 +78,7 @@ export function basinFor(scene: Scene, camera: Camera, full = false): Basin | nu
         const fy = (camera.horizon + above / (camera.spread * z) - y) / high
         return (1 - Math.sqrt(fx * fx + fy * fy)) * 3
       }
-      return { level, near: distanceAt(y) * 0.7, cut: sink(1.2, inside, 0.4) }
+      return { level, near: distanceAt(y) * 0.7, cut: sink(1.2, inside, 0.4, 200) }
     }
     case 'river':
     case 'waterfall': {
@@ -83,11 +96,11 @@ export function basinFor(scene: Scene, camera: Camera, full = false): Basin | nu
     default: {
       const far = clamp(260 + 900 * world.shore, 200, 1000)
       const inside = (x: number, z: number): number => {
-        const close = (z / distanceAt(shoreAt(frameX(x, z))) - 1) * 2.4
+        const close = (z / shoreBelow(frameX(x, z)) - 1) * 2.4
         const away = (1 - z / far) * 5 + gradientNoise(seed + 512, x / 160, z / 160) * 1.4
         return Math.min(close, away)
       }
-      return { level, near, cut: sink(4, inside, 0.15) }
+      return { level, near, cut: sink(4, inside, 0.15, far * 1.6) }
     }
   }
 }

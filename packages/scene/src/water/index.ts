@@ -2,7 +2,7 @@ import type { Scene } from '@plantain/core'
 import { worldX } from '../camera.ts'
 import { LABEL, type Stage } from '../frame.ts'
 import type { Rgb } from '../light.ts'
-import { clamp01, exp } from '../math.ts'
+import { clamp01, decay } from '../math.ts'
 import { airFor } from '../sky/model.ts'
 import { srgb } from '../sky/color.ts'
 import { mirrorOf } from './mirror.ts'
@@ -112,8 +112,8 @@ export function paintWater(stage: Stage, scene: Scene, pool: Pool): void {
       const fresnel = 0.05 + 0.87 * cube * (1 - 0.25 * blur * sea.rough * 4)
       const metres = pool.deep ? pool.deep[p]! : 50
       const shallow = metres * body.clear < 9
-      const murk = shallow ? 1 - exp((-metres * body.clear) / Math.max(0.25, facing)) : 1
-      const near = shallow ? exp(-metres * body.clear * 0.8) : 0
+      const murk = shallow ? 1 - decay((metres * body.clear) / Math.max(0.25, facing)) : 1
+      const near = shallow ? decay(metres * body.clear * 0.8) : 0
       let sparkle = 0
       if (shining > 0) {
         at[0] = x
@@ -161,7 +161,7 @@ function glitter(sunX: number, sunY: number, stage: Stage) {
     const sigma = 0.035 + rough * 1.5
     const ex = (needX + sx * 2.2) / sigma
     const ez = (needZ * 0.7 - sz * 2.6) / (sigma * 1.6)
-    const density = exp(-0.5 * (ex * ex + ez * ez))
+    const density = decay(0.5 * (ex * ex + ez * ez))
     at[0] = density * (1.1 + 1.2 * (1 - blur))
   }
 }

@@ -5,6 +5,7 @@ import { gradientNoise, random } from '../../noise.ts'
 import { srgb } from '../../sky/color.ts'
 import { type Country, paintCountry } from '../country.ts'
 import type { LandPainter } from '../painter.ts'
+import { patches } from '../texture.ts'
 import { BIRCH_TREE, BUSH, CYPRESS, LIME_TREE, OAK_TREE, POPLAR_TREE } from '../plants/species.ts'
 import { fold, massif, plain } from '../relief/forms.ts'
 
@@ -15,9 +16,9 @@ const WOOD = srgb('#3f5a2f')
 function hillCountry(scene: Scene, camera: Camera): Country {
   const { seed, world } = scene
   const top = world.relief * world.horizon
-  const copse = (x: number, z: number, size: number): number =>
-    gradientNoise(seed + 301, x / size, z / size) +
-    0.4 * gradientNoise(seed + 302, x / (size * 0.3), z / (size * 0.3))
+  const spread = patches(seed + 301, 100)
+  /** Copses of so many metres. */
+  const copse = (x: number, z: number, size: number): number => spread((x * 100) / size, (z * 100) / size)
   const tuscan = random(seed, 17) < 0.35
   return {
     base: 'grass',
@@ -32,7 +33,7 @@ function hillCountry(scene: Scene, camera: Camera): Country {
     rock: ROCK,
     bare: 2.4,
     rough: 0.2,
-    wood: { color: WOOD, share: (x, z) => smoothstep(0.08, 0.3, copse(x, z, 380)) * 0.85 },
+    wood: { color: WOOD, share: ({ x, z }) => smoothstep(0.08, 0.3, copse(x, z, 380)) * 0.85 },
     stands: [
       {
         species: tuscan ? [CYPRESS, CYPRESS, OAK_TREE] : [LIME_TREE, OAK_TREE, BIRCH_TREE],
@@ -73,6 +74,7 @@ function openCountry(scene: Scene, camera: Camera): Country {
   const { land } = world
   const top = world.relief * world.horizon
   const tree = land === 'field' ? 210 : 150
+  const far = patches(seed + 303, 400)
   const row = (x: number, z: number): number =>
     gradientNoise(seed + 301, x / 70, z / 260) + 0.35 * gradientNoise(seed + 302, x / 24, z / 60)
   const tall = Math.max(0.5, Math.min(2, ((0.02 + 0.27 * top) * camera.spread * tree) / 13))
@@ -99,8 +101,7 @@ function openCountry(scene: Scene, camera: Camera): Country {
     bare: 1.1,
     wood: {
       color: WOOD,
-      share: (x, z, y) =>
-        smoothstep(-0.1, 0.2, gradientNoise(seed + 303, x / 420, z / 420)) * (1 - smoothstep(300, 700, y)),
+      share: ({ x, y, z }) => smoothstep(-0.1, 0.2, far(x, z)) * (1 - smoothstep(300, 700, y)),
     },
     snow: (y) => smoothstep(500, 1300, y) * 0.9,
     stands: [
@@ -117,7 +118,7 @@ function openCountry(scene: Scene, camera: Camera): Country {
         spacing: 10,
         from: 500,
         to: 2600,
-        density: (x, z) => clamp01((gradientNoise(seed + 303, x / 420, z / 420) - 0.02) * 3) * 0.8,
+        density: (x, z) => clamp01((far(x, z) - 0.02) * 3) * 0.8,
       },
       {
         species: [BUSH, BUSH, LIME_TREE],

@@ -1,10 +1,11 @@
 import type { Scene } from '@plantain/core'
 import type { Camera } from '../../camera.ts'
 import { clamp01, smoothstep } from '../../math.ts'
-import { gradientNoise, random } from '../../noise.ts'
+import { random } from '../../noise.ts'
 import { srgb } from '../../sky/color.ts'
 import { type Country, paintCountry } from '../country.ts'
 import type { LandPainter } from '../painter.ts'
+import { patches } from '../texture.ts'
 import { LIME_TREE, PINE, SPRUCE } from '../plants/species.ts'
 import { massif, plain, spur } from '../relief/forms.ts'
 
@@ -19,8 +20,7 @@ function country(scene: Scene, camera: Camera): Country {
   const rise = (0.1 + 0.88 * world.relief) * world.horizon
   const summit = rise * camera.spread * RANGE
   const line = summit * 0.36
-  const wood = (x: number, z: number): number =>
-    gradientNoise(seed + 301, x / 330, z / 330) + 0.5 * gradientNoise(seed + 302, x / 90, z / 90)
+  const wood = patches(seed + 301, 300)
   return {
     base: 'grass',
     forms: [
@@ -58,7 +58,7 @@ function country(scene: Scene, camera: Camera): Country {
     grip: 1.75,
     wood: {
       color: srgb('#2f4a2c'),
-      share: (x, z, y, steep) =>
+      share: ({ x, y, z, steep }) =>
         (1 - smoothstep(line * 0.75, line * 1.1, y)) *
         (1 - smoothstep(0.9, 1.3, steep)) *
         smoothstep(-0.2, 0.15, wood(x, z) + 0.3),

@@ -31,7 +31,7 @@ function beachCountry(scene: Scene, camera: Camera): Country {
     bare: 0.8,
     wood: {
       color: GREEN_WOOD,
-      share: (x, z, y) =>
+      share: ({ x, y, z }) =>
         smoothstep(2, 8, y) * smoothstep(-0.4, 0.1, gradientNoise(seed + 303, x / 120, z / 120)),
     },
     beach: 1.6,
@@ -144,7 +144,7 @@ function islandCountry(scene: Scene, camera: Camera): Country {
     bare: 1.5,
     rough: 0.4,
     beach: 2.6,
-    wood: { color: GREEN_WOOD, share: (x, z, y) => smoothstep(3, 8, y) * clamp01(thick(x, z) + 0.8) },
+    wood: { color: GREEN_WOOD, share: ({ x, y, z }) => smoothstep(3, 8, y) * clamp01(thick(x, z) + 0.8) },
     stands: [
       {
         species: [PALM, JUNGLE_TREE, OAK_TREE, PALM],

@@ -1,10 +1,11 @@
 import type { Scene } from '@plantain/core'
 import type { Camera } from '../../camera.ts'
 import { clamp01, smoothstep } from '../../math.ts'
-import { gradientNoise, random } from '../../noise.ts'
+import { random } from '../../noise.ts'
 import { srgb } from '../../sky/color.ts'
 import { type Country, paintCountry } from '../country.ts'
 import type { LandPainter } from '../painter.ts'
+import { patches } from '../texture.ts'
 import { BIRCH_TREE, SPRUCE } from '../plants/species.ts'
 import { fold, massif, plain } from '../relief/forms.ts'
 
@@ -14,8 +15,7 @@ function country(scene: Scene, camera: Camera): Country {
   const left = random(seed, 1) < 0.5
   const place = (x: number): number => (left ? x : 1 - x)
   const top = world.relief * world.horizon
-  const wood = (x: number, z: number): number =>
-    gradientNoise(seed + 301, x / 150, z / 150) + 0.4 * gradientNoise(seed + 302, x / 50, z / 50)
+  const wood = patches(seed + 301, 140)
   return {
     base: 'snow',
     forms: [
@@ -41,7 +41,7 @@ function country(scene: Scene, camera: Camera): Country {
     snow: () => 1.12,
     wood: {
       color: srgb('#4a5a55'),
-      share: (x, z, y) => smoothstep(0, 0.3, wood(x / 2, z / 2)) * (1 - smoothstep(300, 600, y)) * 0.8,
+      share: ({ x, y, z }) => smoothstep(0, 0.3, wood(x / 2, z / 2)) * (1 - smoothstep(300, 600, y)) * 0.8,
     },
     stands: [
       {

@@ -34,7 +34,9 @@ export function erodeRow(
   const { count } = row
   let length = erosion.wavelength
   let depth = erosion.depth
-  for (let octave = 0; octave < erosion.octaves; octave++) {
+  const cell = count > 1 ? row.x[1]! - row.x[0]! : 0
+  // Gullies narrower than two columns would only be teeth.
+  for (let octave = 0; octave < erosion.octaves && length > 2.2 * cell; octave++) {
     const seed = Math.imul(erosion.seed + octave, 0x165667b1)
     const inverse = 1 / length
     const z = row.z * inverse

@@ -1,5 +1,5 @@
 import { type Camera, worldX } from '../../camera.ts'
-import { clamp01, exp, smoothstep } from '../../math.ts'
+import { clamp01, decay, smoothstep } from '../../math.ts'
 import { gradientNoise, random } from '../../noise.ts'
 import { type Row, addNoise, newRow, ridges } from './row.ts'
 
@@ -97,7 +97,9 @@ export function massif(camera: Camera, options: MassifOptions): Form {
         for (let i = 0; i < count; i++) {
           const dx = (wx[i]! - x) * inverse
           const dz = (wz[i]! - summit.z) * inverse * 0.8
-          const c = share * exp(-1.5 * Math.sqrt(dx * dx + dz * dz + 0.0008))
+          const d = 1.5 * Math.sqrt(dx * dx + dz * dz + 0.0008)
+          // Near e to the -d, without a call.
+          const c = share / (1 + d * (1 + d * (0.5 + d * (0.167 + d * 0.055))))
           const before = cone[i]!
           cone[i] = before > c ? before + c * c * 0.15 : c + before * before * 0.15
         }
@@ -287,7 +289,7 @@ export function cone(camera: Camera, seed: number, at: number, distance: number,
       const foot = smoothstep(from, distance * 0.75, z) * high
       for (let i = 0; i < count; i++) {
         const d = Math.sqrt(wx[i]! * wx[i]! + wz[i]! * wz[i]!) / high
-        const flank = 1.22 * exp(-1.15 * d) - 0.05
+        const flank = 1.22 * decay(1.15 * d) - 0.05
         const crater = rim[i]! - (d < 0.2 ? (0.2 - d) * 1.6 : 0)
         const h = flank < crater ? flank : crater
         if (h > 0) out[i] = out[i]! + h * foot
