@@ -71,3 +71,5 @@ export const star = (cx, cy, outer, inner, count, from = -Math.PI / 2) =>
     const [r, a] = [i % 2 === 0 ? outer : inner, from + (Math.PI * i) / count]
     return [cx + r * Math.cos(a), cy + r * Math.sin(a)]
   }))
+/** A speck: too small to be round. */
+export const speck = (x, y, r, s = r) => `M${n(x - r)} ${n(y)}L${n(x)} ${n(y - s)}L${n(x + r)} ${n(y)}L${n(x)} ${n(y + s)}Z`
