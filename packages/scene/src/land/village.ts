@@ -77,7 +77,7 @@ function villageCountry({ seed }: Scene, forms: Country['forms'], plots: readonl
     forms,
     rock: srgb('#8d877c'),
     bare: 1.6,
-    wood: { color: srgb('#3f5a2f'), share: (x, z) => smoothstep(0.1, 0.32, copse(x, z, 300)) * 0.85 },
+    wood: { color: srgb('#3f5a2f'), share: ({ x, z }) => smoothstep(0.1, 0.32, copse(x, z, 300)) * 0.85 },
     stands: [
       {
         species: [LIME_TREE, OAK_TREE],
