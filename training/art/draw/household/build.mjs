@@ -10,7 +10,7 @@ const sharp = createRequire(new URL('../../package.json', import.meta.url))('sha
 const OWN = new URL('../../own/', import.meta.url)
 const HEAD = 'xmlns="http://www.w3.org/2000/svg"'
 /** Drawings keep within these units of the page. */
-const [LEFT, TOP, SIZE, FINE] = [-100, -100, 800, 0.8]
+const [LEFT, TOP, SIZE, FINE] = [-120, -120, 900, 0.8]
 
 const drawings = {}
 for (const file of readdirSync(new URL('./', import.meta.url)).filter((name) => name.startsWith('draw-')).sort()) {
