@@ -1,13 +1,6 @@
 /** Birds. */
-import { blob, both, cap, clip, contact, dOf, eye, form, grown, keep, limb, melt, mirrored, moved, oval, patch, path, rad, smooth, stand, stroke, tone, tufts, turned, union } from './fur.mjs'
+import { blob, both, cap, clip, contact, dOf, eye, feather, form, grown, keep, limb, melt, mirrored, moved, oval, patch, path, rad, smooth, stand, stroke, tone, tufts, turned, union } from './fur.mjs'
 
-/** Rows of feathers, long ones at the end of a wing: each from [x, y] to [x, y], thick at its middle. */
-const feather = (x, y, tx, ty, width) => {
-  const [dx, dy] = [tx - x, ty - y]
-  const length = Math.hypot(dx, dy) || 1
-  const [nx, ny] = [(-dy / length) * width, (dx / length) * width]
-  return blob([[x, y], [x + dx * 0.45 + nx, y + dy * 0.45 + ny], [x + dx * 0.88 + nx * 0.7, y + dy * 0.88 + ny * 0.7], [tx, ty], [x + dx * 0.88 - nx * 0.7, y + dy * 0.88 - ny * 0.7], [x + dx * 0.45 - nx, y + dy * 0.45 - ny]])
-}
 /** A bird's leg with three toes forward and one back, standing at 380. */
 const foot = (x, top, color, size = 1, thick = 5) => form(stand(melt(4, cap(x, top, thick, x, 372, thick * 0.9), cap(x, 373, 5 * size, x + 26 * size, 377, 4 * size), cap(x, 373, 5 * size, x + 12 * size, 380, 4 * size), cap(x, 373, 4.5 * size, x - 17 * size, 377, 3.5 * size))), color, { role: 'keep' })
 

@@ -2,7 +2,7 @@
 import { mix, tone } from '../buildings/color.mjs'
 import { blur, box, clip, group, inset, keep, lin, n, path, rad, stroke } from '../buildings/kit.mjs'
 import { ell } from '../buildings/shapes.mjs'
-import { outline } from './field.mjs'
+import { blob, outline } from './field.mjs'
 
 export * from './field.mjs'
 export { mix, tone } from '../buildings/color.mjs'
@@ -79,3 +79,10 @@ export const toes = (x, y, gap, color, count = 2, length = 11, width = 2.6) =>
 /** The lines from a nose to the corners of a mouth: a smile of half width w. */
 export const smile = (x, y, w, h, color = '#4a2f3a', width = 3.2, stem = h) =>
   keep(stroke(`M${n(x)} ${n(y)}L${n(x)} ${n(y + stem)}`, color, width), stroke(`M${n(x - w)} ${n(y + stem)}C${n(x - w)} ${n(y + stem + h)} ${n(x)} ${n(y + stem + h)} ${n(x)} ${n(y + stem)}C${n(x)} ${n(y + stem + h)} ${n(x + w)} ${n(y + stem + h)} ${n(x + w)} ${n(y + stem)}`, color, width))
+/** A feather's field from its root to its tip; width: half of it. */
+export const feather = (x, y, tx, ty, width) => {
+  const [dx, dy] = [tx - x, ty - y]
+  const length = Math.hypot(dx, dy) || 1
+  const [nx, ny] = [(-dy / length) * width, (dx / length) * width]
+  return blob([[x, y], [x + dx * 0.45 + nx, y + dy * 0.45 + ny], [x + dx * 0.88 + nx * 0.7, y + dy * 0.88 + ny * 0.7], [tx, ty], [x + dx * 0.88 - nx * 0.7, y + dy * 0.88 - ny * 0.7], [x + dx * 0.45 - nx, y + dy * 0.45 - ny]])
+}
