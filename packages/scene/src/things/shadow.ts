@@ -1,6 +1,7 @@
 import { LABEL, type Stage } from '../frame.ts'
 import { clamp, clamp01, exp } from '../math.ts'
 import { blur } from '../vector/blur.ts'
+import { borrow, giveBack } from '../vector/pool.ts'
 import type { Placed } from './place.ts'
 import type { Sprite } from './sprite.ts'
 
@@ -27,7 +28,7 @@ interface Plane {
 function newPlane(left: number, top: number, right: number, bottom: number, cell: number): Plane {
   const columns = Math.max(2, Math.ceil((right - left) / cell) + 1)
   const rows = Math.max(2, Math.ceil((bottom - top) / cell) + 1)
-  return { left, top, cell, columns, rows, data: new Float32Array(columns * rows) }
+  return { left, top, cell, columns, rows, data: borrow(columns * rows) }
 }
 
 /** Adds weight at (x, y) in pixels, shared among the four cells around. */
@@ -113,27 +114,56 @@ export function castShadow(
   blur(near.data, near.columns, near.rows, 1, (0.02 * high * penumbra + airborne * 0.1 * high) / cell + 0.4)
   blur(far.data, far.columns, far.rows, 1, (0.09 * high * penumbra + airborne * 0.1 * high) / cell + 0.5)
   const cast = 1 - light.softness
+  // Per cell: how much light is kept by what lies close (in `touch`), and how much of the key light is taken (in `near`).
+  let any = false
+  for (let i = 0; i < touch.data.length; i++) {
+    const contact = clamp01(touch.data[i]! * 1.5)
+    const wide = 1 - exp(-around.data[i]! * 1.7)
+    const occluded = (1 - 0.72 * contact) * (1 - 0.58 * wide * (1 - 0.5 * airborne))
+    const sum = near.data[i]! + far.data[i]!
+    touch.data[i] = 1 - occluded < 0.003 ? 0 : 1 - occluded
+    near.data[i] = sum < 0.002 ? 0 : (1 - exp(-2.2 * sum)) * cast
+    any ||= touch.data[i] !== 0 || near.data[i] !== 0
+  }
+  if (any) darken(stage, touch, near, onto === null ? GROUND : new Set(onto))
+  for (const used of [touch, around, near, far]) giveBack(used.data)
+}
+
+/** Multiplies the colour of pixels with one of the labels by what two planes of one size take from it. */
+function darken(stage: Stage, close: Plane, taken: Plane, labels: ReadonlySet<number>): void {
+  const { frame } = stage
   const kept = shadowColor(stage)
-  const x0 = Math.max(0, Math.floor(left))
-  const x1 = Math.min(frame.width, Math.ceil(right))
-  const y0 = Math.max(0, Math.floor(foot - up))
-  const y1 = Math.min(frame.height, Math.ceil(foot + down))
-  for (let y = y0; y < y1; y++)
-    for (let x = x0; x < x1; x++) {
-      const p = y * frame.width + x
-      const label = frame.label[p]!
-      if (onto === null ? !GROUND.has(label) : !onto.includes(label)) continue
-      const [cx, cy] = [x + 0.5, y + 0.5]
-      const contact = clamp01(valueAt(touch, cx, cy) * 1.5)
-      const wide = 1 - exp(-valueAt(around, cx, cy) * 1.7)
-      const shadow = (1 - exp(-2.2 * (valueAt(near, cx, cy) + valueAt(far, cx, cy)))) * cast
-      const occluded = (1 - 0.72 * contact) * (1 - 0.58 * wide * (1 - 0.5 * airborne))
-      if (shadow < 0.004 && occluded > 0.997) continue
-      for (let channel = 0; channel < 3; channel++) {
-        const factor = occluded * (1 + (kept[channel]! - 1) * shadow)
-        frame.color[3 * p + channel] = frame.color[3 * p + channel]! * factor
-      }
+  const { columns, rows, cell, left, top } = close
+  for (let row = 0; row + 1 < rows; row++)
+    for (let column = 0; column + 1 < columns; column++) {
+      const i = row * columns + column
+      const j = i + columns
+      const [a, b] = [close.data, taken.data]
+      if (a[i]! + a[i + 1]! + a[j]! + a[j + 1]! + b[i]! + b[i + 1]! + b[j]! + b[j + 1]! === 0) continue
+      // Pixels whose centres lie in this cell.
+      const x0 = Math.max(0, Math.ceil(left + column * cell - 0.5))
+      const x1 = Math.min(frame.width, Math.ceil(left + (column + 1) * cell - 0.5))
+      const y0 = Math.max(0, Math.ceil(top + row * cell - 0.5))
+      const y1 = Math.min(frame.height, Math.ceil(top + (row + 1) * cell - 0.5))
+      for (let y = y0; y < y1; y++)
+        for (let x = x0; x < x1; x++) {
+          const p = y * frame.width + x
+          if (!labels.has(frame.label[p]!)) continue
+          const fx = (x + 0.5 - left) / cell - column
+          const fy = (y + 0.5 - top) / cell - row
+          const open = 1 - between(a, i, j, fx, fy)
+          const shadow = between(b, i, j, fx, fy)
+          for (let channel = 0; channel < 3; channel++)
+            frame.color[3 * p + channel] =
+              frame.color[3 * p + channel]! * open * (1 + (kept[channel]! - 1) * shadow)
+        }
     }
+}
+
+function between(data: Float32Array, i: number, j: number, fx: number, fy: number): number {
+  const upper = data[i]! + (data[i + 1]! - data[i]!) * fx
+  const lower = data[j]! + (data[j + 1]! - data[j]!) * fx
+  return upper + (lower - upper) * fy
 }
 
 /** Share of each colour that is left on level ground when the key light is taken away. */
@@ -176,4 +206,5 @@ export function wallShadow(stage: Stage, placed: Placed, sprite: Sprite): void {
       for (let channel = 0; channel < 3; channel++)
         frame.color[p + channel] = frame.color[p + channel]! * (1 - 0.5 * clamp01(value))
     }
+  giveBack(plane.data)
 }

@@ -1,4 +1,5 @@
 import { exp } from '../math.ts'
+import { borrow, giveBack } from './pool.ts'
 
 /**
  * Gaussian blur of interleaved planes [height, width, channels], in place; beyond the border is 0. Deviation in pixels.
@@ -12,12 +13,13 @@ export function blur(
   deviation: number,
 ): void {
   if (deviation < 0.05) return
-  const other = new Float32Array(data.length)
+  const other = borrow(data.length)
   const stride = width * channels
   if (deviation < 1.8) {
     const kernel = gaussian(deviation)
     convolveAcross(data, other, stride, height, channels, kernel)
     convolveDown(other, data, stride, height, kernel)
+    giveBack(other)
     return
   }
   const [a, b, c] = boxSizes(deviation)
@@ -27,6 +29,7 @@ export function blur(
   meanDown(other, data, stride, height, a)
   meanDown(data, other, stride, height, b)
   meanDown(other, data, stride, height, c)
+  giveBack(other)
 }
 
 function gaussian(deviation: number): Float32Array {

@@ -3,6 +3,7 @@ import { accumulate, intersect, pathBounds, readRow, type Bounds } from './cover
 import { isGroup, type Drawing, type Effect, type Group, type Node, type Shape } from './drawing.ts'
 import { growth, multiply, scaling, translation, type Matrix } from './matrix.ts'
 import { shaderOf } from './paint.ts'
+import { borrow, giveBack } from './pool.ts'
 
 /** Pixels of a part of the plane: premultiplied sRGB and alpha, [height, width, 4], its top left at (left, top). */
 export interface Layer {
@@ -20,7 +21,7 @@ export interface Layer {
  * returns: premultiplied sRGB RGBA, [height, width, 4], 0 to 1
  */
 export function rasterize(drawing: Drawing, matrix: Matrix, width: number, height: number): Float32Array {
-  const layer = newLayer({ left: 0, top: 0, right: width, bottom: height })
+  const layer = { left: 0, top: 0, width, height, data: new Float32Array(width * height * 4) }
   paintNodes(layer, drawing.nodes, matrix)
   return layer.data
 }
@@ -34,7 +35,7 @@ const boundsOf = (layer: Layer): Bounds => ({
 function newLayer(bounds: Bounds): Layer {
   const width = bounds.right - bounds.left
   const height = bounds.bottom - bounds.top
-  return { left: bounds.left, top: bounds.top, width, height, data: new Float32Array(width * height * 4) }
+  return { left: bounds.left, top: bounds.top, width, height, data: borrow(width * height * 4) }
 }
 
 function paintNodes(layer: Layer, nodes: readonly Node[], matrix: Matrix): void {
@@ -112,6 +113,7 @@ function paintGroup(layer: Layer, group: Group, matrix: Matrix): void {
   for (const effect of group.effects) applyEffect(own, effect, matrix)
   if (group.mask !== null) applyMask(own, group.mask, matrix)
   composite(layer, own, group.opacity)
+  giveBack(own.data)
 }
 
 /** How often the resolution may be halved under a blur, so that 1.6 to 3.2 pixels of deviation are left. */
@@ -137,6 +139,8 @@ function paintBlurred(layer: Layer, group: Group, matrix: Matrix, deviation: num
   const full = factor === 1 ? own : enlarge(own, factor, bounds)
   if (group.mask !== null) applyMask(full, group.mask, matrix)
   composite(layer, full, group.opacity)
+  giveBack(full.data)
+  if (full !== own) giveBack(own.data)
 }
 
 function enlarge(small: Layer, factor: number, bounds: Bounds): Layer {
@@ -230,6 +234,7 @@ function applyEffect(layer: Layer, effect: Effect, matrix: Matrix): void {
       }
     }
   }
+  giveBack(soft.plane)
 }
 
 /** A plane at 1 / factor of the resolution; its pixel (margin, margin) starts where the layer starts. */
@@ -248,7 +253,7 @@ function softAlpha(layer: Layer, deviation: number): SoftPlane {
   const margin = Math.ceil((3 * deviation) / factor) + 2
   const width = Math.ceil(layer.width / factor) + 2 * margin
   const height = Math.ceil(layer.height / factor) + 2 * margin
-  const plane = new Float32Array(width * height)
+  const plane = borrow(width * height)
   const weight = 1 / (factor * factor)
   for (let y = 0, at = 3; y < layer.height; y++) {
     const into = ((y >> octaves) + margin) * width + margin
@@ -299,6 +304,7 @@ function applyMask(layer: Layer, mask: NonNullable<Group['mask']>, matrix: Matri
     if (share >= 1) continue
     for (let channel = 0; channel < 4; channel++) data[at + channel] = data[at + channel]! * share
   }
+  giveBack(stencil.data)
 }
 
 function composite(layer: Layer, above: Layer, opacity: number): void {
