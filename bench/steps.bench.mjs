@@ -1,5 +1,5 @@
 // One denoising step: our runtime, bare onnxruntime and PyTorch, same weights, same threads, taken in turns in one run.
-//   node bench/steps.bench.mjs [composer] [unet]     PLANTAIN_PYTHON: a Python with torch and onnxscript; without one it says so
+//   node bench/steps.bench.mjs [composer] [unet]     TRAINING_PYTHON: a Python with torch and onnxscript; without one it says so
 // The UNet is a full-size one of Stable Diffusion 1.5 with random weights at 256 x 256 (3.4 GB on disk, made once, in the temporary folder).
 import { spawn, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
@@ -13,7 +13,7 @@ import { onnxNode } from '../packages/diffusion/dist/runtimes/onnx-node.js'
 const here = dirname(fileURLToPath(import.meta.url))
 const ort = createRequire(join(here, '../packages/diffusion/package.json'))('onnxruntime-node')
 const THREADS = 1
-const python = [process.env.PLANTAIN_PYTHON, join(here, '../.venv/bin/python'), 'python3'].find(
+const python = [process.env.TRAINING_PYTHON, join(here, '../.venv/bin/python'), 'python3'].find(
   (path) => path && spawnSync(path, ['-c', 'import torch, onnxscript']).status === 0,
 )
 
@@ -83,5 +83,5 @@ async function measure(name) {
   }
 }
 
-if (!python) console.log('bench steps: skipped, no Python with torch and onnxscript here (set PLANTAIN_PYTHON)')
+if (!python) console.log('bench steps: skipped, no Python with torch and onnxscript here (set TRAINING_PYTHON)')
 else for (const name of process.argv.length > 2 ? process.argv.slice(2) : ['composer', 'unet']) console.log(JSON.stringify(await measure(name)))

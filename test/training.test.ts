@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const candidates = [process.env['PLANTAIN_PYTHON'], `${root}.venv/bin/python`, 'python3']
+const candidates = [process.env['TRAINING_PYTHON'], `${root}.venv/bin/python`, 'python3']
 const python = candidates.find(
   (path) =>
     path !== undefined &&
