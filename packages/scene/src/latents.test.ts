@@ -2,7 +2,14 @@ import { type Scene, SEASONS, TIMES } from '@plantain/core'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import golden from '../golden/latents.json' with { type: 'json' }
-import { LATENT_TOKENS, LATENT_WIDTH, type LatentSpace, THING_LAYOUT, decodeScene, encodeScene } from './latents.ts'
+import {
+  LATENT_TOKENS,
+  LATENT_WIDTH,
+  type LatentSpace,
+  THING_LAYOUT,
+  decodeScene,
+  encodeScene,
+} from './latents.ts'
 
 const space: LatentSpace = {
   statistics: golden.statistics as unknown as LatentSpace['statistics'],
@@ -12,12 +19,16 @@ const sceneOf = (given: unknown): Scene => {
   const { world, things } = given as Pick<Scene, 'world' | 'things'>
   return { seed: 0, world, things: things.map((thing, index) => ({ ...thing, id: `t${index + 1}` })) }
 }
-const unpack = (text: string): Float32Array => new Float32Array(Uint8Array.from(atob(text), (c) => c.charCodeAt(0)).buffer)
+const unpack = (text: string): Float32Array =>
+  new Float32Array(Uint8Array.from(atob(text), (c) => c.charCodeAt(0)).buffer)
 
 test('scenes become the very numbers that training makes of them', () => {
   for (const { scene, latents } of golden.cases) {
     const expected = unpack(latents)
-    const worst = encodeScene(sceneOf(scene), space).reduce((most, x, i) => Math.max(most, Math.abs(x - expected[i]!)), 0)
+    const worst = encodeScene(sceneOf(scene), space).reduce(
+      (most, x, i) => Math.max(most, Math.abs(x - expected[i]!)),
+      0,
+    )
     expect(worst).toBeLessThan(1e-5)
   }
 })
@@ -39,7 +50,13 @@ test('decoding undoes encoding, words and lettering aside', () => {
 })
 
 test('any numbers at all decode to a scene that can be painted', () => {
-  const numbers = fc.float32Array({ minLength: LATENT_TOKENS * LATENT_WIDTH, maxLength: LATENT_TOKENS * LATENT_WIDTH, noNaN: true, min: -50, max: 50 })
+  const numbers = fc.float32Array({
+    minLength: LATENT_TOKENS * LATENT_WIDTH,
+    maxLength: LATENT_TOKENS * LATENT_WIDTH,
+    noNaN: true,
+    min: -50,
+    max: 50,
+  })
   fc.assert(
     fc.property(numbers, (latents) => {
       const { world, things } = decodeScene(latents, space, 1)
@@ -62,6 +79,7 @@ test('any numbers at all decode to a scene that can be painted', () => {
 
 test('a slot without a thing stays empty', () => {
   const latents = encodeScene(sceneOf({ ...golden.cases[0]!.scene, things: [] }), space)
-  for (let token = 1; token < LATENT_TOKENS; token++) expect(latents[token * LATENT_WIDTH + THING_LAYOUT.get('present')!.start]).toBe(-1)
+  for (let token = 1; token < LATENT_TOKENS; token++)
+    expect(latents[token * LATENT_WIDTH + THING_LAYOUT.get('present')!.start]).toBe(-1)
   expect(decodeScene(latents, space, 0).things).toEqual([])
 })

@@ -1,6 +1,24 @@
 import {
-  COLORS, COVERS, GRADES, LANDS, LIGHTS, MATERIALS, MAX_COUNT, MAX_THINGS, MOONS, SEASONS, STATES, STYLES, SUPPORTS, TIMES,
-  VIEWPOINTS, WATERS, WEATHERS, type Scene, type Thing, type World,
+  COLORS,
+  COVERS,
+  GRADES,
+  LANDS,
+  LIGHTS,
+  MATERIALS,
+  MAX_COUNT,
+  MAX_THINGS,
+  MOONS,
+  SEASONS,
+  STATES,
+  STYLES,
+  SUPPORTS,
+  TIMES,
+  VIEWPOINTS,
+  WATERS,
+  WEATHERS,
+  type Scene,
+  type Thing,
+  type World,
 } from '@plantain/core'
 import { clamp, exp, log } from './math.ts'
 
@@ -16,17 +34,41 @@ export const CODE_WIDTH = 32
 export const LATENT_TOKENS: number = 1 + MAX_THINGS
 
 const WORLD_FIELDS = {
-  land: LANDS, water: WATERS, cover: COVERS, season: SEASONS, time: TIMES, weather: WEATHERS, moon: MOONS, style: STYLES,
-  viewpoint: VIEWPOINTS, light: LIGHTS, grade: GRADES, backdrop: COLORS,
+  land: LANDS,
+  water: WATERS,
+  cover: COVERS,
+  season: SEASONS,
+  time: TIMES,
+  weather: WEATHERS,
+  moon: MOONS,
+  style: STYLES,
+  viewpoint: VIEWPOINTS,
+  light: LIGHTS,
+  grade: GRADES,
+  backdrop: COLORS,
 } as const
 const WORLD_FLAGS = ['sun', 'rainbow', 'aurora', 'lightning'] as const
 const WORLD_NUMBERS = [
-  'horizon', 'relief', 'sunX', 'sunY', 'clouds', 'haze', 'drama', 'shore', 'intensity', 'focus',
+  'horizon',
+  'relief',
+  'sunX',
+  'sunY',
+  'clouds',
+  'haze',
+  'drama',
+  'shore',
+  'intensity',
+  'focus',
 ] as const
 const numbersTo = (last: number, first = 0): readonly string[] =>
   Array.from({ length: last - first + 1 }, (_, n) => String(first + n))
 const THING_FIELDS = {
-  color: COLORS, material: MATERIALS, state: STATES, variant: numbersTo(3), count: numbersTo(MAX_COUNT, 1), support: SUPPORTS,
+  color: COLORS,
+  material: MATERIALS,
+  state: STATES,
+  variant: numbersTo(3),
+  count: numbersTo(MAX_COUNT, 1),
+  support: SUPPORTS,
   parent: ['none', ...numbersTo(MAX_THINGS - 1)],
 } as const
 const THING_NUMBERS = ['x', 'y', 'height'] as const
@@ -47,11 +89,20 @@ const sizes = (fields: Record<string, readonly string[]>): [string, number][] =>
   Object.entries(fields).map(([name, values]) => [name, values.length])
 const ones = (names: readonly string[]): [string, number][] => names.map((name) => [name, 1])
 
-export const WORLD_LAYOUT: Layout = layout([...sizes(WORLD_FIELDS), ...ones(WORLD_FLAGS), ...ones(WORLD_NUMBERS)])
-export const THING_LAYOUT: Layout = layout([
-  ['present', 1], ['code', CODE_WIDTH], ...sizes(THING_FIELDS), ['right', 1], ...ones(THING_NUMBERS),
+export const WORLD_LAYOUT: Layout = layout([
+  ...sizes(WORLD_FIELDS),
+  ...ones(WORLD_FLAGS),
+  ...ones(WORLD_NUMBERS),
 ])
-const widthOf = (places: Layout): number => Math.max(...[...places.values()].map(({ start, size }) => start + size))
+export const THING_LAYOUT: Layout = layout([
+  ['present', 1],
+  ['code', CODE_WIDTH],
+  ...sizes(THING_FIELDS),
+  ['right', 1],
+  ...ones(THING_NUMBERS),
+])
+const widthOf = (places: Layout): number =>
+  Math.max(...[...places.values()].map(({ start, size }) => start + size))
 export const LATENT_WIDTH: number = Math.max(widthOf(WORLD_LAYOUT), widthOf(THING_LAYOUT))
 
 /** What a latent space of scenes needs besides this file; shipped with the model. */
@@ -71,7 +122,8 @@ export function encodeScene(scene: Scene, space: LatentSpace): Float32Array {
     latents[WORLD_LAYOUT.get(field)!.start + index] = HOT
   }
   for (const flag of WORLD_FLAGS) latents[WORLD_LAYOUT.get(flag)!.start] = world[flag] ? 1 : -1
-  for (const name of WORLD_NUMBERS) latents[WORLD_LAYOUT.get(name)!.start] = standard(name, world[name], space)
+  for (const name of WORLD_NUMBERS)
+    latents[WORLD_LAYOUT.get(name)!.start] = standard(name, world[name], space)
   for (let slot = 0; slot < MAX_THINGS; slot++) {
     const token = latents.subarray((1 + slot) * LATENT_WIDTH, (2 + slot) * LATENT_WIDTH)
     const thing = scene.things[slot]
@@ -101,19 +153,23 @@ function writeThing(token: Float32Array, thing: Thing, space: LatentSpace): void
 export function decodeScene(latents: Float32Array, space: LatentSpace, seed: number): Scene {
   const token = latents.subarray(0, LATENT_WIDTH)
   const world: Record<string, string | number | boolean> = {}
-  for (const [field, values] of Object.entries(WORLD_FIELDS)) world[field] = values[greatest(token, WORLD_LAYOUT, field)]!
+  for (const [field, values] of Object.entries(WORLD_FIELDS))
+    world[field] = values[greatest(token, WORLD_LAYOUT, field)]!
   for (const flag of WORLD_FLAGS) world[flag] = token[WORLD_LAYOUT.get(flag)!.start]! > 0
   for (const name of WORLD_NUMBERS) world[name] = plain(name, token[WORLD_LAYOUT.get(name)!.start]!, space)
   const slots: number[] = []
   for (let slot = 0; slot < MAX_THINGS; slot++) {
     if (latents[(1 + slot) * LATENT_WIDTH + THING_LAYOUT.get('present')!.start]! > 0) slots.push(slot)
   }
-  const things = slots.map((slot) => readThing(latents.subarray((1 + slot) * LATENT_WIDTH), slot, slots, space))
+  const things = slots.map((slot) =>
+    readThing(latents.subarray((1 + slot) * LATENT_WIDTH), slot, slots, space),
+  )
   return { seed, world: world as unknown as World, things: withoutCircles(things) }
 }
 
 function readThing(token: Float32Array, slot: number, slots: readonly number[], space: LatentSpace): Thing {
-  const pick = <T extends string>(field: string, values: readonly T[]): T => values[greatest(token, THING_LAYOUT, field)]!
+  const pick = <T extends string>(field: string, values: readonly T[]): T =>
+    values[greatest(token, THING_LAYOUT, field)]!
   const parent = slots.indexOf(greatest(token, THING_LAYOUT, 'parent') - 1)
   const number = (name: (typeof THING_NUMBERS)[number]): number =>
     plain(name, token[THING_LAYOUT.get(name)!.start]!, space)
