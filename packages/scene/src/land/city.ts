@@ -374,8 +374,8 @@ function waterSolid({ seed, world }: Scene): Solid {
       const fade = 1 / (1 + z * 0.012)
       const wave = (size: number, k: number): number =>
         noise2(seed + k, x / size, z / (size * 0.45)) * clamp01(1.6 - hit.pixel / (size * 0.35))
-      hit.nx += calm * fade * (0.028 * wave(2.6, 71) + 0.02 * wave(0.9, 72))
-      hit.nz += calm * fade * (0.05 * wave(3.1, 73) + 0.035 * wave(1.1, 74)) + 0.02
+      hit.nx += calm * fade * (0.016 * wave(2.6, 71) + 0.012 * wave(0.9, 72))
+      hit.nz += calm * fade * (0.026 * wave(3.1, 73) + 0.018 * wave(1.1, 74)) + 0.012
     },
   }
 }

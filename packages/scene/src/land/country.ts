@@ -3,9 +3,12 @@ import type { Ground, Stage } from '../frame.ts'
 import type { Rgb } from '../light.ts'
 import { smoothstep } from '../math.ts'
 import { basinFor } from '../water/basin.ts'
+import { addSwell, swellOf } from '../water/swell.ts'
+import { fallsFor } from './lands/falls.ts'
 import { type Base, coverFor } from './cover.ts'
 import { type Earth, earthSurface } from './earth.ts'
 import type { Stand } from './plants/scatter.ts'
+import { BUSH, LIME_TREE, SPRUCE } from './plants/species.ts'
 import type { Form } from './relief/forms.ts'
 import { sumForms } from './relief/forms.ts'
 import type { Shape } from './relief/grid.ts'
@@ -46,7 +49,10 @@ export function paintCountry(stage: Stage, asked: Scene, land: Country): Ground 
   const scene: Scene = { ...asked, world: { ...asked.world, water } }
   const basin = basinFor(scene, camera, land.flooded === true)
   const level = basin?.level
+  const swell = swellOf(scene.world)
   const cover = coverFor(scene, camera, land.base, level ?? -1e9)
+  const falls = water === 'waterfall' ? fallsFor(scene, camera) : null
+  const forms = falls === null ? land.forms : [...land.forms, falls.form]
   const marks = land.marks
   const track = cover.track
   const surface = earthSurface(scene.seed, camera.eye, {
@@ -64,15 +70,18 @@ export function paintCountry(stage: Stage, asked: Scene, land: Country): Ground 
     ...(level === undefined ? {} : { level }),
     ...(land.beach === undefined || level === undefined ? {} : { beach: level + land.beach }),
     snow: (y) => Math.max(cover.snow, land.snow?.(y) ?? 0),
-    ...(marks || track
+    ...(marks || track || falls
       ? {
           marks: (place) => {
             marks?.(place)
             track?.mark(place)
+            falls?.mark(place)
           },
         }
       : {}),
   })
+  // The cliff needs close rows, wherever the land has its own.
+  const spans = falls === null ? land.spans : spansWith(land.spans, falls.foot)
   const clear = (stand: Stand): Stand =>
     track === null
       ? stand
@@ -81,19 +90,40 @@ export function paintCountry(stage: Stage, asked: Scene, land: Country): Ground 
           density: (x, z, y, steep) =>
             (z < 300 ? smoothstep(1.1, 1.8, track.beside(x, z)) : 1) * stand.density(x, z, y, steep),
         }
-  return paintTerrain(stage, scene, {
-    spans: land.spans,
+  const ground = paintTerrain(stage, scene, {
+    spans,
     far: land.far,
     shape: {
       fill: (row, out) => {
-        sumForms(land.forms, row, out)
+        sumForms(forms, row, out)
         if (basin !== null && land.flooded !== true) basin.cut(row, out)
       },
       ...(level === undefined ? {} : { level }),
+      ...(swell > 0 ? { swell: (row, out) => addSwell(row, out, scene.seed, swell) } : {}),
       ...(land.erosion ? { erosion: land.erosion } : {}),
     },
     surface,
-    stands: [...land.stands.map(clear), ...cover.stands],
+    stands: [...land.stands.map(clear), ...cover.stands, ...(falls === null ? [] : [onTop(falls.foot)])],
     turf: cover.turf,
   })
+  falls?.spray(stage)
+  return ground
 }
+
+/** The spans of a land with close rows about the foot of a cliff. */
+function spansWith(spans: Country['spans'], foot: number): Country['spans'] {
+  const [from, to] = [foot * 0.78, foot * 1.5]
+  const before = spans.filter(([start]) => start < from)
+  const last = spans.filter(([start]) => start <= to).at(-1)!
+  return [...before, [from, 0.0032], [to, last[1]], ...spans.filter(([start]) => start > to)]
+}
+
+/** Trees and bushes on the brink of a cliff. */
+const onTop = (foot: number): Stand => ({
+  species: [BUSH, SPRUCE, BUSH, LIME_TREE],
+  spacing: 5,
+  from: foot + 9,
+  to: foot + 45,
+  grown: 0.6,
+  density: (_x, _z, y) => (y > 4 ? 0.4 : 0),
+})

@@ -88,10 +88,10 @@ function ridgeOf({ seed, world }: Scene): {
       const d = 0.006
       const slope = (rise(x + d) - rise(x - d)) / (2 * d)
       const low = (y - (world.horizon - high * rise(x))) / high
-      const u = x * 46 + 3 * noise2(seed + 4, x * 20, y * 40)
-      const v = y * 90
+      const u = x * 21 + noise2(seed + 4, x * 12, y * 24)
+      const v = y * 34
       const bumps = fbm2(seed + 3, u, v, 4) - fbm2(seed + 3, u + 0.25 * side, v + 0.3, 4)
-      const lit = clamp01(0.4 - side * slope * 0.1 - 0.9 * bumps)
+      const lit = clamp01(0.4 - side * slope * 0.1 - 0.7 * bumps)
       const tone = 0.04 + 0.66 * lit * (0.7 + 0.3 * clamp01(low))
       out[0] = DUST[0] * tone * 1.15
       out[1] = DUST[1] * tone * 1.15

@@ -208,7 +208,7 @@ function backgroundOf(scene: Scene, aspect: number): (x: number, y: number, out:
     ? PAINTS[world.backdrop]
     : garden
       ? leaves[0]
-      : srgb(['#b9a58c', '#a8b0a6', '#c3b3a2', '#8d97a0'][Math.floor(random(seed, 442) * 4)]!)
+      : srgb(['#b9a58c', '#a3ad9c', '#c3a88c', '#9aa5a8'][Math.floor(random(seed, 442) * 4)]!)
   const dark = garden ? leaves[2] : scaleRgb(base, 0.45)
   const light = garden ? leaves[1] : mixRgb(base, [1, 0.95, 0.85], 0.5)
   const level = mix(0.85, 0.3, night)

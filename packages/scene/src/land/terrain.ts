@@ -57,9 +57,10 @@ export function paintTerrain(stage: Stage, scene: Scene, terrain: Terrain): Grou
   const haze = hazeFor(light, camera, airFor(scene.world, camera), width)
   const { level } = terrain.shape
   const deep = level === undefined ? null : new Float32Array(width * height)
-  paintView(stage, relief, view, haze, terrain, deep)
+  const waves = relief.waves === null ? null : new Float32Array(width * height * 3)
+  paintView(stage, relief, view, haze, terrain, deep, waves)
   growth.plant(SHORE_PLANTS, Infinity, haze)
-  if (level !== undefined) paintWater(stage, scene, { level, deep })
+  if (level !== undefined) paintWater(stage, scene, { level, deep, waves })
   const walkable = groundFrom(frame, camera)
   growth.plant(TURF_TO, SHORE_PLANTS, haze)
   for (let far = TURF_TO; far > TURF_FROM; far /= TURF_RING) {
@@ -77,12 +78,14 @@ function paintView(
   haze: Haze,
   terrain: Terrain,
   deep: Float32Array | null,
+  waves: Float32Array | null,
 ): void {
   const { frame, checkpoint } = stage
   const level = terrain.shape.level ?? -Infinity
   const { width, height, color, depth, label } = frame
   const paint = placePainter(stage, relief, haze, terrain.surface, level - MURKY)
   const out = new Float32Array(3)
+  const swell = waves === null ? null : waveReader(relief, stage)
   for (let row = 0, p = 0; row < height; row++) {
     if ((row & 31) === 0) checkpoint()
     for (let column = 0; column < width; column++, p++) {
@@ -96,6 +99,7 @@ function paintView(
       if (deep !== null && place.y < level) {
         deep[p] = level - place.y
         label[p] = LABEL.water
+        if (waves !== null) swell!(column, hit, waves, p * 3)
       } else label[p] = place.label
     }
   }
@@ -119,6 +123,29 @@ function paintView(
       depth[p] = place.z
       label[p] = place.label
     }
+  }
+}
+
+/** Returns a function that writes the slopes by x and z and the height of the waves that a pixel hits to out[at ..]. */
+function waveReader(relief: Relief, stage: Stage) {
+  const { columns, rows, margin, scale, distance } = relief
+  const waves = relief.waves!
+  const { camera, frame } = stage
+  return (column: number, hit: number, out: Float32Array, at: number): void => {
+    const c = ((column + 0.5) / frame.width) * scale + margin
+    const ci = c | 0
+    const ri = Math.min(rows - 2, hit | 0)
+    const p = ri * columns + ci
+    const q = p + columns
+    const fc = c - ci
+    const fr = hit - ri
+    const near = waves[p]! + (waves[p + 1]! - waves[p]!) * fc
+    const far = waves[q]! + (waves[q + 1]! - waves[q]!) * fc
+    const across = (camera.spread * camera.aspect * distance[ri]!) / scale
+    out[at] =
+      (waves[p + 1]! - waves[p]! + (waves[q + 1]! - waves[q]! - waves[p + 1]! + waves[p]!) * fr) / across
+    out[at + 1] = (far - near) / (distance[ri + 1]! - distance[ri]!)
+    out[at + 2] = near + (far - near) * fr
   }
 }
 

@@ -98,7 +98,10 @@ function prepare(stage: Stage, scene: Scene, placed: Placed): Ready | null {
   if (grown !== null) return { placed, cut, ...grow(grown, scene, placed.thing, stage.light, placed) }
   if (placed.look === null) return null
   const { drawing } = placed.look
-  const sprite = spriteOf(drawing, matrixFor(placed, drawing.box))
+  // What lies far outside the frame is not painted; a margin stays, for shadows and so that the cut is not taken for an edge.
+  const margin = 0.2 * reach
+  const limit = { left: -margin, top: -margin, right: frame.width + margin, bottom: frame.height + margin }
+  const sprite = spriteOf(drawing, matrixFor(placed, drawing.box), limit)
   const standing = placed.support === 'ground' || placed.support === 'on'
   weather(sprite, placed.thing.state, placed.seed, placed.height)
   const skin = skinOf(placed.thing, placed.kind, stage.light)

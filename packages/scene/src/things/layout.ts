@@ -82,7 +82,7 @@ function wedge(count: number, aspect: number): Member[] {
 function flock(count: number, aspect: number, seed: number): Member[] {
   return Array.from({ length: count }, (_, i) => {
     // Turns by the golden angle fill a disc evenly; the jitter takes the pattern away.
-    const radius = Math.sqrt((i + 0.35) / count) * Math.sqrt(count) * 0.72
+    const radius = Math.sqrt((i + 0.35) / count) * Math.sqrt(count) * 0.92
     const turn = i * 2.399963 + random(seed, 5)
     const [c, s] = [cos(turn), sin(turn)]
     return {

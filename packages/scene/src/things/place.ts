@@ -96,7 +96,9 @@ function placeOne(
   const group = membersOf(thing, kind, aspect)
   const { width, height } = stage.frame
   const parent = parents[0] ?? null
-  const size = parent === null ? thing.height * height : sizeOn(thing, kind, parent, height)
+  // Who sits is not as tall as who stands.
+  const seated = look?.name.endsWith('/sit') === true ? 0.8 : 1
+  const size = (parent === null ? thing.height * height : sizeOn(thing, kind, parent, height)) * seated
   // A group that is wider than the picture, or than what holds it, moves together.
   const left = Math.min(...group.map((m) => m.x - (m.scale * aspect) / 2)) * size
   const right = Math.max(...group.map((m) => m.x + (m.scale * aspect) / 2)) * size

@@ -31,6 +31,8 @@ export function shade(sprite: Sprite, form: Form, light: Light, skin: Skin, stan
   const [hx, hy, hz] = unit(kx, ky, kz + 1)
   const lamp = light.night
   const mirror = skin.mirror ?? 0
+  // The eye opens wider at night: a subject that cannot be seen is no subject.
+  const fill = 1 + 0.75 * light.night
   for (let y = 0; y < height; y++) {
     const low = standing ? 1 - 0.3 * exp(-((height - y) / height) * 9) : 1
     for (let x = 0; x < width; x++) {
@@ -64,7 +66,7 @@ export function shade(sprite: Sprite, form: Form, light: Light, skin: Skin, stan
         const i = 3 * p + channel
         const own = color[i]!
         const sun = light.color[channel]!
-        const ambient = light.sky[channel]! * (0.34 + 0.66 * up) + light.ground[channel]! * (1 - up) * 0.75
+        const ambient = fill * (light.sky[channel]! * (0.34 + 0.66 * up) + light.ground[channel]! * (1 - up) * 0.75)
         const received = (sun * key * 0.92 + ambient) * low
         const day =
           own * received + (own * 0.6 + 0.15) * rim * sun + sheen * (sun * 0.8 + 0.2 * light.sky[channel]!)

@@ -1,4 +1,5 @@
 import { toLinear } from '../sky/color.ts'
+import type { Bounds } from '../vector/coverage.ts'
 import {
   isGroup,
   multiply,
@@ -25,9 +26,12 @@ export interface Sprite {
   readonly shine: Float32Array | null
 }
 
-/** Paints a drawing over the pixels that it reaches. `matrix` takes units of the drawing to pixels of the frame. */
-export function spriteOf(drawing: Drawing, matrix: Matrix): Sprite {
-  const reach = reachOf(drawing, matrix)
+/**
+ * Paints a drawing over the pixels that it reaches, inside `limit` where one is given. `matrix` takes units of the drawing to
+ * pixels of the frame.
+ */
+export function spriteOf(drawing: Drawing, matrix: Matrix, limit: Bounds | null = null): Sprite {
+  const reach = cut(reachOf(drawing, matrix), limit)
   const shifted = multiply(translation(-reach.left, -reach.top), matrix)
   const { width, height } = reach
   const pixels = rasterize(drawing, shifted, width, height)
@@ -43,8 +47,24 @@ export function spriteOf(drawing: Drawing, matrix: Matrix): Sprite {
   return { ...reach, color, alpha, shine: shineOf(drawing, shifted, width, height) }
 }
 
+function cut(reach: Reach, limit: Bounds | null): Reach {
+  if (limit === null) return reach
+  const left = Math.max(reach.left, Math.floor(limit.left))
+  const top = Math.max(reach.top, Math.floor(limit.top))
+  const right = Math.min(reach.left + reach.width, Math.ceil(limit.right))
+  const bottom = Math.min(reach.top + reach.height, Math.ceil(limit.bottom))
+  return { left, top, width: Math.max(1, right - left), height: Math.max(1, bottom - top) }
+}
+
+interface Reach {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
 /** Whole pixels around the view box of a drawing after a transform, with room for soft edges. */
-function reachOf(drawing: Drawing, m: Matrix): { left: number; top: number; width: number; height: number } {
+function reachOf(drawing: Drawing, m: Matrix): Reach {
   const { box } = drawing
   const pad = 0.02 * (box.bottom - box.top)
   const xs: number[] = []

@@ -44,9 +44,9 @@ function soak(color: Float32Array, i: number, u: number, v: number, seed: number
 /** Dark jagged lines where two noises cross. */
 function crack(color: Float32Array, i: number, u: number, v: number, seed: number, strength: number): void {
   const bent = noise2(seed + 91, u * 16, v * 16) * 0.06 + noise2(seed + 92, u * 48, v * 48) * 0.016
-  const line = Math.abs(noise2(seed + 93, u * 3.4 + bent * 5, v * 3.4 - bent * 4))
+  const line = Math.abs(noise2(seed + 93, u * 3.4 + bent * 2.4, v * 3.4 - bent * 2))
   const only = smoothstep(-0.25, 0.15, noise2(seed + 94, u * 2.2, v * 2.2))
-  const dark = smoothstep(0.032, 0.008, line) * only * strength
+  const dark = smoothstep(0.04, 0.014, line) * only * strength
   const light = smoothstep(0.07, 0.04, line) * only * 0.12 * strength * (line > 0.036 ? 1 : 0)
   for (let channel = 0; channel < 3; channel++)
     color[i + channel] = clamp01(color[i + channel]! * (1 - 0.85 * dark) + light * 0.5)
@@ -89,7 +89,7 @@ export function snowOn(
       const p = y * width + x
       // Under an overhang a little lies too, but only after a gap that snow could fall through.
       if (alpha[p]! < 0.2) {
-        open = Math.min(deep, open + 0.35)
+        open = Math.min(deep, open + 0.15)
         continue
       }
       if (open <= 0) continue

@@ -15,18 +15,42 @@ export interface Basin {
 }
 
 const SHORES = 2048
+/** Distance of the foot of a waterfall, metres. */
+export const FALLS_FOOT = 62
+const waterLevel = (camera: Camera): number => -0.12 * camera.eye
+
+/** Frame x of the middle of a river at a distance: a long S that leads into the land. */
+export function riverMiddle(scene: Scene, camera: Camera): (z: number) => number {
+  const phase = random(scene.seed, 501) * 6.28
+  const side = random(scene.seed, 1) < 0.5 ? -1 : 1
+  const reach = (camera.eye - waterLevel(camera)) / camera.spread / (1 - camera.horizon)
+  return (z) => {
+    const t = reach / z
+    const root = Math.sqrt(t)
+    return 0.5 + side * (0.05 + 0.3 * sin(root * 6.6 + 0.6 + phase * 0.1) * (0.25 + 0.75 * root) - 0.28 * t)
+  }
+}
 
 /** Null where the scene has no water. `full`: water to the lower edge of the frame and beyond. */
 export function basinFor(scene: Scene, camera: Camera, full = false): Basin | null {
   const { world, seed } = scene
   if (world.water === 'none') return null
-  const level = -0.12 * camera.eye
+  const level = waterLevel(camera)
   const above = camera.eye - level
   const below = 1 - camera.horizon
   const distanceAt = (y: number): number => above / (camera.spread * Math.max(0.002, y - camera.horizon))
   const phase = random(seed, 501) * 6.28
   const side = random(seed, 1) < 0.5 ? -1 : 1
+  const bay = world.land === 'beach' && world.water === 'sea'
   const shoreAt = (frameX: number): number => {
+    if (bay) {
+      // The coast swings away to one side: palms there, the open sea on the other.
+      const out = side < 0 ? frameX : 1 - frameX
+      return (
+        camera.horizon +
+        below * world.shore * (0.06 + 1.2 * smoothstep(-0.05, 1, out) + 0.06 * sin(frameX * 9 + phase))
+      )
+    }
     const t = frameX - 0.5
     const curve = side * t * 0.16 + 0.05 * sin(frameX * 5.2 + phase) - 0.1 * t * t
     return (
@@ -55,9 +79,11 @@ export function basinFor(scene: Scene, camera: Camera, full = false): Basin | nu
       rough.fill(0, 0, row.count)
       addNoise(rough, row, seed + 511, reach, row.z / reach, roughness)
       for (let i = 0; i < row.count; i++) {
-        const deep = inside(row.x[i]!, row.z) + rough[i]!
-        if (deep <= -1) continue
         const dry = ground[i]!
+        // Water runs around hills, not through them.
+        const hill = dry - level - 2.5
+        const deep = inside(row.x[i]!, row.z) + rough[i]! - (hill > 0 ? hill * 0.7 : 0)
+        if (deep <= -1) continue
         ground[i] =
           deep <= 0
             ? mix(dry, level + 0.015, smoothstep(-1, 0, deep))
@@ -67,7 +93,7 @@ export function basinFor(scene: Scene, camera: Camera, full = false): Basin | nu
   }
   switch (world.water) {
     case 'sea':
-      return { level, near, cut: sink(6, (x, z) => (z / shoreBelow(frameX(x, z)) - 1) * 2.4, 0.12) }
+      return { level, near, cut: sink(2.6, (x, z) => (z / shoreBelow(frameX(x, z)) - 1) * 2.4, 0.12) }
     case 'pond': {
       const y = camera.horizon + below * clamp(0.28 + world.shore * 0.4, 0.2, 0.8)
       const centre = 0.5 + side * 0.08
@@ -82,16 +108,15 @@ export function basinFor(scene: Scene, camera: Camera, full = false): Basin | nu
     }
     case 'river':
     case 'waterfall': {
+      const middle = riverMiddle(scene, camera)
       const inside = (x: number, z: number): number => {
         const t = above / (camera.spread * z) / below
         if (t < 0.004) return -1
-        const root = Math.sqrt(t)
-        const centre =
-          0.5 + side * (0.05 + 0.3 * sin(root * 6.6 + 0.6 + phase * 0.1) * (0.25 + 0.75 * root) - 0.28 * t)
         const half = (0.006 + t * (0.12 + 0.42 * world.shore)) * 0.8
-        return (1 - Math.abs(frameX(x, z) - centre) / half) * 2.2
+        return (1 - Math.abs(frameX(x, z) - middle(z)) / half) * 2.2
       }
-      return { level, near: distanceAt(shoreAt(0.5)), cut: sink(0.9, inside, 0.25) }
+      const end = world.water === 'waterfall' ? FALLS_FOOT + 1 : Infinity
+      return { level, near: distanceAt(shoreAt(0.5)), cut: sink(0.9, inside, 0.25, end) }
     }
     default: {
       const far = clamp(260 + 900 * world.shore, 200, 1000)

@@ -6,7 +6,9 @@ import { clamp01, decay } from '../math.ts'
 import { airFor } from '../sky/model.ts'
 import { srgb } from '../sky/color.ts'
 import { mirrorOf } from './mirror.ts'
+import { foamFor } from './foam.ts'
 import { seaFor, stir } from './ripples.ts'
+import { swellOf } from './swell.ts'
 
 /** What the land tells of its water. */
 export interface Pool {
@@ -14,7 +16,7 @@ export interface Pool {
   readonly level: number
   /** [H, W], metres of water below each pixel that is labelled water; null for deep water everywhere. */
   readonly deep: Float32Array | null
-  /** [H, W, 2], slopes of great waves by x and z where the land has them; null for none. */
+  /** [H, W, 3], slopes by x and z and height of great waves where the water has them; null for none. */
   readonly waves?: Float32Array | null
 }
 
@@ -46,6 +48,8 @@ export function paintWater(stage: Stage, scene: Scene, pool: Pool): void {
   const source = color.slice()
   // Light that comes back from the water's body: it is lit from above.
   const tint = light.color.map((c, i) => c * Math.max(0.15, light.direction[1]) * 0.8 + light.sky[i]!)
+  const foam = foamFor(world, scene.seed)
+  const crestScale = 1 / Math.max(0.2, swellOf(world))
   const glint = glitter(world.sunX, air.sunY, stage)
   const shining = (world.time === 'night' ? world.moon !== 'none' : world.sun) ? 1 : 0
   const low = light.softness > 0.6 ? 0.1 : 1
@@ -68,8 +72,8 @@ export function paintWater(stage: Stage, scene: Scene, pool: Pool): void {
       let sx = skin[0]!
       let sz = skin[1]!
       if (pool.waves) {
-        sx += pool.waves[p * 2]!
-        sz += pool.waves[p * 2 + 1]!
+        sx += pool.waves[p * 3]! * 0.6
+        sz += pool.waves[p * 3 + 1]! * 0.6
       }
       const blur = skin[2]!
       // The mirror image moves against the slope: twice the angle, and far water shows it foreshortened.
@@ -124,6 +128,16 @@ export function paintWater(stage: Stage, scene: Scene, pool: Pool): void {
         glint(at, sea.rough)
         sparkle = at[0]! * low
       }
+      let white = 0
+      if (foam !== null) {
+        at[0] = wx
+        at[1] = z
+        at[2] = metres
+        at[3] = Math.sqrt(pixel * along)
+        at[4] = pool.waves ? pool.waves[p * 3 + 2]! * crestScale * 2 : 0
+        foam.share(at)
+        white = at[0]!
+      }
       for (let channel = 0; channel < 3; channel++) {
         const deepColor =
           (body.deep[channel]! + (body.shallow[channel]! - body.deep[channel]!) * near * 0.8) *
@@ -131,10 +145,11 @@ export function paintWater(stage: Stage, scene: Scene, pool: Pool): void {
           0.9
         const bed = source[p * 3 + channel]! * 0.62
         const inside = bed + (deepColor - bed) * murk
-        color[p * 3 + channel] =
+        const wet =
           inside * (1 - fresnel) +
           (mirrored[channel]! / samples) * fresnel * 0.97 +
           sparkle * light.color[channel]!
+        color[p * 3 + channel] = wet + ((channel === 2 ? 0.8 : 0.76) * tint[channel]! - wet) * white
       }
     }
   }

@@ -1,8 +1,11 @@
-import type { Scene } from '@plantain/core'
+import type { Land, Scene } from '@plantain/core'
 import type { Stage } from '../frame.ts'
 import { paintSnowfall, paintWindblown } from './flakes.ts'
 import { paintMist } from './mist.ts'
 import { paintRain } from './rain.ts'
+
+/** Lands where the wind finds no leaf to carry. */
+const BARREN: readonly Land[] = ['sea', 'island', 'beach', 'desert', 'snowfield', 'sky', 'canyon', 'volcano']
 
 /** What falls, blows and drifts in front of everything. */
 export function paintWeather(stage: Stage, scene: Scene): void {
@@ -20,7 +23,8 @@ export function paintWeather(stage: Stage, scene: Scene): void {
     case 'fog':
       return paintMist(stage, scene, 0.45 + 0.5 * intensity)
     case 'windy':
-      return paintWindblown(stage, scene)
+      if (!BARREN.includes(scene.world.land)) paintWindblown(stage, scene)
+      return
     default:
   }
 }

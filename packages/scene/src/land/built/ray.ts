@@ -391,13 +391,28 @@ export function shadowOf(
   const near = ax > ay ? (ax > az ? ax : az) : ay > az ? ay : az
   const far = bx < by ? (bx < bz ? bx : bz) : by < bz ? by : bz
   if (far <= 0.002 || near >= 0.998) return 0
-  const i = near === ax ? dx : near === ay ? dy : dz
-  const j = far === bx ? dx : far === by ? dy : dz
-  const distance = ((near - far) * Math.abs(i * j)) / Math.sqrt(i * i + j * j + 1e-12)
   const at = near > 0 ? near : 0
   const width = size * (at / (1 - at * 0.999)) * 0.9 + 0.004
+  // Passing a box means passing one of its edges: the ray's distance from the edge along k, seen in the plane of i and j, is how long
+  // before it enters slab i it has left slab j. The greatest over all edges is the distance from the box, and has no jumps.
+  const xy = reach2(dx, dy)
+  const xz = reach2(dx, dz)
+  const yz = reach2(dy, dz)
+  let distance = (ax - by) * xy
+  let next = (ay - bx) * xy
+  if (next > distance) distance = next
+  next = (ax - bz) * xz
+  if (next > distance) distance = next
+  next = (az - bx) * xz
+  if (next > distance) distance = next
+  next = (ay - bz) * yz
+  if (next > distance) distance = next
+  next = (az - by) * yz
+  if (next > distance) distance = next
   if (distance >= width) return 0
   if (distance <= -width) return 1
   const s = 0.5 - distance / (2 * width)
   return s * s * (3 - 2 * s)
 }
+const reach2 = (a: number, b: number): number =>
+  (a * b < 0 ? -a * b : a * b) / Math.sqrt(a * a + b * b + 1e-12)

@@ -60,7 +60,8 @@ export function shellFor(scene: Scene, aspect: number, far: number, top: number,
   const { world } = scene
   const [eye, spread] = VIEWS[world.viewpoint]
   const camera: Camera = { aspect, spread, eye, horizon: world.horizon - eye / (spread * far) }
-  const half = Math.max(1.6, spread * aspect * far * 0.5 * 0.86)
+  // A very wide picture looks into a room with side walls, not into a hall.
+  const half = Math.min(4.2, Math.max(1.6, spread * aspect * far * 0.5 * 0.86))
   const lean = (random(scene.seed, 301) - 0.5) * 0.12
   const left = -half * (1 + lean)
   const right = half * (1 - lean)
@@ -105,6 +106,17 @@ export interface Opening {
   readonly top: number
   readonly bars: readonly [number, number]
 }
+/** One window around `x` in a far wall of that half width, or two where there is room for two. */
+export function windowsAt(
+  x: number,
+  half: number,
+  wide: number,
+  shape: Pick<Opening, 'bottom' | 'top' | 'bars'>,
+): Opening[] {
+  const one = (at: number): Opening => ({ ...shape, left: at - wide / 2, right: at + wide / 2 })
+  const second = x + (x < 0 ? 1 : -1) * (wide + 0.95)
+  return half > 3.1 ? [one(x), one(second)] : [one(x)]
+}
 /** True where the far wall is open. */
 export const isOpen = (hit: Hit, openings: readonly Opening[]): boolean => {
   for (const o of openings)
@@ -124,7 +136,6 @@ export function windowFrame(shell: Shell, o: Opening, color: Rgb): Solid[] {
     piece([o.left - w, o.top, z - 0.02], [o.right + w, o.top + w, z + deep], paint, { round: 0.01 }),
     piece([o.left - 0.1, o.bottom - 0.05, z - 0.13], [o.right + 0.1, o.bottom, z + deep], paint, {
       round: 0.02,
-      casts: 0.8,
     }),
   ]
   const [across, down] = o.bars

@@ -21,11 +21,11 @@ function paint(stage: Stage, scene: Scene) {
       look(mottle, place.x / 300, place.z / 300, (place.pixel * 4) / 300, out)
       place.slopeX = place.slopeX * 0.6 + out[1]! * 0.02
       place.slopeZ = place.slopeZ * 0.6 + out[2]! * 0.02
-      place.red = 0.86
-      place.green = 0.88
-      place.blue = 0.92
+      place.red = 0.8
+      place.green = 0.82
+      place.blue = 0.87
       place.through = 0.9
-      place.open = 0.45 + 0.55 * place.open
+      place.open = 0.3 + 0.7 * place.open
       place.lit = 0.35 + 0.65 * place.lit
       place.label = LABEL.cloud
     },

@@ -47,10 +47,10 @@ function beachCountry(scene: Scene, camera: Camera): Country {
       {
         species: [PALM],
         spacing: 3.6,
-        from: 7,
-        to: 34,
-        density: (x, z) =>
-          side * (x / (z * camera.spread * camera.aspect)) > 0.26 - 0.02 * Math.min(5, 30 / z) ? 0.34 : 0,
+        from: 8,
+        to: 70,
+        density: (x, z, y) =>
+          side * (x / (z * camera.spread * camera.aspect)) > 0.22 && y > -0.05 ? 0.42 : 0,
       },
       {
         species: [BUSH],
@@ -107,7 +107,12 @@ function seaCountry(scene: Scene, camera: Camera): Country {
         : []),
     ],
     rock: ROCK,
-    bare: 0.42,
+    bare: 0.5,
+    erosion: (z) => (z < 2500 ? null : { seed: seed + 41, wavelength: 900, octaves: 4, depth: 0.08 }),
+    wood: {
+      color: GREEN_WOOD,
+      share: ({ y, steep }) => smoothstep(20, 60, y) * (1 - smoothstep(0.3, 0.6, steep)) * 0.8,
+    },
     stands: [],
     spans: [
       [1.2, 0.016],

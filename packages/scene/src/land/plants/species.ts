@@ -22,13 +22,15 @@ export interface Species {
 }
 
 export const snowOnPlants = (world: World): number =>
-  world.weather === 'snow'
-    ? 0.55 + 0.4 * world.intensity
-    : world.season === 'winter'
-      ? 0.6
-      : world.cover === 'snow'
+  world.land === 'snowfield'
+    ? 0.65
+    : world.weather === 'snow'
+      ? 0.55 + 0.4 * world.intensity
+      : world.season === 'winter'
         ? 0.6
-        : 0
+        : world.cover === 'snow'
+          ? 0.6
+          : 0
 
 const LEAVES: Record<Season, readonly (readonly [Rgb, Rgb])[]> = {
   spring: [
@@ -77,7 +79,7 @@ const evergreen = (leaf: string, warm: string): ((world: World, variant: number)
     }
   }
 }
-const bare = (world: World): boolean => world.season === 'winter'
+const bare = (world: World): boolean => world.season === 'winter' || world.land === 'snowfield'
 
 const drawn =
   (sketch: (seed: number, pixels: number, world: World) => Sketch) =>

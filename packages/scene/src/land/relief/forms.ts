@@ -359,8 +359,9 @@ export function cloudTops(seed: number, deck: number): Form {
         n.fill(0, 0, count)
         addNoise(n, row, seed + 2 + k, length, z / length, 1.5)
         for (let i = 0; i < count; i++) {
-          const heap = 1 - (n[i]! < 0 ? -n[i]! : n[i]!)
-          out[i] = out[i]! + tall * heap * (heap < 0 ? -heap : heap)
+          // Rounded heads, creases between them.
+          const heap = n[i]! < 0 ? -n[i]! : n[i]!
+          out[i] = out[i]! + tall * (1.7 * heap - heap * heap * 0.45 - 0.5)
         }
       }
     },

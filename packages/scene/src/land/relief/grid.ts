@@ -21,6 +21,8 @@ export interface Relief {
   readonly height: Float32Array
   /** The land alone. The same array where there is no water. */
   readonly bed: Float32Array
+  /** Height of the waves over the still water, metres; null where the water is still or there is none. */
+  readonly waves: Float32Array | null
   /** Rise over run to the right and away from the eye. */
   readonly slopeX: Float32Array
   readonly slopeZ: Float32Array
@@ -35,6 +37,8 @@ export interface Shape {
   readonly fill: (row: Row, out: Float64Array) => void
   /** Height of still water that fills what lies below, metres. */
   readonly level?: number
+  /** Adds the waves of that water along a row. */
+  readonly swell?: (row: Row, out: Float64Array) => void
   /** What follows the slope: gullies. */
   readonly erosion?: (z: number) => Erosion | null
 }
@@ -74,6 +78,7 @@ export function buildRelief(camera: Camera, size: ReliefSize, shape: Shape, chec
     scale: inside,
     height: heights,
     bed: heights,
+    waves: null,
     slopeX: new Float32Array(rows * columns),
     slopeZ: new Float32Array(rows * columns),
     lit: new Float32Array(rows * columns).fill(1),
@@ -85,7 +90,31 @@ export function buildRelief(camera: Camera, size: ReliefSize, shape: Shape, chec
     measureSlopes(relief, camera)
   }
   const { level } = shape
-  return level === undefined ? relief : { ...relief, height: heights.map((h) => (h > level ? h : level)) }
+  return level === undefined ? relief : flood(relief, camera, level, shape.swell)
+}
+
+/** Fills a relief with water up to a level, and lets waves run over it. */
+function flood(relief: Relief, camera: Camera, level: number, swell: Shape['swell']): Relief {
+  const { rows, columns, distance, margin, scale, bed } = relief
+  const height = bed.map((h) => (h > level ? h : level))
+  if (swell === undefined) return { ...relief, height }
+  const waves = new Float32Array(bed.length)
+  const row = newRow(columns)
+  const line = new Float64Array(columns)
+  for (let r = 0, p = 0; r < rows; r++) {
+    placeRow(row, camera, distance[r]!, scale, margin)
+    line.fill(0)
+    swell(row, line)
+    for (let column = 0; column < columns; column++, p++) {
+      const deep = level - bed[p]!
+      if (deep <= 0) continue
+      // Waves die out where it is shallow.
+      const wave = line[column]! * Math.min(1, deep * 1.4)
+      waves[p] = wave
+      height[p] = level + wave
+    }
+  }
+  return { ...relief, height, waves }
 }
 
 function distances(size: ReliefSize): Float64Array {

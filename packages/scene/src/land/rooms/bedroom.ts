@@ -15,6 +15,7 @@ import {
   trim,
   wallpaper,
   windowFrame,
+  windowsAt,
 } from '../built/room.ts'
 import type { Paint, Solid } from '../built/solid.ts'
 import { CLOTHS, FRAME, LINEN, pick, sideOf, TRIM, wallOf } from './base.ts'
@@ -45,7 +46,7 @@ export function bedroom(scene: Scene, aspect: number, open: Light): Interior {
   })
   const half = (shell.right - shell.left) / 2
   const wx = side * Math.min(half - 0.95, half * 0.56)
-  openings.push({ left: wx - 0.62, right: wx + 0.62, bottom: 0.78, top: 2.2, bars: [2, 3] })
+  openings.push(...windowsAt(wx, half, 1.24, { bottom: 0.78, top: 2.2, bars: [2, 3] }))
   const bedX = -side * Math.max(0.35, half - 1.75)
   const bulbs: Bulb[] = [
     [bedX - 1.12, 0.98, FAR - 0.3, 0.55],
@@ -57,8 +58,10 @@ export function bedroom(scene: Scene, aspect: number, open: Light): Interior {
   const foot = pick(CLOTHS, seed, 320)
   const solids: Solid[] = [
     ...trim(shell, TRIM),
-    ...windowFrame(shell, openings[0]!, FRAME),
-    ...curtains(shell, openings[0]!, pick(LINEN, seed, 317), 0.5, 0.2),
+    ...openings.flatMap((opening) => [
+      ...windowFrame(shell, opening, FRAME),
+      ...curtains(shell, opening, pick(LINEN, seed, 317), 0.5, 0.2),
+    ]),
     ...bed(bedX, FAR - 0.05, timberKind, srgb('#efeae2'), foot, seed),
     framed(bedX, 1.5, FAR, 1.05, 0.66, srgb('#6b5640'), seed + 1),
     ...plant(side * (half - 0.4), FAR - 0.4, 0.8, srgb('#587f4a'), srgb('#d8d2c6'), seed),

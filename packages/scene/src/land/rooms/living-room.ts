@@ -15,6 +15,7 @@ import {
   trim,
   wallpaper,
   windowFrame,
+  windowsAt,
 } from '../built/room.ts'
 import type { Solid } from '../built/solid.ts'
 import { CLOTHS, FRAME, LINEN, pick, sideOf, TRIM, wallOf } from './base.ts'
@@ -45,7 +46,7 @@ export function livingRoom(scene: Scene, aspect: number, open: Light): Interior 
   })
   const half = (shell.right - shell.left) / 2
   const wx = side * Math.min(half - 1.1, half * 0.52)
-  openings.push({ left: wx - 0.72, right: wx + 0.72, bottom: 0.82, top: 2.28, bars: [2, 2] })
+  openings.push(...windowsAt(wx, half, 1.44, { bottom: 0.82, top: 2.28, bars: [2, 2] }))
   const sofaX = -side * Math.max(half - 1.55, half * 0.4)
   const lampX = sofaX + side * 1.3
   const bulbs: Bulb[] = [
@@ -55,8 +56,10 @@ export function livingRoom(scene: Scene, aspect: number, open: Light): Interior 
   const mood = moodFor(world, open, shell, openings, bulbs, wall)
   const solids: Solid[] = [
     ...trim(shell, TRIM),
-    ...windowFrame(shell, openings[0]!, FRAME),
-    ...curtains(shell, openings[0]!, pick(LINEN, seed, 317), 0.35),
+    ...openings.flatMap((opening) => [
+      ...windowFrame(shell, opening, FRAME),
+      ...curtains(shell, opening, pick(LINEN, seed, 317), 0.35),
+    ]),
     ...sofa(
       sofaX,
       FAR - 0.06,

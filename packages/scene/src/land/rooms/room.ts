@@ -15,6 +15,7 @@ import {
   trim,
   wallpaper,
   windowFrame,
+  windowsAt,
 } from '../built/room.ts'
 import type { Solid } from '../built/solid.ts'
 import { FRAME, LINEN, pick, sideOf, TRIM, wallOf } from './base.ts'
@@ -39,15 +40,17 @@ export function plainRoom(scene: Scene, aspect: number, open: Light): Interior {
   })
   const half = (shell.right - shell.left) / 2
   const wx = side * Math.min(half - 1, half * 0.45)
-  openings.push({ left: wx - 0.66, right: wx + 0.66, bottom: 0.34, top: 2.42, bars: [2, 4] })
+  openings.push(...windowsAt(wx, half, 1.32, { bottom: 0.34, top: 2.42, bars: [2, 4] }))
   const bulbs: Bulb[] = [[-side * 0.5, 2.02, FAR - 2.2, 1.5]]
   const mood = moodFor(world, open, shell, openings, bulbs, wall)
   const bench = -side * (half - 0.95)
   const legs = timber(OAK, seed, true)
   const solids: Solid[] = [
     ...trim(shell, TRIM),
-    ...windowFrame(shell, openings[0]!, FRAME),
-    ...curtains(shell, openings[0]!, pick(LINEN, seed, 317), 0.8, 0.14),
+    ...openings.flatMap((opening) => [
+      ...windowFrame(shell, opening, FRAME),
+      ...curtains(shell, opening, pick(LINEN, seed, 317), 0.8, 0.14),
+    ]),
     piece([bench - 0.6, 0.42, FAR - 0.5], [bench + 0.6, 0.47, FAR - 0.12], timber(OAK, seed), {
       round: 0.012,
       casts: 1,
