@@ -2,7 +2,8 @@
  * Compiles the catalogue and its art: kinds/*.txt + icon sets + own/*.svg + figures -> models/plantain-tiny/renderer/{catalog.json,art.bin}.
  *
  * A look whose drawing is missing is replaced by another look of its kind; a kind without any is dropped, with a warning
- * (`--keep` keeps it in the catalogue while its drawing is being made). Needs a built packages/scene (`npx tsc -b`).
+ * (`--keep` keeps it in the catalogue while its drawing is being made). `--wanted` lists all drawings that are named
+ * and missing. Needs a built packages/scene (`npx tsc -b`).
  */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -21,6 +22,7 @@ mkdirSync(CACHE, { recursive: true })
 const packed = new Map()
 const aspects = new Map()
 const missing = []
+const wanted = new Set()
 const entries = []
 for (const kind of readKinds()) {
   const looks = await existing(kind.art.default)
@@ -49,13 +51,19 @@ const file = packFile(new Map([...packed].sort(([a], [b]) => (a < b ? -1 : 1))))
 writeFileSync(new URL('art.bin', OUT), file)
 writeFileSync(new URL('catalog.json', OUT), `[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]\n`)
 console.log(`${entries.length} kinds, ${packed.size} drawings, ${file.length} bytes of art`)
+if (process.argv.includes('--wanted')) console.log(`drawings that would be shown if they were there: ${[...wanted].join(' ')}`)
 if (missing.length > 0) console.warn(`${keep ? 'without art' : 'dropped'} for want of drawings: ${missing.length}: ${missing.join(', ')}`)
 
 /** The looks that can be drawn, figures spread out into their variants; up to four, those that exist repeated. */
 async function existing(references) {
   const found = []
   let gaps = 0
-  for (const reference of references.flatMap(looksOf)) (await add(reference.split('~')[0])) ? found.push(reference) : gaps++
+  for (const reference of references.flatMap(looksOf))
+    if (await add(reference.split('~')[0])) found.push(reference)
+    else {
+      gaps++
+      wanted.add(reference.split('~')[0])
+    }
   for (let i = 0; gaps > 0 && found.length > 0 && i < gaps; i++) found.push(found[i % found.length])
   return found
 }

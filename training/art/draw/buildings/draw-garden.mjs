@@ -119,7 +119,7 @@ function stairs() {
   const c = '#cfc6c2'
   const n = 7
   return [
-    range(n).map((i) => { const k = n - 1 - i; const [y, x, w] = [100 + k * 38, 150 - k * 18, 160 + k * 36]; return [path(rr(x, y + 12, w, 28, 1), lin('v', tone(c, -0.34), tone(c, -0.06), tone(c, -0.02)))] }).reverse(),
+    body(path(poly([[140, 88], [320, 88], [452, 322], [452, 366], [8, 366], [8, 322]]), lin('v', tone(c, -0.2), tone(c, -0.34)))),
     range(n).map((i) => { const [y, x, w] = [100 + i * 38, 150 - i * 18, 160 + i * 36]; return body(path(rr(x, y + 11, w, 29, 1), lin('v', tone(c, -0.36), tone(c, -0.12), tone(c, -0.04))), path(poly([[x + 12, y - 2], [x + w - 12, y - 2], [x + w + 4, y + 9], [x - 4, y + 9]], 1), lin('v', tone(c, 0.16), tone(c, 0.4))), path(rr(x - 5, y + 7, w + 10, 8, 2), lin('v', tone(c, 0.45), tone(c, -0.16))), stroke(range(4 + i).map((k) => { const gx = x + (w * (k + 0.7)) / (4 + i); return line([gx, y + 15], [gx, y + 39]) }).join(''), `${tone(c, -0.5)}/.28`, 1.2)) }),
     [0, 1].map((s) => group([
       body(path(poly([[120, 92], [146, 92], [38, 322], [38, 366], [8, 366], [8, 318]], 2), lin('h', tone(c, 0.16), tone(c, -0.04), tone(c, -0.26))), stroke(range(5).map((i) => line([118 - i * 22, 130 + i * 46], [138 - i * 22, 130 + i * 46])).join(''), `${tone(c, -0.5)}/.22`, 1.2)),

@@ -1,7 +1,7 @@
 /** Land, weather and the sky: what nature makes. */
 import { mix, tone } from './color.mjs'
 import { at, ball, blur, body, clip, clipEven, flip, group, inset, keep, lin, linU, lit, n, path, pick, rad, radU, rand, range, roundH, roundV, shade, stroke, turn, vol } from './kit.mjs'
-import { DARK, bar, blossoms, cloth, flame, foliage, rope, tube } from './parts.mjs'
+import { DARK, bar, blossoms, cloth, flame, foliage, puffs, rope, tube } from './parts.mjs'
 import { arch, drum, ell, line, poly, rr, smooth, speck, star } from './shapes.mjs'
 import { flat, planks, quad, roundShade } from './surfaces.mjs'
 
@@ -20,7 +20,7 @@ const specks = (d, count, color, [x0, y0, x1, y1], big = 3) => clip(d, [-0.45, 0
 
 function rock() {
   const c = '#9a95a0'
-  const d = smooth([[20, 250, 1], [26, 196], [62, 134], [120, 82], [178, 66], [236, 96], [284, 158], [306, 214], [312, 250, 1]], true, 0.7)
+  const d = poly([[14, 250], [24, 190], [64, 130], [120, 78], [180, 62], [240, 94], [290, 160], [318, 250]], [4, 14, 10, 14, 14, 12, 14, 4])
   return [
     body(path(d, c), clip(d, faceted([
       [[[10, 256], [24, 190], [64, 130], [96, 170], [70, 256]], -0.08], [[[64, 130], [120, 78], [146, 124], [96, 170]], 0.2], [[[120, 78], [180, 62], [208, 116], [146, 124]], 0.34], [[[180, 62], [240, 94], [252, 150], [208, 116]], 0.08], [[[240, 94], [290, 160], [318, 256], [260, 256], [252, 150]], -0.26],
@@ -31,7 +31,7 @@ function rock() {
 }
 function rockFlat() {
   const c = '#a39a92'
-  const d = smooth([[10, 150, 1], [18, 116], [66, 84], [140, 66], [230, 62], [318, 78], [376, 106], [394, 134], [392, 150, 1]], true, 0.8)
+  const d = poly([[4, 150], [16, 112], [66, 80], [140, 62], [230, 58], [320, 74], [398, 120], [400, 150]], [4, 12, 12, 12, 14, 14, 12, 6])
   return [
     body(path(d, c), clip(d, faceted([
       [[[0, 156], [16, 112], [70, 96], [96, 128], [80, 156]], -0.12], [[[16, 112], [66, 80], [140, 62], [156, 92], [70, 96]], 0.28], [[[140, 62], [230, 58], [246, 88], [156, 92]], 0.4], [[[230, 58], [320, 74], [312, 98], [246, 88]], 0.24], [[[320, 74], [400, 120], [372, 126], [312, 98]], 0.06],
@@ -42,10 +42,10 @@ function rockFlat() {
 }
 function boulder() {
   const c = '#8f8a94'
-  const d = smooth([[30, 330, 1], [12, 262], [28, 176], [86, 92], [170, 52], [256, 66], [322, 128], [352, 214], [346, 290], [326, 330, 1]])
+  const d = smooth([[30, 330, 1], [12, 262], [28, 176], [86, 92], [170, 52], [256, 66], [322, 128], [352, 214], [350, 290], [340, 330, 1]])
   return [
     body(path(d, rad([0.36, 0.24, 0.9], tone(c, 0.38), tone(c, 0.14), c, tone(c, -0.36))), clip(d, blur(7, path(smooth([[60, 330], [44, 240], [96, 150], [130, 180], [110, 260], [130, 330]]), `${tone(c, -0.4)}/.35`), path(smooth([[220, 330], [240, 220], [300, 160], [330, 240], [300, 330]]), `${tone(c, -0.5)}/.4`), path(smooth([[120, 110], [180, 76], [250, 92], [260, 140], [180, 150]]), `${tone(c, 0.5)}/.5`)), specks(d, 130, c, [12, 52, 352, 330], 4.4)), inset(d, -10, -8, 12, DARK, 0.45), inset(d, 5, 7, 6, '#fff', 0.35)),
-    clip(d, [[[96, 120], [120, 170], [108, 220], [130, 262]], [[120, 170], [160, 190], [176, 216]], [[262, 110], [246, 160], [270, 204]], [[220, 250], [250, 280], [244, 320]]].map((p) => [stroke(smooth(rough(p, 6), false), `${DARK}/.45`, 2.6), stroke(smooth(rough(p, 6), false), '#fff/.12', 1.2, { t: 'translate(2 2)' })]), foliage(range(40).map(() => { const a = rand(0, 1); return [40 + a * 110 + rand(-8, 8), 312 + rand(-30, 12) * (1 - a) , rand(4, 9)] }), '#6f9a4a', { leaf: 5 }), path(range(40).map(() => ell(rand(96, 230), rand(62, 104), rand(4, 9), rand(2, 5))).join(''), '#7fa852/.55'), path(rr(0, 296, 370, 40), lin('v', `${DARK}/0`, `${DARK}/.4`))),
+    clip(d, [[[96, 120], [120, 170], [108, 220], [130, 262]], [[120, 170], [160, 190], [176, 216]], [[262, 110], [246, 160], [270, 204]], [[220, 250], [250, 280], [244, 320]]].map((p) => [stroke(smooth(rough(p, 6), false), `${DARK}/.35`, 1.9)]), foliage(range(40).map(() => { const a = rand(0, 1); return [40 + a * 110 + rand(-8, 8), 312 + rand(-30, 12) * (1 - a) , rand(4, 9)] }), '#6f9a4a', { leaf: 5 }), path(range(40).map(() => ell(rand(96, 230), rand(62, 104), rand(4, 9), rand(2, 5))).join(''), '#7fa852/.55'), path(rr(0, 296, 370, 40), lin('v', `${DARK}/0`, `${DARK}/.4`))),
   ]
 }
 
@@ -57,15 +57,14 @@ function mountain() {
   const low = (points, f) => points.filter(([, y]) => y < f)
   const whole = `${line(...ridgeL, ...ridgeR)}Z`
   const dark = `${line(...spine, ...[...ridgeR].reverse())}Z`
-  const snowEdge = (from, to, y0, y1, teeth) => range(teeth * 2 + 1).map((i) => { const t = i / (teeth * 2); return [from + (to - from) * t + rand(-3, 3), (i % 2 ? y1 : y0) + rand(-12, 12)] })
+  const snowEdge = (from, to, y0, y1, teeth) => rough(range(teeth * 2 + 1).map((i) => { const t = i / (teeth * 2); const [low, high] = [Math.min(y0, y1), Math.max(y0, y1)]; return [from + (to - from) * t + rand(-5, 5), (i % 2 ? rand(low + (high - low) * 0.3, high + 16) : rand(low - 16, low + 8))] }), 6, 2)
   const fold = (pts, w, op) => path(smooth([...pts, ...[...pts].reverse().map(([x, y], i) => [x + w * Math.sin((i / pts.length) * Math.PI), y])], true), `${tone(c, -0.5)}/${op}`)
   const small = (pts, k) => { const d = `${line(...rough(pts, 9))}Z`; const top = pts.reduce((a, b) => (a[1] < b[1] ? a : b)); return [path(d, linU([top[0], top[1], top[0], 360], tone(c, 0.16 + k), tone(c, k), '#7d9a80')), clip(d, path(`${line(...rough([top, [top[0] + 8, top[1] + 60], [top[0] - 10, top[1] + 130], [top[0] + 6, 360]], 8), [top[0] + 260, 370], [top[0] + 200, top[1]])}Z`, `${DARK}/.22`), path(`${line([top[0] - 60, top[1] - 4], ...snowEdge(top[0] - 46, top[0] + 46, top[1] + 30, top[1] + 58, 4), [top[0] + 60, top[1] - 4])}Z`, '#f4f8ff/.95'), path(`${line(...rough([[top[0], top[1] - 2], [top[0] + 6, top[1] + 26], [top[0] + 2, top[1] + 60]], 4), [top[0] + 70, top[1] + 70], [top[0] + 60, top[1]])}Z`, '#8fa6d8/.45'))] }
   return [
-    group([small([[250, 362], [330, 200], [372, 128], [420, 196], [520, 362]], 0.02), small([[-90, 362], [-20, 250], [34, 172], [84, 230], [170, 362]], 0.06)]),
+    group([small([[250, 360], [330, 200], [372, 128], [420, 196], [520, 360]], 0.02), small([[-90, 360], [-20, 250], [34, 172], [84, 230], [170, 360]], 0.06)]),
     body(path(whole, linU([0, 40, 0, 360], [0, tone(c, 0.2)], [0.6, tone(c, 0.04)], [1, '#7f9a80'])), path(dark, linU([0, 40, 0, 360], [0, tone(c, -0.2)], [0.6, tone(c, -0.3)], [1, '#5a7566']))),
     clip(whole, [[[150, 150], [120, 230], [96, 320], [60, 370]], [[186, 110], [170, 200], [150, 280], [130, 370]], [[120, 220], [80, 300], [30, 366]]].map((p) => fold(p, 26, 0.28)), [[[262, 130], [280, 210], [320, 290], [360, 366]], [[236, 110], [250, 200], [270, 300], [290, 370]], [[320, 190], [360, 270], [420, 360]]].map((p) => fold(p, 24, 0.34)), stroke(range(90).map(() => { const y = rand(130, 356); const x = 214 + rand(-1, 1) * (y - 40) * 0.72; return line([x, y], [x + (x < 214 ? -5 : 6), y + rand(8, 18)]) }).join(''), '#fff/.1', 2, { cap: 'butt' })),
-    clip(whole, path(`${line([100, 20], [130, 170], ...snowEdge(140, 232, 150, 196, 5), [232, 20])}Z`, lin('v', '#ffffff', '#f2f7ff', '#d6e4fa')), clip(dark, path(`${line([200, 20], ...snowEdge(212, 312, 196, 148, 5), [330, 160], [300, 20])}Z`, lin('v', '#c9d8f4', '#a4b8e2'))), [[140, 236, 12], [170, 232, 9], [118, 276, 9], [250, 236, 9], [290, 232, 10], [330, 270, 8]].map(([x, y, w]) => path(`${line([x, y - w * 2.4], [x + w * 0.8, y], [x + w * 0.1, y + w * 2.6], [x - w * 0.7, y + w * 0.2])}Z`, x < 214 ? '#f2f7ff/.85' : '#b4c4e6/.7'))),
-    inset(whole, 3, 4, 3, '#fff', 0.35),
+    clip(whole, path(`${line([100, 20], [130, 170], ...snowEdge(140, 232, 150, 196, 5), [232, 20])}Z`, lin('v', '#ffffff', '#f2f7ff', '#d6e4fa')), clip(dark, path(`${line([200, 20], ...snowEdge(212, 312, 196, 148, 5), [330, 160], [300, 20])}Z`, lin('v', '#c9d8f4', '#a4b8e2'))), [[140, 236, 12], [170, 232, 9], [118, 276, 9], [250, 236, 9], [290, 232, 10], [330, 270, 8]].map(([x, y, w]) => path(`${line(...rough([[x + w * 0.5, y - w * 2.6], [x + w * 0.3, y], [x - w * 0.9, y + w * 3]], 4, 2), ...rough([[x - w * 0.3, y + w * 0.4], [x - w * 0.1, y - w]], 3, 2))}Z`, x < 214 ? '#f2f7ff/.85' : '#b4c4e6/.7'))),
     clip(whole, path(range(70).map((i) => { const x = -20 + i * 7 + rand(-3, 3); const h = rand(9, 20); const y = 360 - Math.max(0, 26 - Math.abs(x - 214) * 0.07) * rand(0, 1); return `M${n(x - 5)} ${n(y)}L${n(x)} ${n(y - h)}L${n(x + 5)} ${n(y)}Z` }).join(''), '#4a7a5a'), path(range(70).map((i) => { const x = -20 + i * 7 + rand(-3, 3); const h = rand(8, 16); return `M${n(x - 5)} 361L${n(x)} ${n(361 - h)}L${n(x + 5)} 361Z` }).join(''), '#3a6650')),
   ]
 }
@@ -76,9 +75,8 @@ function volcano() {
   const right = rough([[252, 112], [280, 146], [326, 216], [380, 292], [460, 360]], 8)
   const whole = `${line(...left, [196, 120], [232, 120], ...right)}Z`
   const lava = (pts, w) => { const side = (k) => pts.map(([x, y], i) => [x + k * (w * (0.5 + 0.5 * Math.sin(i * 1.7 + 1)) + 4), y]); const d = smooth([...side(1), ...side(-1).reverse()]); return lit(path(d, lin('v', '#fff0a0', '#ffb02f', '#f2601f', '#c8321c'))) }
-  const puff = (x, y, r, k) => path(ell(x, y, r), rad([0.36, 0.3, 0.78], tone('#8d8794', 0.4 + k), tone('#77707f', 0.1 + k), tone('#5a5464', -0.1 + k)))
   return [
-    [[214, 70, 40], [180, 30, 38], [250, 26, 42], [150, -14, 40], [216, -22, 50], [284, -16, 40], [180, -62, 38], [246, -64, 42], [310, -54, 28]].map(([x, y, r]) => puff(x, y, r, -0.1)), [[196, 44, 24], [236, 50, 26], [168, -26, 22], [214, -46, 30], [262, -34, 26]].map(([x, y, r]) => puff(x, y, r, 0.1)), lit(blur(12, path(ell(214, 90, 52, 40), '#ff8a2f/.6'))),
+    puffs([[300, -58, 30], [332, -40, 18], [150, -70, 24], [250, -82, 40], [196, -76, 36], [290, -26, 44], [140, -32, 36], [222, -50, 52], [176, -10, 44], [262, -4, 46], [128, -8, 20], [312, -2, 24], [214, 14, 46], [180, 38, 30], [250, 40, 32], [214, 62, 30], [196, 80, 20], [234, 82, 20]], '#b5aeb9', '#857d8d', '#5a5262'), lit(blur(12, path(ell(214, 96, 56, 36), '#ff8a2f/.65'), path(ell(214, 60, 30, 30), '#ff7a2f/.3'))),
     lit(range(9).map((i) => { const a = -1.57 + (i - 4) * 0.27; const r = 56 + (i % 3) * 22; const [x, y] = [214 + Math.cos(a) * r, 112 + Math.sin(a) * r]; return stroke(smooth([[214 + (i - 4) * 5, 112], [214 + Math.cos(a) * r * 0.6, 112 + Math.sin(a) * r * 0.72], [x, y]], false), lin('v', '#ffd24a', '#ff5a1f'), 4) + path(ell(x, y, 5 + (i % 2) * 2), rad([0.4, 0.4, 0.6], '#fff0a0', '#ff9a2f', '#e2481c')) })), flame(214, 126, 64, 70),
     body(path(whole, lin('h', tone(c, 0.22), c, tone(c, -0.34)))), clip(whole, [[[150, 150], [110, 240], [70, 300], [30, 364]], [[180, 130], [160, 220], [130, 300], [110, 366]], [[256, 130], [290, 220], [340, 300], [380, 366]], [[240, 150], [260, 240], [270, 320], [280, 366]], [[210, 180], [200, 260], [190, 366]]].map((p, i) => path(smooth([...p, ...[...p].reverse().map(([x, y], k) => [x + 22 * Math.sin((k / p.length) * Math.PI), y])]), `${DARK}/.22`)), stroke(range(90).map(() => { const y = rand(140, 356); const x = 214 + rand(-1, 1) * (30 + (y - 110) * 0.78); return line([x, y], [x + (x < 214 ? -5 : 6), y + rand(6, 14)]) }).join(''), '#fff/.12', 2, { cap: 'butt' }), path(line([-20, 310], [460, 310], [460, 364], [-20, 364]) + 'Z', lin('v', '#4f7a4a/0', '#5a8a4f/.85'))),
     path(smooth([[172, 112], [192, 104], [214, 102], [238, 104], [256, 112], [236, 124], [214, 126], [192, 124]]), lin('v', tone(c, -0.5), tone(c, -0.3))), lit(path(smooth([[182, 114], [214, 108], [246, 114], [232, 122], [196, 122]]), lin('v', '#ffb02f', '#fff0a0'))),
@@ -89,7 +87,7 @@ function volcano() {
 
 function iceberg() {
   const c = '#dff1fb'
-  const d = poly([[10, 300], [30, 236], [78, 214], [96, 150], [136, 128], [168, 44], [206, 76], [232, 62], [262, 130], [300, 150], [318, 210], [372, 232], [398, 300], [340, 356], [226, 380], [110, 366], [42, 340]], 6)
+  const d = poly([[10, 300], [30, 236], [78, 214], [96, 150], [136, 128], [168, 44], [206, 76], [232, 62], [262, 130], [300, 150], [318, 210], [372, 232], [398, 300], [340, 332], [226, 348], [110, 340], [42, 324]], 6)
   return [
     path(d, c), clip(d, faceted([
       [[[0, 304], [30, 236], [78, 214], [104, 252], [70, 310]], -0.06], [[[78, 214], [96, 150], [136, 128], [150, 196], [104, 252]], 0.3], [[[136, 128], [168, 44], [190, 130], [150, 196]], 0.6], [[[168, 44], [206, 76], [218, 140], [190, 130]], 0.1], [[[206, 76], [232, 62], [262, 130], [218, 140]], -0.12], [[[190, 130], [218, 140], [214, 220], [150, 196]], 0.36], [[[218, 140], [262, 130], [300, 150], [270, 216], [214, 220]], -0.16], [[[300, 150], [318, 210], [372, 232], [310, 262], [270, 216]], -0.24],
@@ -100,7 +98,7 @@ function iceberg() {
 
 function cave() {
   const c = '#8a7f7a'
-  const d = smooth([[10, 330, 1], [4, 250], [40, 160], [104, 84], [190, 50], [280, 62], [356, 124], [404, 210], [416, 290], [410, 330, 1]])
+  const d = poly([[2, 330], [4, 240], [44, 156], [104, 80], [190, 46], [282, 58], [360, 122], [412, 214], [418, 330]], [4, 20, 16, 18, 20, 18, 18, 18, 4])
   const mouth = smooth([[120, 330, 1], [118, 262], [146, 190], [200, 156], [254, 172], [290, 228], [300, 290], [296, 330, 1]])
   return [
     body(path(d, rad([0.36, 0.2, 0.95], tone(c, 0.36), tone(c, 0.1), c, tone(c, -0.32)))), clip(d, body(faceted([
@@ -115,10 +113,10 @@ function islet() {
   const sand = '#f0d49a'
   const d = smooth([[10, 330, 1], [70, 300], [150, 284], [230, 280], [310, 288], [380, 306], [430, 330, 1], [360, 352], [220, 362], [80, 350]])
   const trunk = smooth([[196, 298, 1], [204, 240], [222, 170], [252, 104], [268, 108], [242, 176], [230, 244], [230, 298, 1]])
-  const frond = (a, len, droop, k) => { const [x0, y0] = [260, 104]; const pts = range(9).map((i) => { const t = i / 8; return [x0 + Math.cos(a) * len * t, y0 + Math.sin(a) * len * t + droop * t * t] }); const leaf = '#4f9a3f'; const blades = range(15).map((i) => { const t = (i + 1) / 16; const f = t * 8; const k2 = Math.min(7, Math.floor(f)); const [p, q] = [pts[k2], pts[k2 + 1]]; const [x, y] = [p[0] + (q[0] - p[0]) * (f - k2), p[1] + (q[1] - p[1]) * (f - k2)]; const l = 30 * Math.sin(Math.PI * (0.14 + t * 0.8)); const dir = Math.cos(a) >= 0 ? 1 : -1; return [`M${n(x - 3)} ${n(y)}L${n(x + dir * l * 0.7)} ${n(y + l)}L${n(x + 4)} ${n(y)}Z`, `M${n(x - 3)} ${n(y)}L${n(x + dir * l * 0.9)} ${n(y - l * 0.3)}L${n(x + 4)} ${n(y)}Z`] }); return [path(blades.map(([a2]) => a2).join(''), tone(leaf, k - 0.12)), path(blades.map(([, b]) => b).join(''), tone(leaf, k + 0.08)), stroke(smooth(pts, false), tone(leaf, k + 0.3), 3)] }
+  const frond = (a, len, droop, k) => { const [x0, y0] = [260, 104]; const pts = range(9).map((i) => { const t = i / 8; return [x0 + Math.cos(a) * len * t, y0 + Math.sin(a) * len * t + droop * t * t] }); const leaf = '#4f9a3f'; const blades = range(15).map((i) => { const t = (i + 1) / 16; const f = t * 8; const k2 = Math.min(7, Math.floor(f)); const [p, q] = [pts[k2], pts[k2 + 1]]; const [x, y] = [p[0] + (q[0] - p[0]) * (f - k2), p[1] + (q[1] - p[1]) * (f - k2)]; const l = 30 * Math.sin(Math.PI * (0.14 + t * 0.8)); const dir = Math.cos(a) >= 0 ? 1 : -1; return [`M${n(x - 7)} ${n(y)}L${n(x + dir * l * 0.7)} ${n(y + l)}L${n(x + 7)} ${n(y)}Z`, `M${n(x - 6)} ${n(y)}L${n(x + dir * l * 0.95)} ${n(y - l * 0.26)}L${n(x + 7)} ${n(y + 3)}Z`] }); return [path(blades.map(([a2]) => a2).join(''), tone(leaf, k - 0.12)), path(blades.map(([, b]) => b).join(''), tone(leaf, k + 0.08)), stroke(smooth(pts, false), tone(leaf, k + 0.3), 3)] }
   return [
     frond(-2.7, 120, 74, -0.2), frond(-0.4, 120, 76, -0.22), path(trunk, lin('h', '#c99a62', '#a8764a', '#6f4a2c')), clip(trunk, range(17).map((i) => stroke(smooth([[180, 300 - i * 12], [226, 294 - i * 12.4], [280, 296 - i * 13]], false), '#5f3d22/.5', 2))), inset(trunk, -3, 0, 4, DARK, 0.4),
-    frond(3.5, 128, 44, -0.06), frond(-0.15, 122, 60, 0), frond(-2.1, 104, 40, 0.04), frond(-1.05, 100, 36, 0.02), frond(2.9, 100, 92, -0.02), frond(0.35, 84, 96, 0.02), [[250, 112], [266, 118], [258, 124]].map(([x, y]) => path(ell(x, y, 9), ball('#8a5a34'))),
+    frond(3.5, 128, 44, -0.06), frond(-0.15, 122, 60, 0), frond(-2.3, 118, 62, 0.02), frond(-0.8, 116, 60, 0), frond(2.75, 112, 58, -0.04), frond(0.2, 112, 62, -0.02), frond(-1.6, 92, 30, 0.06), [[250, 112], [266, 118], [258, 124]].map(([x, y]) => path(ell(x, y, 9), ball('#8a5a34'))),
     path(d, rad([0.42, 0.1, 0.9], tone(sand, 0.4), sand, tone(sand, -0.16), tone(sand, -0.36))), clip(d, path(range(120).map(() => speck(rand(20, 420), rand(284, 356), rand(0.8, 2))).join(''), `${tone(sand, -0.4)}/.5`), path(smooth([[0, 338], [90, 352], [220, 362], [360, 350], [440, 334], [440, 380, 1], [0, 380, 1]]), `${tone(sand, -0.35)}/.6`)), inset(d, 2, 4, 3, '#fff', 0.4),
     foliage([[176, 290, 13], [160, 296, 10], [192, 296, 10], [262, 290, 12], [280, 296, 9]], '#5f9f45', { leaf: 9 }), path(smooth([[320, 300], [330, 284], [352, 282], [366, 296], [358, 308], [332, 308]]), rad([0.38, 0.3, 0.8], '#c9c2c4', '#958d94', '#645c68')), keep(path(poly(range(10).map((i) => { const [r, a] = [i % 2 ? 6 : 14, i * 0.628 - 1.57]; return [110 + r * Math.cos(a), 316 + r * 0.7 * Math.sin(a)] }), 3), rad([0.4, 0.35, 0.7], '#ffb07a', '#f2783f', '#c8502a'))),
   ]
@@ -135,20 +133,25 @@ function planet() {
 }
 
 function cloud() {
-  const balls = [[96, 178, 58], [150, 120, 70], [232, 92, 82], [314, 128, 68], [370, 182, 56], [190, 176, 70], [280, 178, 72], [120, 196, 44], [340, 200, 46]]
-  const all = `${balls.map(([x, y, r]) => ell(x, y, r)).join('')}${rr(60, 180, 350, 66, 33)}`
+  const balls = [[150, 112, 62], [306, 116, 62], [228, 88, 82], [96, 170, 54], [374, 172, 54], [190, 140, 58], [274, 142, 62], [52, 206, 36], [418, 208, 34], [140, 186, 56], [330, 186, 58], [232, 184, 64], [92, 212, 38], [376, 214, 36], [184, 216, 44], [286, 218, 44], [232, 214, 38], [134, 224, 30], [332, 224, 32], [70, 224, 22], [400, 226, 22]]
+  for (let i = 0; i < 26; i++) { const a = Math.PI * (1.02 + (i / 25) * 0.96); balls.splice(i % 5, 0, [230 + 168 * Math.cos(a) + rand(-6, 6), 190 + 150 * Math.sin(a) * (0.82 + 0.18 * Math.sin(i * 1.9)), rand(15, 27)]) }
+  const flatBase = rr(16, 0, 440, 246, [0, 0, 40, 40])
   return [
-    body(path(all, lin('v', '#ffffff', '#f2f5fc', '#ccd6ea')), clip(all, balls.map(([x, y, r]) => path(ell(x, y, r), rad([0.38, 0.26, 0.82], [0, '#ffffff'], [0.5, '#ffffff/.7'], [0.85, '#d9e2f2/.35'], [1, '#b9c6e0/.45']))), blur(14, path(rr(40, 206, 400, 60, 20), '#a3b2d4/.75')), blur(9, path(ell(150, 226, 70, 16), '#8fa0c8/.4'), path(ell(300, 230, 80, 16), '#8fa0c8/.4')), blur(7, path(ell(214, 44, 46, 16), '#fff'), path(ell(132, 84, 34, 14), '#fff')))), inset(all, -4, -5, 7, '#9fb0d4', 0.45), inset(all, 4, 5, 5, '#ffffff', 0.9),
+    body(clip(flatBase, path(balls.map(([x, y, r]) => ell(x, y, r)).join(''), '#e3eaf6'), puffs(balls, '#ffffff', '#f6f9fd', '#c6d3ea/.95'), blur(11, path(rr(20, 214, 440, 60, 20), '#9fb0d2/.8')), blur(8, path(ell(214, 42, 44, 15), '#fff'), path(ell(140, 78, 34, 13), '#fff'), path(ell(84, 146, 24, 10), '#fff')))),
   ]
 }
 
 function firework() {
-  const colors = ['#ff5f7a', '#ffd23f', '#5fd0ff', '#b98aff', '#7fe08a']
-  const ray = (a, from, to, c, w) => { const P = (r, k = 0) => [200 + Math.cos(a) * r, 200 + Math.sin(a) * r + k]; return [stroke(smooth([P(from), P((from + to) / 2, 2), P(to, 9)], false), lin([0, 0, 0, 1], c, tone(c, 0.3)), w), path(ell(...P(to + 5, 10), w * 1.15), tone(c, 0.55)), path(ell(...P(to + 14, 15), w * 0.5), tone(c, 0.2))] }
+  const ray = (a, from, to, c, w, drop) => {
+    const P = (r, side = 0) => [200 + Math.cos(a) * r - Math.sin(a) * side, 200 + Math.sin(a) * r + Math.cos(a) * side + drop * (r / 180) ** 2]
+    const d = smooth([P(from), P((from + to) / 2, -w * 0.42), P(to, -w * 0.62), P(to + w, 0), P(to, w * 0.62), P((from + to) / 2, w * 0.42)])
+    return path(d, linU([...P(from), ...P(to)], [0, `${c}/0`], [0.35, `${c}/.75`], [0.8, c], [1, tone(c, 0.6)])) + path(ell(...P(to), w * 0.8), tone(c, 0.78)) + path(ell(...P(to + w * 2.6), w * 0.42), tone(c, 0.3)) + path(ell(...P(to + w * 4.4), w * 0.24), c)
+  }
+  const ring = (count, turnBy, from, to, spread, c, w, drop) => range(count).map((i) => ray(((i + turnBy) / count) * Math.PI * 2, from, to + ((i * 7) % 5) * spread, c, w, drop))
   return lit(
-    blur(16, path(ell(200, 200, 120), '#ff8fa8/.22'), path(ell(200, 200, 50), '#fff0c8/.55')),
-    body(range(24).map((i) => ray((i / 24) * Math.PI * 2, 56, 162 + (i % 2) * 16, colors[0], 4.4))), range(18).map((i) => ray((i / 18) * Math.PI * 2 + 0.1, 30, 108 + (i % 3) * 8, colors[1], 3.6)), range(12).map((i) => ray((i / 12) * Math.PI * 2 + 0.2, 14, 62, i % 2 ? colors[2] : colors[3], 3)),
-    range(34).map((i) => { const [a, r] = [i * 2.4, 70 + ((i * 47) % 116)]; return path(star(200 + Math.cos(a) * r, 202 + Math.sin(a) * r, 5.4, 1.6, 4), ['#fff6d8', '#ffe08a', '#ffd0e0', '#d8f0ff'][i % 4]) }), path(ell(200, 200, 9), '#fffbe8'),
+    blur(18, path(ell(200, 204, 150), '#ff6f8a/.16'), path(ell(200, 200, 84), '#ffd06a/.3'), path(ell(200, 200, 36), '#fff6dc/.75')),
+    body(ring(28, 0, 30, 150, 6, '#ff4f78', 6, 22)), ring(22, 0.4, 22, 108, 5, '#ffc83a', 5, 14), ring(16, 0.2, 14, 66, 4, '#6fd8ff', 4.4, 8), ring(10, 0, 6, 34, 3, '#fff2c8', 4, 3),
+    range(44).map((i) => { const [a, r] = [i * 2.4, 60 + ((i * 47) % 124)]; return path(star(200 + Math.cos(a) * r, 206 + Math.sin(a) * r, 3 + (i % 4) * 1.3, 1.1, 4), ['#fff6d8', '#ffe08a', '#ffd0e0', '#d8f0ff'][i % 4]) }), path(ell(200, 200, 10), '#fffdf2'), blur(4, path(ell(200, 200, 16), '#fff/.8')),
   )
 }
 
@@ -166,10 +169,10 @@ function crystal() {
 function campfire() {
   const wood = '#8a5634'
   const log = (x0, y0, x1, y1, w) => { const a = Math.atan2(y1 - y0, x1 - x0); return [bar([x0, y0], [x1, y1], w, wood), stroke(range(4).map((i) => { const t = 0.12 + i * 0.18; return line([x0 + (x1 - x0) * t, y0 + (y1 - y0) * t - w * (0.1 + (i % 2) * 0.2)], [x0 + (x1 - x0) * (t + 0.16), y0 + (y1 - y0) * (t + 0.16) - w * (0.1 + (i % 2) * 0.2)]) }).join(''), `${tone(wood, -0.5)}/.55`, 1.6), turn((a * 180) / Math.PI, x1, y1, path(ell(x1, y1, w * 0.3, w * 0.5), rad([0.4, 0.35, 0.65], '#f4d09a', '#d9a566', '#a06a38')), stroke(ell(x1, y1, w * 0.16, w * 0.28), '#8a5528/.8', 1.2))] }
-  const stone = (x, y, w, h) => { const d = smooth([[x - w, y + h, 1], [x - w * 0.94, y - h * 0.1], [x - w * 0.3, y - h * 0.8], [x + w * 0.5, y - h * 0.7], [x + w * 0.98, y + h * 0.1], [x + w, y + h, 1]], true, 0.9); return path(d, rad([0.4, 0.2, 0.9], '#cfc7cc', '#958d98', '#5f5768')) + lit(clip(d, path(ell(200, 250, 130, 66), '#ff9a3a/.25'))) }
+  const stone = (x, y, w, h) => { const d = smooth([[x - w, y + h * 0.3], [x - w * 0.84, y - h * 0.4], [x - w * 0.2, y - h * 0.85], [x + w * 0.5, y - h * 0.7], [x + w * 0.98, y + h * 0.05], [x + w * 0.86, y + h * 0.8], [x, y + h], [x - w * 0.86, y + h * 0.86]]); return path(d, rad([0.4, 0.2, 0.9], '#cfc7cc', '#958d98', '#5f5768')) + lit(clip(d, path(ell(200, 250, 130, 66), '#ff9a3a/.25'))) }
   return [
     [[110, 314, 26, 18], [290, 314, 26, 18], [150, 306, 22, 15], [250, 306, 22, 15], [200, 304, 24, 14]].map((s) => stone(...s)),
-    log(96, 322, 254, 262, 30), log(304, 322, 146, 262, 30), lit(blur(14, path(ell(200, 210, 90, 100), '#ff9a2f/.35'))), flame(172, 300, 78, 140, -8), flame(236, 300, 70, 124, 10), flame(204, 306, 110, 236, 4), lit(range(14).map((i) => path(ell(150 + ((i * 37) % 110), 70 + ((i * 53) % 130), 1.6 + (i % 3) * 0.9), i % 2 ? '#ffd24a' : '#ff8a2f'))),
+    log(96, 322, 254, 262, 30), log(304, 322, 146, 262, 30), lit(blur(14, path(ell(200, 210, 84, 92), '#ffa63f/.2'))), flame(166, 304, 90, 150, -14), flame(242, 304, 84, 136, 14), flame(204, 310, 140, 240, 6), lit(range(14).map((i) => path(ell(150 + ((i * 37) % 110), 70 + ((i * 53) % 130), 1.6 + (i % 3) * 0.9), i % 2 ? '#ffd24a' : '#ff8a2f'))),
     log(120, 336, 292, 306, 30), log(282, 344, 122, 316, 28), lit(path(ell(204, 322, 46, 8), '#ffb04a/.55')), [[64, 338, 28, 20], [106, 350, 28, 18], [160, 356, 28, 17], [220, 358, 30, 17], [278, 352, 28, 18], [328, 340, 28, 20]].map((s) => stone(...s)),
   ]
 }
@@ -206,12 +209,13 @@ function log() {
   ]
 }
 function woodpile() {
-  const rows = [8, 7, 8, 7, 6]
-  const logs = rows.flatMap((count, r) => range(count).map((i) => { const size = 25; return [40 + (r % 2 ? 25 : 0) + (r === 4 ? 25 : 0) + i * 50 + rand(-2, 2), 330 - r * 44 + rand(-2, 2), size + rand(-3, 2)] }))
+  const rows = [8, 7, 8, 7, 8]
+  const logs = rows.flatMap((count, r) => range(count).map((i) => { const size = 25; return [54 + (r % 2 ? 25 : 0) + i * 50 + rand(-1, 1), 331 - r * 43 + rand(-1, 1), size + rand(-1.6, 1.4)] }))
+  for (const r of [1, 3]) logs.push([41, 331 - r * 43, 12], [417, 331 - r * 43, 12])
   return [
-    path(poly([[18, 356], [24, 150], [100, 128], [380, 128], [436, 170], [440, 356]], 12), '#3a2618'),
+    path(poly([[24, 356], [24, 160], [434, 160], [434, 356]], 2), '#3a2618'),
     logs.map(([x, y, r]) => { const k = rand(-0.1, 0.1); const c = tone('#8a5c38', k); const quarter = rand() < 0.35; const a = rand(0, 360); return turn(quarter ? a : 0, x, y, path(quarter ? smooth([[x - r, y + r * 0.6, 1], [x - r * 0.5, y - r * 0.6], [x + r * 0.3, y - r], [x + r, y - r * 0.1], [x + r * 0.9, y + r * 0.8, 1]]) : ell(x, y, r + 1.6), tone(c, -0.3)), quarter ? [path(smooth([[x - r * 0.82, y + r * 0.5, 1], [x - r * 0.4, y - r * 0.5], [x + r * 0.26, y - r * 0.84], [x + r * 0.84, y - r * 0.1], [x + r * 0.76, y + r * 0.64, 1]]), rad([0.5, 0.4, 0.7], tone('#f2d29c', k), tone('#dcae70', k), tone('#b07c44', k))), stroke(range(3).map((i) => smooth([[x - r * 0.5, y + r * (0.4 - i * 0.1)], [x - r * (0.2 - i * 0.06), y - r * (0.1 + i * 0.16)], [x + r * 0.4, y - r * (0.2 + i * 0.14)]], false)).join(''), '#9a6a36/.5', 1.4)] : rings(x, y, r - 2.4, r - 2.4, 4)) }),
-    path(poly([[18, 356], [24, 150], [100, 128], [380, 128], [436, 170], [440, 356]], 12), lin('h', '#fff/.06', '#fff/0', `${DARK}/.22`)), path(rr(14, 130, 14, 228, 3), roundH('#a8743f')), path(rr(428, 140, 14, 218, 3), roundH('#9a6838')), 
+    path(rr(14, 110, 14, 247, 3), roundH('#a8743f')), path(rr(430, 110, 14, 247, 3), roundH('#9a6838')), path(rr(8, 352, 442, 8, 3), roundV('#8a5c34')),
   ]
 }
 

@@ -179,14 +179,21 @@ export function woodWheel(cx, cy, r, { color = '#9a6238', spokes = 8, hub = '#5a
   ])
 }
 
-/** A flame standing on x, y. */
+/** A flame standing on x, y: tongues of three heats, each fading towards its tip. */
 export function flame(x, y, w, h, lean = 0) {
-  const tongue = (s, dy, tip) => smooth([[x - w * 0.5 * s, y - h * 0.26 * s - dy], [x - w * 0.26 * s, y - h * 0.6 * s - dy], [x + lean + tip, y - h * s - dy, 1], [x + w * 0.22 * s, y - h * 0.62 * s - dy], [x + w * 0.5 * s, y - h * 0.28 * s - dy], [x + w * 0.3 * s, y - dy], [x - w * 0.3 * s, y - dy]])
+  const tongue = (cx, wide, high, tip) => smooth([[cx - wide * 0.5, y - high * 0.2], [cx - wide * 0.36, y - high * 0.5], [cx - wide * 0.1 + tip * 0.4, y - high * 0.74], [cx + tip, y - high, 1], [cx + wide * 0.2 + tip * 0.3, y - high * 0.66], [cx + wide * 0.42, y - high * 0.42], [cx + wide * 0.5, y - high * 0.18], [cx + wide * 0.26, y], [cx - wide * 0.28, y]])
+  const heat = (shapes, ...stops) => path(shapes.join(''), linU([x, y, x, y - h], ...stops))
+  const soft = Math.max(0.4, w * 0.02)
   return lit(
-    path(tongue(1, 0, 0), lin('v', [0, '#ff8a1f'], [0.45, '#ff5a1f'], [1, '#e8341c'])),
-    path(tongue(0.74, h * 0.02, w * 0.04), lin('v', '#ffc23a', '#ff8f1f')),
-    path(tongue(0.46, h * 0.03, -w * 0.02), lin('v', '#fff1a0', '#ffd23f')),
+    heat([tongue(x - w * 0.24, w * 0.5, h * 0.66, -w * 0.1 + lean), tongue(x + w * 0.24, w * 0.5, h * 0.74, w * 0.1 + lean), tongue(x, w * 0.8, h, lean)], [0, '#ffb52f'], [0.3, '#ff7a1c'], [0.7, '#f2481c'], [1, '#d92c16/.85']),
+    blur(soft, heat([tongue(x - w * 0.16, w * 0.4, h * 0.46, -w * 0.05 + lean), tongue(x + w * 0.18, w * 0.38, h * 0.52, w * 0.06 + lean), tongue(x - w * 0.01, w * 0.58, h * 0.74, lean * 0.8)], [0, '#ffe06a'], [0.4, '#ffb02a'], [0.74, '#ff8a1f/.75'])),
+    blur(soft, heat([tongue(x - w * 0.02, w * 0.38, h * 0.5, lean * 0.5), tongue(x + w * 0.12, w * 0.22, h * 0.32, w * 0.02)], [0, '#fffbe0'], [0.28, '#fff0a0'], [0.5, '#ffd84a/.85'])),
   )
+}
+
+/** Heaped puffs of cloud or smoke, [x, y, r] from the back to the front: each lit at its top left, shaded below. */
+export function puffs(balls, light, mid, dark) {
+  return balls.map(([x, y, r]) => path(ell(x, y, r), rad([0.36, 0.24, 0.86], [0, light], [0.34, light], [0.62, mid], [1, dark]))).join('')
 }
 
 /** A twisted rope along points. */

@@ -119,7 +119,7 @@ function trampoline() {
   const legAt = (x, back) => { const y = back ? 70 : 104; return tube(`M${x - 22} ${y}L${x - 22} ${back ? 190 : 236}L${x + 22} ${back ? 190 : 236}L${x + 22} ${y}`, 9, back ? '#8a8fa2' : '#b9bdcc') }
   return [
     legAt(150, true), legAt(370, true), legAt(60, false), legAt(260, false), legAt(460, false), body(path('M6 74C6 84 6 92 10 98C40 130 150 150 260 150C370 150 480 130 510 98C514 92 514 84 514 74Z', lin('v', tone(c, -0.1), tone(c, -0.45))), path(ell(260, 74, 254, 66), lin('d', tone(c, 0.3), c, tone(c, -0.2))), inset(ell(260, 74, 254, 66), 0, -3, 2.5, '#ffffff', 0.6)), stroke(range(12).map((i) => { const a = (i * Math.PI) / 6 + 0.2; return line([260 + 216 * Math.cos(a), 74 + 54 * Math.sin(a)], [260 + 252 * Math.cos(a), 74 + 65 * Math.sin(a)]) }).join(''), `${tone(c, -0.5)}/.5`, 2.4),
-    keep(path(ell(260, 74, 214, 53), '#24202e'), stroke(range(56).map((i) => { const a = (i * Math.PI) / 28; return line([260 + 196 * Math.cos(a), 75 + 48 * Math.sin(a)], [260 + 213 * Math.cos(a), 74 + 53 * Math.sin(a)]) }).join(''), '#d9dce6', 2), path(ell(260, 76, 196, 47), rad([0.45, 0.35, 0.75], '#5a5468', '#3f3a4c', '#2c2836')), clip(ell(260, 76, 196, 47), stroke(range(30).map((i) => line([40 + i * 16, 20], [60 + i * 14, 130])).join('') + range(9).map((i) => line([60, 34 + i * 11], [460, 34 + i * 11])).join(''), '#fff/.05', 1.4)), stroke(ell(260, 76, 186, 44), '#e8eef8/.7', 2)), legAt(60, false), legAt(260, false), legAt(460, false),
+    keep(path(ell(260, 74, 214, 53), '#24202e'), stroke(range(56).map((i) => { const a = (i * Math.PI) / 28; return line([260 + 196 * Math.cos(a), 75 + 48 * Math.sin(a)], [260 + 213 * Math.cos(a), 74 + 53 * Math.sin(a)]) }).join(''), '#d9dce6', 2), path(ell(260, 76, 196, 47), rad([0.45, 0.35, 0.75], '#5a5468', '#3f3a4c', '#2c2836')), clip(ell(260, 76, 196, 47), stroke(range(30).map((i) => line([40 + i * 16, 20], [60 + i * 14, 130])).join('') + range(9).map((i) => line([60, 34 + i * 11], [460, 34 + i * 11])).join(''), '#fff/.05', 1.4)), stroke(ell(260, 76, 186, 44), '#e8eef8/.7', 2)),
   ]
 }
 /** A round wooden shaft. */
@@ -139,9 +139,9 @@ function pitchfork() {
 }
 function ropeCoil() {
   const c = '#d2a467'
-  const ringRope = (cx, cy, rx, ry, w) => { const pts = around(cx, cy, rx, ry, 44); return rope(pts, w, c, true) }
+  const ringRope = (cx, cy, rx, ry, w) => { const pts = around(cx, cy, rx, ry, 16); return rope(pts, w, c, true) }
   return body(
-    range(4).map((i) => [blur(4, path(ell(204, 226 - i * 30 + 12, 166, 46), DARK, { op: 0.3 })), ringRope(200, 226 - i * 30, 160 - (i % 2) * 5, 44, 32)]), path(ell(200, 130, 116, 27), tone(c, -0.68)), ringRope(200, 128, 134, 32, 30), rope(smooth([[310, 140], [352, 150], [390, 190], [386, 240], [410, 262]], false) ? walk(smooth([[300, 132], [350, 146], [384, 190], [380, 240], [412, 268]], false), 26) : [], 24, c), stroke(range(7).map((i) => line([410, 262], [424 + rand(0, 10), 268 + i * 4])).join(''), tone(c, 0.1), 3.4), path(ell(200, 132, 98, 17), `${DARK}/.35`),
+    range(4).map((i) => [blur(4, path(ell(204, 226 - i * 30 + 12, 166, 46), DARK, { op: 0.3 })), ringRope(200, 226 - i * 30, 160 - (i % 2) * 5, 44, 32)]), path(ell(200, 130, 116, 27), tone(c, -0.68)), ringRope(200, 128, 134, 32, 30), rope([[300, 132], [350, 146], [384, 190], [380, 240], [412, 268]], 24, c), stroke(range(7).map((i) => line([410, 262], [424 + rand(0, 10), 268 + i * 4])).join(''), tone(c, 0.1), 3.4), path(ell(200, 132, 98, 17), `${DARK}/.35`),
   )
 }
 function sword() {
@@ -184,14 +184,14 @@ function staff() {
   const wand = smooth([[64, 620, 1], [62, 480], [68, 340], [60, 220], [52, 170], [26, 130], [22, 80], [48, 40], [84, 32], [108, 54], [112, 78], [96, 66], [80, 58], [56, 66], [44, 90], [52, 120], [82, 146], [92, 180], [86, 260], [90, 360], [84, 480], [84, 620, 1]])
   const crystal = poly([[88, 74], [112, 96], [104, 140], [84, 156], [64, 136], [62, 98]], 3)
   return [
-    lit(blur(16, path(ell(88, 112, 52, 60), '#7fe0ff', { op: 0.55 }))), body(vol(wand, c, { k: 7, way: 'h' }), grain(wand, c, { upright: true, count: 10, op: 0.5, long: 0.2 })),
+    lit(blur(7, path(ell(86, 112, 26, 38), '#7fe0ff', { op: 0.6 }))), body(vol(wand, c, { k: 7, way: 'h' }), grain(wand, c, { upright: true, count: 10, op: 0.5, long: 0.2 })),
     lit(path(crystal, lin('d', '#d9fbff', '#5ac8f5', '#2f7fd8')), path(poly([[88, 74], [112, 96], [86, 104], [62, 98]], 1), '#eaffff/.9'), path(poly([[86, 104], [112, 96], [104, 140], [84, 156]], 1), '#2f86e0/.45'), path(poly([[66, 102], [84, 106], [80, 140], [68, 132]], 1), '#ffffff/.5')), body(tube(smooth([[50, 120], [70, 128], [92, 152], [84, 172]], false), 9, tone(c, -0.05)), tube(smooth([[112, 78], [118, 96], [112, 118]], false), 7, tone(c, -0.1))), range(5).map((i) => stroke(line([60, 372 + i * 10], [90, 366 + i * 10]), '#d9a441', 5)), path(rr(60, 604, 26, 20, 4), gilt()),
   ]
 }
 function torch() {
   const c = '#8a5a34'
   return [
-    lit(blur(18, path(ell(90, 90, 60, 80), '#ffb03a', { op: 0.45 }))), flame(90, 176, 104, 172, 8), flame(76, 176, 50, 90, -8), flame(112, 178, 46, 80, 10), body(path(poly([[70, 200], [110, 200], [100, 460], [82, 460]], 6), lin('h', [0, tone(c, -0.1)], [0.3, tone(c, 0.28)], [0.6, c], [1, tone(c, -0.4)])), grain(poly([[70, 200], [110, 200], [100, 460], [82, 460]]), c, { upright: true, count: 7, op: 0.45, long: 0.25 })),
+    flame(90, 176, 104, 172, 8), flame(76, 176, 50, 90, -8), flame(112, 178, 46, 80, 10), body(path(poly([[70, 200], [110, 200], [100, 460], [82, 460]], 6), lin('h', [0, tone(c, -0.1)], [0.3, tone(c, 0.28)], [0.6, c], [1, tone(c, -0.4)])), grain(poly([[70, 200], [110, 200], [100, 460], [82, 460]]), c, { upright: true, count: 7, op: 0.45, long: 0.25 })),
     keep(vol(smooth([[58, 166], [122, 166], [124, 190], [112, 224], [68, 224], [56, 190]]), '#6a4a3a', { k: 6 }), clip(smooth([[58, 166], [122, 166], [124, 190], [112, 224], [68, 224], [56, 190]]), range(5).map((i) => stroke(line([50, 184 + i * 12], [130, 172 + i * 12]), '#3a2620', 3)), range(5).map((i) => stroke(line([50, 180 + i * 12], [130, 168 + i * 12]), '#b98a64/.6', 2)))), [228, 300].map((y) => path(rr(y < 250 ? 66 : 72, y, y < 250 ? 48 : 36, 13, 3), lin('h', '#4a4656', '#b9bdcc', '#3a3644'))),
   ]
 }
@@ -286,7 +286,7 @@ function sack() {
   const c = '#c9a46c'
   const bag = smooth([[110, 98, 1], [84, 130], [36, 190], [14, 270], [26, 340], [80, 368], [160, 374], [240, 368], [292, 340], [306, 270], [284, 190], [236, 130], [210, 98, 1], [160, 108]])
   const top = smooth([[112, 92, 1], [96, 60], [70, 34], [94, 22], [110, 30], [130, 8], [156, 22], [180, 6], [204, 28], [226, 18], [246, 36], [222, 62], [208, 92, 1], [160, 102]])
-  const weave = (d) => clip(d, stroke(range(46).map((i) => line([i * 7.2, 0], [i * 7.2 + rand(-3, 3), 380])).join(''), `${tone(c, -0.4)}/.2`, 1.6), stroke(range(52).map((i) => line([0, i * 7.4], [320, i * 7.4 + rand(-3, 3)])).join(''), `${tone(c, 0.5)}/.22`, 1.6))
+  const weave = (d) => clip(d, stroke(range(46).map((i) => line([i * 7.2, 0], [i * 7.2 + rand(-3, 3), 380])).join(''), `${tone(c, -0.4)}/.2`, 1.6, { cap: 'butt' }), stroke(range(52).map((i) => line([0, i * 7.4], [320, i * 7.4 + rand(-3, 3)])).join(''), `${tone(c, 0.5)}/.22`, 1.6, { cap: 'butt' }))
   return [body(vol(bag, c, { k: 26, hi: 0.2 }), weave(bag), clip(bag, [[140, 104, 110, 160, 70, 240], [160, 106, 156, 180, 150, 260], [182, 104, 214, 160, 250, 230]].map(([a, b, e, f, g, h]) => fold(smooth([[a, b], [e, f], [g, h]], false), 11, { dark: 0.28, light: 0.22 })), fold(smooth([[60, 330], [140, 346], [220, 336]], false), 10, { dark: 0.14, light: 0.12 })), vol(top, tone(c, 0.04), { k: 9 }), weave(top), clip(top, [120, 146, 170, 196].map((x) => fold(smooth([[x + (x - 160) * 0.6, 14], [x, 60], [x, 100]], false), 8, { dark: 0.3, light: 0.2 })))), keep(rope([[104, 96], [130, 104], [160, 107], [190, 104], [216, 96]], 15, '#a8763c'), rope([[200, 104], [222, 124], [216, 156], [230, 180]], 9, '#a8763c'), rope([[206, 102], [240, 112], [254, 140]], 9, '#a8763c'), vol(ell(204, 102, 11, 10), '#a8763c', { k: 3 })), stitches([[116, 236], [202, 232]], '#8a5f30', { length: 8, gap: 4, width: 3 }), keep(path(poly([[112, 232], [206, 228], [210, 300], [116, 304]], 3), '#8fa3b8/.9'), stitches([[116, 236], [202, 232], [206, 296], [120, 300], [116, 236]], '#f3e6c8', { length: 7, gap: 5, width: 2.4 }))]
 }
 function magicLamp() {

@@ -145,7 +145,7 @@ function wax(cx, top, r, bottom, c, { drips = true, flameHeight = 62 } = {}) {
     body(turned(L, c, { gloss: 0.3 }), clip(L.d, path(L.d, lin('v', [0, '#ffd98a/.75'], [0.4, '#ffd98a/0']))), drips ? [blur(2, path(run, DARK, { op: 0.25, t: 'translate(1.5 3)' })), vol(run, tone(c, 0.06), { k: r * 0.12 })] : '',
       path(ell(cx, top, r * 1.01, ry), lin('h', tone(c, 0.5), tone(c, 0.1))), path(ell(cx, top + 1, r * 0.86, ry * 0.8), rad([0.5, 0.4, 0.6], '#fff3c0', tone(c, 0.05), tone(c, -0.22)))),
     stroke(`M${cx} ${top + 2}C${cx + 1} ${top - 8} ${cx - 1} ${top - 12} ${cx + 1} ${top - 18}`, '#4a3432', 3.4),
-    lit(blur(r * 0.4, path(ell(cx, top - flameHeight * 0.5, flameHeight * 0.36, flameHeight * 0.6), '#ffcf5a', { op: 0.4 }))), fire(cx, top - 8, flameHeight),
+    fire(cx, top - 8, flameHeight),
   ]
 }
 function fire(x, y, h) {

@@ -10,7 +10,7 @@ import { ell, line, poly, rr, smooth } from '../buildings/shapes.mjs'
 export { mix, tone } from '../buildings/color.mjs'
 export * from '../buildings/kit.mjs'
 export * from '../buildings/shapes.mjs'
-export { DARK, bar, flame, foliage, rope, tube, tyre, blossoms } from '../buildings/parts.mjs'
+export { DARK, bar, flame, foliage, tube, tyre, blossoms } from '../buildings/parts.mjs'
 export { flat, planks, quad, bricks, stones } from '../buildings/surfaces.mjs'
 
 export const WOOD = '#a9683a'
@@ -160,9 +160,9 @@ export function grain(d, color, { upright = false, count = 14, op = 0.35, width 
     const [s, c] = [rand(-0.15, 0.8), (i + rand(0.1, 0.9)) / count]
     const e = s + long * rand(0.5, 1.1)
     const bow = rand(-0.6, 0.6) / count
-    lines[i % 2].push(smooth([P(s, c), P(s * 0.67 + e * 0.33, c + bow), P(s * 0.33 + e * 0.67, c + bow * 0.4), P(e, c - bow * 0.3)], false))
+    lines[i % 2].push(`M${P(s, c).map(n).join(' ')}C${[P(s * 0.67 + e * 0.33, c + bow * 1.4), P(s * 0.33 + e * 0.67, c + bow), P(e, c - bow * 0.3)].flat().map(n).join(' ')}`)
   }
-  return clip(d, stroke(lines[0].join(''), `${tone(color, -0.45)}/${op}`, width), stroke(lines[1].join(''), `${tone(color, 0.35)}/${op * 0.8}`, width * 0.9))
+  return clip(d, stroke(lines[0].join(''), `${tone(color, -0.45)}/${op}`, width, { cap: 'butt' }), stroke(lines[1].join(''), `${tone(color, 0.35)}/${op * 0.8}`, width * 0.9, { cap: 'butt' }))
 }
 /** A flat wooden part: gradient, grain, soft edges. */
 export function wood(d, color, { upright = false, count, role, way = upright ? 'h' : 'v', k, op, rim = 0.5, core = 0.42, hi = 0.12, lo = 0.16, long } = {}) {
@@ -241,19 +241,21 @@ export function stitches(points, color, { length = 5, gap = 4, width = 1.4 } = {
       dashes.push(line([a[0] + (b[0] - a[0]) * s, a[1] + (b[1] - a[1]) * s], [a[0] + (b[0] - a[0]) * e, a[1] + (b[1] - a[1]) * e]))
     }
   }
-  return stroke(dashes.join(''), color, width)
+  return stroke(dashes.join(''), color, width, { cap: 'butt' })
 }
 /** Knitting over `d`: columns of V stitches; `bend(x, y)` moves a point where the knit curves. */
 export function knit(d, color, { size = 11, bend = (x, y) => [x, y], op = 0.5 } = {}) {
   const [l, t, r, b] = box(d)
   const [darks, lights] = [[], []]
+  // Filled chevrons, not strokes: a fifth of the points once strokes have become outlines.
+  const chevron = (P, y, w) => line(P(0.02, y), P(0.5, y + 0.58), P(0.98, y), P(0.98, y + w), P(0.5, y + 0.58 + w), P(0.02, y + w)) + 'Z'
   for (let x = l; x < r + size; x += size)
     for (let y = t - size; y < b + size; y += size * 0.8) {
       const P = (u, v) => bend(x + u * size, y + v * size)
-      darks.push(line(P(0.04, 0), P(0.5, 0.62), P(0.96, 0)))
-      lights.push(line(P(0.14, -0.18), P(0.5, 0.3), P(0.86, -0.18)))
+      darks.push(chevron(P, 0, 0.22))
+      lights.push(chevron(P, -0.26, 0.16))
     }
-  return clip(d, stroke(darks.join(''), `${tone(color, -0.45)}/${op}`, size * 0.2), stroke(lights.join(''), `${tone(color, 0.35)}/${op * 0.8}`, size * 0.2))
+  return clip(d, path(darks.join(''), `${tone(color, -0.45)}/${op}`), path(lights.join(''), `${tone(color, 0.35)}/${op * 0.8}`))
 }
 /** Clear glass over the outline `d`: faint blue, its edges dense, two reflections. */
 export function clearGlass(d, { color = '#cfe9fb', k, op = 0.34, edge = 0.75 } = {}) {
@@ -269,3 +271,17 @@ export const chrome = (way = 'h') => lin(way, [0, '#8f93a6'], [0.18, '#eef1f8'],
 export const gilt = (way = 'h') => lin(way, [0, '#b87a1e'], [0.2, '#fff0b0'], [0.38, '#f3bf4b'], [0.6, '#c98a22'], [0.82, '#ffd978'], [1, '#9a6114'])
 /** A knob or ball of a material. */
 export const knob = (cx, cy, r, color) => path(ell(cx, cy, r), rad([0.36, 0.3, 0.75], [0, tone(color, 0.75)], [0.3, tone(color, 0.2)], [0.65, tone(color, -0.1)], [1, tone(color, -0.45)]))
+/** A twisted rope along points. */
+export function rope(points, width, color, closed = false) {
+  const d = smooth(points, closed)
+  const places = walk(d, Math.max(4, Math.round(lengthOf(d) / (width * 0.55))))
+  const strand = ([x, y, a]) => {
+    const P = (u, v) => [x + (u * Math.cos(a) - v * Math.sin(a)) * width, y + (u * Math.sin(a) + v * Math.cos(a)) * width]
+    return `${line(P(-0.22, 0.46), P(0.12, -0.46), P(0.26, -0.46), P(-0.08, 0.46))}Z`
+  }
+  return [stroke(d, tone(color, -0.42), width), stroke(d, color, width * 0.84), blur(width * 0.1, stroke(d, tone(color, 0.4), width * 0.22, { op: 0.8, t: `translate(${n(-width * 0.08)} ${n(-width * 0.16)})` })), path(places.map(strand).join(''), `${tone(color, -0.5)}/.5`)]
+}
+const lengthOf = (d) => {
+  const points = walk(d, 40)
+  return points.reduce((sum, [x, y], i) => sum + (i === 0 ? 0 : Math.hypot(x - points[i - 1][0], y - points[i - 1][1])), 0)
+}

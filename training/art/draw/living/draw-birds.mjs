@@ -1,5 +1,5 @@
 /** Birds. */
-import { blob, both, cap, clip, contact, dOf, eye, feather, form, grown, keep, limb, melt, mirrored, moved, oval, patch, path, rad, smooth, stand, stroke, tone, tufts, turned, union } from './fur.mjs'
+import { blob, cap, clip, contact, dOf, eye, feather, form, keep, limb, melt, oval, patch, path, rad, stand, stroke, tone, tufts, union } from './fur.mjs'
 
 /** A bird's leg with three toes forward and one back, standing at 380. */
 const foot = (x, top, color, size = 1, thick = 5) => form(stand(melt(4, cap(x, top, thick, x, 372, thick * 0.9), cap(x, 373, 5 * size, x + 26 * size, 377, 4 * size), cap(x, 373, 5 * size, x + 12 * size, 380, 4 * size), cap(x, 373, 4.5 * size, x - 17 * size, 377, 3.5 * size))), color, { role: 'keep' })

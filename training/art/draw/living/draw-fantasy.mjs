@@ -1,8 +1,7 @@
 /** Beings that are no animals and no people. */
-import { arc, ball, bigEye, blob, blush, both, cap, clip, contact, cut, dOf, ell, eye, form, group, grown, keep, limb, lin, melt, mirrored, moved, n, oval, patch, path, poly, polygon, rad, roundH, rr, smile, smooth, stand, star, stroke, toes, tone, tufts, turned, union, mix } from './fur.mjs'
-import { box } from '../buildings/kit.mjs'
+import { bigEye, blob, blush, cap, clip, contact, cut, dOf, ell, eye, form, group, grown, keep, limb, lin, melt, mirrored, moved, oval, patch, path, poly, polygon, rad, rr, smooth, stand, stroke, tone, tufts, union } from './fur.mjs'
 
-const both2 = (x, make) => [make(1), make(-1)]
+
 /** `d` (path data) mirrored about the vertical at x. */
 const flipped = (x, parts) => group(parts, { t: `matrix(-1 0 0 1 ${2 * x} 0)` })
 
@@ -172,54 +171,4 @@ function gingerbread() {
   ]
 }
 
-function snowman() {
-  const [snow, scarf] = ['#f6f8fc', '#e0393f']
-  const x = 200
-  const look = { role: 'keep', under: '#6f8fd8', lean: 0.34, hi: 0.1, core: 0.4, k: 26 }
-  const low = dOf(stand(oval(x, 290, 104, 96), 380, 14))
-  const mid = dOf(oval(x, 178, 76, 70))
-  const top = dOf(oval(x, 88, 56, 53))
-  const twig = (s) => [keep(stroke(smooth([[x + s * 66, 170], [x + s * 112, 140], [x + s * 148, 108]], false), '#6a4430', 8), stroke(`M${x + s * 122} 132L${x + s * 126} 96M${x + s * 136} 119L${x + s * 168} 112`, '#6a4430', 6), stroke(smooth([[x + s * 66, 168], [x + s * 112, 138], [x + s * 146, 106]], false), '#9a6c4a', 3))]
-  const coal = (cx, cy, r) => form(oval(cx, cy, r, r * 0.95), '#3a3442', { role: 'keep', hi: 0.4, k: 3 })
-  return [
-    twig(-1), twig(1),
-    form(low, snow, look), contact(low, mid, 0, 12, 10, 0.3, '#3a4f9a'), form(mid, snow, look),
-    coal(x, 168, 7.5), coal(x + 1, 196, 7.5), coal(x, 262, 8.5), coal(x - 1, 224, 8),
-    contact(mid, top, 0, 14, 9, 0.3, '#3a4f9a'), form(top, snow, look),
-    form(blob([[228, 134], [262, 138], [272, 190], [266, 232, 1], [236, 232, 1], [236, 180]]), tone(scarf, -0.12), { k: 8, inner: [stroke('M230 214L280 214', '#fff/.85', 9), stroke('M230 196L280 196', '#fff/.85', 5)] }), stroke('M240 232L240 244M250 232L250 246M260 232L260 244', tone(scarf, -0.12), 5, { role: 'body' }),
-    form(blob([[148, 118], [x, 142], [252, 118], [260, 138], [240, 154], [x, 164], [160, 154], [140, 138]]), scarf, { k: 9 }),
-    coal(x - 20, 76, 7), coal(x + 20, 76, 7), keep([-24, -13, 0, 13, 24].map((d) => path(ell(x + d, 114 - Math.abs(d) ** 2 * 0.016, 4), '#3a3442'))),
-    form(blob([[190, 92], [192, 102], [206, 104], [262, 106, 1], [208, 88]]), '#f58a2c', { role: 'keep', k: 5, inner: [stroke('M214 88L214 96M232 94L232 101', '#b8561a/.7', 2.4)] }),
-    form(oval(x, 42, 74, 15), '#3f3a4a', { role: null, hi: 0.25, k: 5 }),
-    form(poly([[155, 38], [150, -28], [250, -28], [245, 38]], [2, 12, 12, 2]), '#3f3a4a', { role: null, hi: 0.25, inner: [path('M140 10L260 10L260 50L140 50Z', scarf, { role: 'body' })] }),
-    keep(path(poly([[228, 16], [240, 26], [228, 36], [222, 26]], 3), '#3fa84a'), path(ell(222, 30, 4), '#f7d0d0')),
-  ]
-}
-
-function scarecrow() {
-  const [shirt, jeans, sack, straw, wood] = ['#c8443a', '#4a6a9a', '#e6c48a', '#f0c85a', '#8a5f3c']
-  const x = 200
-  const cloth = { role: 'body', under: '#3a1f7a', lean: 0.2 }
-  const straws = (cx, cy, a, count, length, spread = 50) => tufts(straw, 6, ...Array.from({ length: count }, (_, i) => [cx, cy, length * (0.8 + 0.2 * Math.sin(i * 5.1)), a - spread / 2 + (spread * i) / (count - 1), 0.05])) + tufts('#c8963a', 4, ...Array.from({ length: count - 1 }, (_, i) => [cx, cy, length * 0.8, a - spread / 2 + (spread * (i + 0.5)) / (count - 1), 0.03]))
-  const trunk = dOf(melt(12, blob([[146, 158], [254, 158], [256, 230], [262, 286], [138, 286], [144, 230]]), limb([150, 172, 22], [70, 178, 21], [12, 182, 19]), limb([250, 172, 22], [330, 178, 21], [388, 182, 19])))
-  const legs = dOf(cut(blob([[138, 270], [262, 270], [268, 340], [252, 352], [210, 350], [x, 300], [190, 350], [148, 352], [132, 340]]), oval(x, 352, 12, 50), 6))
-  const head = dOf(melt(8, oval(x, 104, 56, 55), oval(x, 146, 26, 16)))
-  const hat = blob([[136, 66], [150, 8], [176, -20], [206, -10], [234, -24], [254, 10], [266, 66], [x, 84]])
-  return [
-    form(rr(190, 150, 22, 230, 3), wood, { role: 'keep', k: 6 }), tufts('#5f3c28/.6', 4, [196, 320, 50, 88], [206, 340, 34, 92]), form(rr(-18, 172, 436, 18, 5), wood, { role: 'keep', k: 5 }),
-    keep(straws(-6, 182, 180, 9, 40, 64), straws(406, 182, 0, 9, 40, 64), straws(160, 346, 96, 9, 34, 56), straws(240, 346, 84, 9, 34, 56)),
-    form(legs, jeans, { role: null, inner: [] }), form(poly([[222, 300], [252, 298], [254, 328], [224, 330]], 2), '#d8a84a', { role: 'keep', k: 3 }), keep(stroke('M220 304L226 302M220 314L226 312M220 324L226 322M252 304L258 302M252 316L258 314', '#fff3d8', 2.6)), stroke('M150 300L152 344M198 290L200 306', '#2f4a78/.6', 3),
-    form(trunk, shirt, { ...cloth, inner: [[30, 70, 110, 290, 330, 370].map((v) => stroke(`M${v} 140L${v} 220`, '#7a1f2a/.4', 9)), [176, 220].map((v) => stroke(`M${v} 150L${v} 300`, '#7a1f2a/.4', 9)), [180, 208, 236, 264].map((v) => stroke(`M-20 ${v}L420 ${v}`, '#7a1f2a/.35', 8))] }),
-    form(poly([[154, 226], [186, 222], [190, 256], [158, 258]], 2), '#4a8a6a', { role: 'keep', k: 3 }), keep(stroke('M152 232L158 231M152 244L158 243M184 230L192 229M186 242L194 241M164 256L165 262M178 254L179 261', '#f3e8c8', 2.6)),
-    form(blob([[160, 152], [x, 172], [240, 152], [248, 166], [x, 196], [152, 166]]), '#3f7fb8', { role: 'keep', k: 6 }), form(blob([[x, 178], [224, 200], [214, 224, 1], [x, 196], [186, 224, 1], [176, 200]]), '#3f7fb8', { role: 'keep', k: 5 }),
-    keep(straws(150, 110, 150, 7, 40, 70), straws(250, 110, 30, 7, 40, 70)),
-    form(head, sack, { role: 'keep', under: '#7a4a3a' }), keep(tufts('#b98f56/.6', 3, [160, 80, 40, 60], [232, 84, 40, 110], [176, 138, 40, 4])),
-    keep([-24, 24].map((d) => [path(ell(x + d, 100, 13), lin('d', '#6a7a8a', '#2f3a4a')), [[-4, -4], [4, -4], [-4, 4], [4, 4]].map(([a, b]) => path(ell(x + d + a, 100 + b, 2.2), '#dfe6ee'))])), form(poly([[x, 106], [x + 11, 124], [x - 11, 124]], 3), '#e8743c', { role: 'keep', k: 3 }),
-    keep(stroke('M170 134C188 146 212 146 230 134', '#5a3426', 3.6), [172, 182, 192, 202, 212, 222].map((v, i) => stroke(`M${v + 3} ${135 + [1, 4, 6, 6, 4, 1][i]}L${v + 3} ${145 + [0, 2, 4, 4, 2, 0][i]}`, '#5a3426', 2.8))), blush(158, 124, 13, '#e8563c', 0.4), blush(242, 124, 13, '#e8563c', 0.4),
-    keep(straws(168, 56, 104, 5, 26, 40), straws(232, 56, 76, 5, 26, 40)),
-    group([
-    form(blob([[94, 70], [140, 52], [x, 60], [260, 52], [306, 70], [292, 86], [x, 92], [108, 86]]), '#b98a4a', { role: 'keep', k: 6 }), form(hat, '#c99a56', { role: 'keep', inner: [path('M120 44C170 62 230 62 280 44L280 66C230 84 170 84 120 66Z', '#6a3f34')] }), keep(tufts('#8a6432/.6', 4, [164, 10, 34, 80], [196, 4, 36, 88], [230, 8, 36, 98])), form(poly([[226, 6], [248, 12], [244, 32], [222, 28]], 2), '#8a5ab0', { role: 'keep', k: 2 }),
-    ], { t: 'translate(0 -20)' }),
-  ]
-}
-export const drawings = { robot, alien, monster, skeleton, gnome, 'gingerbread-man': gingerbread, snowman, scarecrow }
+export const drawings = { robot, alien, monster, skeleton, gnome, 'gingerbread-man': gingerbread }

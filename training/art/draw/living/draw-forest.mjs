@@ -1,5 +1,5 @@
 /** Animals of the woods and of the north. */
-import { blob, both, cap, clip, contact, dOf, eye, form, grown, keep, limb, melt, mirrored, moved, nose, oval, patch, path, smile, smooth, stand, stroke, toes, tone, tufts } from './fur.mjs'
+import { blob, both, cap, clip, contact, dOf, eye, form, keep, limb, melt, mirrored, nose, oval, patch, path, smile, smooth, stand, stroke, toes, tone, tufts } from './fur.mjs'
 
 function fox() {
   const [coat, dark, white] = ['#ef7a2a', '#5a3330', '#fff1e4']

@@ -1,5 +1,5 @@
 /** Animals with hooves. */
-import { blob, clip, contact, cut, dOf, eye, form, keep, limb, melt, oval, patch, path, rad, smooth, stand, stroke, tone, tufts, union, cap } from './fur.mjs'
+import { blob, clip, dOf, eye, form, keep, limb, melt, oval, patch, path, stand, stroke, tone, tufts, cap } from './fur.mjs'
 
 const hoof = (d, color, top = 356) => clip(d, patch(`M-50 ${top}L450 ${top}L450 400L-50 400Z`, color, { soft: 0.8 }))
 

@@ -1,5 +1,5 @@
 /** People in poses and dress that the figures lack, and likenesses of people. */
-import { arc, at, bigEye, blob, blush, both, cap, clip, contact, cut, dOf, ell, eye, feather, form, group, grown, keep, limb, lin, melt, mirrored, mix, moved, n, oval, patch, path, poly, polygon, rad, range, rr, smooth, stand, stroke, tone, tufts, turned, union } from './fur.mjs'
+import { at, bigEye, blob, blush, both, cap, clip, contact, cut, dOf, ell, eye, feather, form, group, keep, limb, lin, melt, n, oval, patch, path, poly, rad, range, rr, smooth, stand, stroke, tone, tufts, turned, union } from './fur.mjs'
 
 const SKIN = '#f3bd9a'
 const onSkin = { role: 'keep', under: '#b03a5a', lean: 0.1, hi: 0.14, lo: 0.08, core: 0.32 }
@@ -172,4 +172,4 @@ function doll() {
     fringe, bow(hx - 84, hy + 18, 1), bow(hx + 84, hy + 18, 1),
   ]
 }
-export const drawings = { angel, statue, diver, swimmer, rower, doll }
+export const drawings = { angel, 'statue-torch': statue, diver, swimmer, rower, doll }

@@ -1,5 +1,5 @@
 /** Cats and dogs. */
-import { blob, blush, both, cap, clip, contact, dOf, eye, form, group, grown, keep, limb, melt, mirrored, moved, nose, oval, patch, path, arc, bigEye, at, smile, stand, stroke, toes, tone, tufts } from './fur.mjs'
+import { blob, cap, contact, dOf, eye, form, group, keep, limb, melt, mirrored, nose, oval, patch, path, arc, bigEye, at, smile, stand, stroke, toes, tone, tufts } from './fur.mjs'
 
 const GINGER = { coat: '#f6a24a', stripe: '#c06a2c', pale: '#fff0df', pink: '#f49a9a' }
 const GOLD = { coat: '#f4a85a', ear: '#c9743a', pale: '#ffeeda' }

@@ -1,6 +1,6 @@
 /** Flowers and plants. */
-import { ball, blob, both, cap, clip, contact, cut, dOf, ell, form, group, keep, limb, lin, linU, melt, mix, n, oval, patch, path, poly, rad, rand, range, rr, smooth, stand, stroke, tone, tufts, union } from './fur.mjs'
-import { GREEN, blade, curve, heart, leaf, petal, polar, pot, stem } from './leaves.mjs'
+import { ball, blob, cap, contact, cut, dOf, ell, form, group, keep, limb, lin, linU, melt, n, oval, patch, path, poly, rad, range, rr, smooth, stand, stroke, tone, tufts, union } from './fur.mjs'
+import { blade, curve, heart, leaf, petal, polar, pot, stem } from './leaves.mjs'
 
 const around = (count, from, make) => range(count).map((i) => make(from + (360 * i) / count, i))
 
@@ -259,26 +259,4 @@ function crystal() {
   ]
 }
 
-function campfire() {
-  const wood = '#8a5a3a'
-  const log = (x1, y1, x2, y2, r, k = 0) => {
-    const d = dOf(stand(cap(x1, y1, r, x2, y2, r), 380, 4))
-    const a = (Math.atan2(y2 - y1, x2 - x1) * 180) / Math.PI
-    return [form(d, tone(wood, k), { role: null, k: 8, inner: [tufts('#4a2c22/.6', 5, [x1 + (x2 - x1) * 0.1, y1 + (y2 - y1) * 0.1 - 6, 60, a, 0.03], [x1 + (x2 - x1) * 0.4, y1 + (y2 - y1) * 0.4 + 5, 70, a, 0.03], [x1 + (x2 - x1) * 0.6, y1 + (y2 - y1) * 0.6 - 8, 50, a, -0.03])] }), form(oval(x2, y2, r * 0.62, r * 0.94, a), '#e6bd88', { role: 'keep', k: 3 }), keep(path(dOf(oval(x2, y2, r * 0.36, r * 0.58, a)), '#c9975f'), path(dOf(oval(x2, y2, r * 0.18, r * 0.3, a)), '#a8743f'))]
-  }
-  const flame = (points, top, bottom) => { const d = smooth(points); return path(d, lin('v', top, bottom)) }
-  const stone = (x, rx, ry, k) => form(stand(oval(x, 366, rx, ry), 380, 5), tone('#8d8a98', k), { role: 'keep', k: 6 })
-  return [
-    group([path(ell(200, 230, 190, 190), rad([0.5, 0.55, 0.5], '#ffb03a/.34', [0.6, '#ff8a2a/.08'], '#ff7a1a/0'))], { role: 'light' }),
-    stone(84, 34, 22, -0.1), stone(142, 34, 20, -0.2), stone(262, 36, 21, -0.16), stone(320, 34, 22, -0.1),
-    log(320, 350, 96, 330, 19, -0.2), log(90, 352, 308, 328, 19, -0.1),
-    group([
-      flame([[200, 352], [126, 340], [100, 280], [122, 220], [138, 180, 1], [150, 214], [164, 190], [160, 130], [196, 60, 1], [212, 120], [240, 160], [252, 190], [270, 156, 1], [292, 220], [300, 284], [272, 340]], '#ff6a1f', '#e8341f'),
-      flame([[200, 354], [148, 340], [130, 290], [150, 244], [160, 226, 1], [172, 244], [186, 200], [200, 122, 1], [218, 190], [236, 224], [246, 210, 1], [264, 252], [268, 300], [248, 342]], '#ffb02e', '#ff7a1f'),
-      flame([[200, 356], [168, 342], [158, 304], [176, 270], [186, 254], [200, 196, 1], [216, 250], [232, 276], [240, 308], [228, 344]], '#ffe36a', '#ffb42e'), flame([[200, 356], [184, 344], [180, 318], [192, 294], [200, 262, 1], [212, 296], [220, 320], [214, 346]], '#fffbe0', '#ffe88a'),
-      ...[[128, 150, 5], [276, 120, 6], [238, 84, 4], [156, 92, 4], [300, 176, 4], [176, 40, 3.5]].map(([x, y, r]) => path(ell(x, y, r), '#ffc23a')),
-    ], { role: 'light' }),
-    log(300, 356, 112, 356, 22, -0.06), log(70, 358, 268, 352, 23, 0.06), stone(52, 30, 22, 0.04), stone(352, 32, 22, 0), stone(186, 32, 16, -0.04), stone(106, 30, 17, 0.08), stone(296, 34, 18, 0.06), stone(240, 28, 15, 0.06),
-  ]
-}
-export const drawings = { daisy, poppy, dandelion, 'flower-bed': flowerBed, 'potted-flower': pottedFlower, monstera, 'cactus-round': cactusRound, bonsai, wheat, ivy, wreath, acorn, pumpkin, crystal, campfire }
+export const drawings = { daisy, poppy, dandelion, 'flower-bed': flowerBed, 'potted-flower': pottedFlower, monstera, 'cactus-round': cactusRound, bonsai, wheat, ivy, wreath, acorn, pumpkin, 'crystal-cluster': crystal }

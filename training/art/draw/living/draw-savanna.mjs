@@ -1,5 +1,5 @@
 /** Animals of hot lands. */
-import { blob, both, cap, clip, contact, dOf, eye, form, grown, keep, limb, line, melt, mirrored, moved, nose, oval, patch, path, polygon, rad, smile, smooth, stand, stroke, toes, tone, tufts } from './fur.mjs'
+import { blob, cap, clip, contact, dOf, eye, form, keep, limb, melt, mirrored, nose, oval, patch, path, polygon, rad, smile, smooth, stand, stroke, toes, tone, tufts } from './fur.mjs'
 
 /** A jagged round edge: `count` locks around an oval. */
 const locks = (cx, cy, rx, ry, count, depth, lean = 0) =>

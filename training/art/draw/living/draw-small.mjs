@@ -1,5 +1,5 @@
 /** Small animals. */
-import { blob, both, cap, clip, contact, dOf, eye, form, grown, keep, limb, melt, mirrored, moved, nose, oval, patch, path, smile, stand, stroke, toes, tone, tufts, blush } from './fur.mjs'
+import { blob, cap, clip, contact, dOf, eye, form, keep, limb, melt, mirrored, nose, oval, patch, path, smile, stand, stroke, toes, tone, tufts, blush } from './fur.mjs'
 
 function raccoon() {
   const [coat, dark, pale] = ['#8b8a96', '#3b3644', '#f1eef2']

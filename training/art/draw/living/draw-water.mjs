@@ -1,5 +1,5 @@
 /** Creatures of the sea and of the air over water. */
-import { blob, both, cap, clip, contact, dOf, ell, eye, form, glow, group, keep, limb, lin, lit, melt, mirrored, moved, oval, patch, path, polygon, rad, radU, smile, smooth, stroke, tone, tufts, turned, union } from './fur.mjs'
+import { blob, clip, dOf, ell, eye, form, group, keep, limb, lin, melt, oval, patch, path, rad, radU, stroke, tone, tufts } from './fur.mjs'
 
 function goldfish() {
   const [coat, fin, pale] = ['#f7892a', '#fbb04a', '#ffe2b0']
