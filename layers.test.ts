@@ -9,11 +9,12 @@ const below: Readonly<Record<string, readonly string[]>> = {
   codecs: ['core'],
   scene: ['core', 'imaging'],
   diffusion: ['core', 'imaging', 'scene'],
-  server: ['core', 'imaging', 'codecs', 'scene', 'diffusion'],
+  conversation: ['core', 'imaging', 'scene'],
+  server: ['core', 'imaging', 'codecs', 'scene', 'diffusion', 'conversation'],
   cli: ['core', 'server'],
 }
 /** These run in browsers too: nothing of Node. */
-const pure = ['core', 'imaging', 'scene']
+const pure = ['core', 'imaging', 'scene', 'conversation']
 
 const root = join(import.meta.dirname, 'packages')
 const packages = readdirSync(root)
