@@ -1,4 +1,4 @@
-"""Text -> units -> features: the fixed half of the text encoder. Its twin is packages/diffusion/src/families/plantain/features.ts.
+"""Text -> units -> features: the fixed half of the text encoder. Its twin is packages/scene/src/words/features.ts.
 
 text   -> pieces   quoted wording is lettering and taken out first
        -> tokens   tokenizer.json: Unicode normalised, lower case, split at spaces and punctuation; each Chinese character, kana and
@@ -21,7 +21,7 @@ from tokenizers import Tokenizer
 
 FOLDER = pathlib.Path(__file__).resolve().parent.parent / "models/plantain-tiny/text_encoder"
 
-# Keep in step with packages/diffusion/src/families/plantain/tokenize.ts.
+# Keep in step with packages/scene/src/words/tokenize.ts.
 LETTERING = re.compile(
     r"\"([^\"\n]{1,120})\"|“([^”\n]{1,120})”|„([^“”\n]{1,120})[“”]|«([^»\n]{1,120})»|「([^」\n]{1,120})」|『([^』\n]{1,120})』"
     r"|(?<![A-Za-z0-9À-ɏ])[‘']([^\n]{1,120}?)['’](?![A-Za-z0-9À-ɏ])"

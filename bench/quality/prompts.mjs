@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openEngine } from '../../packages/diffusion/dist/index.js'
-import { openLexicon } from '../../packages/diffusion/dist/families/plantain/features.js'
+import { openLexicon } from '../../packages/scene/dist/words/features.js'
 import { openArt, render } from '../../packages/scene/dist/index.js'
 import { checkFacets } from './facets.mjs'
 

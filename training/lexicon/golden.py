@@ -1,4 +1,4 @@
-"""Writes the vectors by which the TypeScript encoder is held to this one: packages/diffusion/src/families/plantain/golden/features.json."""
+"""Writes the vectors by which the TypeScript encoder is held to this one: packages/scene/src/words/golden/features.json."""
 import json
 import pathlib
 import sys
@@ -33,7 +33,7 @@ def main() -> None:
             rows = np.array([features.empty])
         sums = (features.table[rows].astype(np.float64) * weights).sum(1)
         cases.append({"text": text, "units": [s for _, s in features.units(text)], "ids": features.ids[rows].tolist(), "sums": sums.round(9).tolist()})
-    path = ROOT / "packages/diffusion/src/families/plantain/golden/features.json"
+    path = ROOT / "packages/scene/src/words/golden/features.json"
     path.write_text(json.dumps({"command": "python training/lexicon/golden.py", "cases": cases}, ensure_ascii=False, indent=0) + "\n")
 
 

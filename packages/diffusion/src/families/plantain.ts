@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { PlantainError, type Scene, type Tensor } from '@plantain/core'
 import { type Art, LATENT_TOKENS, LATENT_WIDTH, type LatentSpace, decodeScene, encodeScene, openArt, render } from '@plantain/scene'
+import { openLexicon, type TextFeatures, tellScene } from '@plantain/scene/words'
 import { z } from 'zod'
 import type { ModelDirectory } from '../directory.ts'
 import type { ModelManifest } from '../manifest.ts'
@@ -10,8 +11,6 @@ import type { NoiseLevel } from '../schedulers/scheduler.ts'
 import { describeModel } from './describe.ts'
 import type { Family } from './family.ts'
 import { guidedVelocity } from './plantain/guidance.ts'
-import { openLexicon, type TextFeatures } from './plantain/features.ts'
-import { tellScene } from './plantain/extract.ts'
 
 const SIZES = { multiple: 1, minimum: 64, maximum: 6144 } as const
 const PREVIEW_SIDE = 256

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { notDrawn, tellScene } from './extract.ts'
 import { openLexicon } from './features.ts'
 
-const folder = new URL('../../../../../models/plantain-tiny/text_encoder/', import.meta.url)
+const folder = new URL('../../../../models/plantain-tiny/text_encoder/', import.meta.url)
 const json = (name: string): object => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as object
 const text = openLexicon({
   tokenizer: json('tokenizer.json'),

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { openLexicon } from './features.ts'
 import { pieces } from './tokenize.ts'
 
-const folder = new URL('../../../../../models/plantain-tiny/text_encoder/', import.meta.url)
+const folder = new URL('../../../../models/plantain-tiny/text_encoder/', import.meta.url)
 const json = (name: string): object => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as object
 const text = openLexicon({
   tokenizer: json('tokenizer.json'),
