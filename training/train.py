@@ -1,4 +1,4 @@
-"""Trains the embedded model: `python training/train.py --out DIR [--config small|base|gpu] [--samples N] [--threads 1]`.
+"""Trains the embedded model: `python training/train.py --out DIR [--config tiny|base|gpu] [--from MODEL] [--samples N | --minutes M] [--threads 1]`.
 
 One command runs the whole recipe at the given budget and resumes by itself after any interruption (a checkpoint a few minutes).
 DIR gets log.jsonl (loss, rates, accuracies over time), checkpoint.pt, and at the end `export.py` writes the ONNX files.
@@ -18,6 +18,7 @@ import numpy as np
 import torch
 
 import config as configs
+import warm
 from data import Examples, batches, statistics
 from evaluate import quick
 from features import FOLDER, Features
@@ -76,6 +77,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--out", type=pathlib.Path, required=True)
     parser.add_argument("--config", default="base")
+    parser.add_argument("--from", dest="source", type=pathlib.Path, help="an exported model to start from, e.g. models/plantain-tiny")
     parser.add_argument("--samples", type=int)
     parser.add_argument("--minutes", type=float, help="spread the learning-rate decay over this much wall clock, not over samples")
     parser.add_argument("--threads", type=int, default=1)
@@ -115,6 +117,11 @@ def main() -> None:
         adam.load_state_dict(state["adam"])
         ema, start, seen, spent = state["ema"], state["step"], state["seen"], state["spent"]
         table = {k: tuple(v) for k, v in state["statistics"].items()}
+    elif args.source:
+        warm.load(args.source, text_encoder, composer)
+        ema = {k: v.clone() for k, v in modules.state_dict().items()}
+        made = json.loads((args.source / "transformer/config.json").read_text())
+        seen, table = made["samples_seen"], {k: tuple(v) for k, v in made["statistics"].items()}
     else:
         table = statistics(Examples(features)).table
     total = args.samples or c.samples

@@ -31,6 +31,9 @@ export type {
   RunRequest,
 } from './engine.ts'
 export { nearestSize } from './families/latent-model.ts'
+export type { FreeThing, SceneEdit } from './families/plantain/edit-hints.ts'
+export { readScene } from './families/plantain/scene-schema.ts'
+export type { ThingField, WorldField } from './families/plantain/scene-schema.ts'
 export { hashModel, openHashCache } from './hash.ts'
 export type { FileHash, HashCache, ModelHash } from './hash.ts'
 export type { ModelManifest, Part, SizeRule } from './manifest.ts'

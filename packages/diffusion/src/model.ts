@@ -96,6 +96,8 @@ export interface DecodeTarget {
   readonly prompt: string
   /** The source of an edit: what the latents do not hold may be taken from it. */
   readonly source: Source | null
+  /** As in the conditions. */
+  readonly hints: Details
 }
 
 /**

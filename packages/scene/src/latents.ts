@@ -115,8 +115,12 @@ export interface LatentSpace {
 
 /** Latents of a scene, row-major [LATENT_TOKENS, LATENT_WIDTH]. Throws RangeError for a kind without a code. */
 export function encodeScene(scene: Scene, space: LatentSpace): Float32Array {
+  return encodeSlots(scene.world, scene.things, space)
+}
+
+/** The same of things by slot, of which some may be empty; `parent` of a thing is a slot. */
+export function encodeSlots(world: World, slots: readonly (Thing | null)[], space: LatentSpace): Float32Array {
   const latents = new Float32Array(LATENT_TOKENS * LATENT_WIDTH)
-  const world = scene.world
   for (const [field, values] of Object.entries(WORLD_FIELDS)) {
     const index = (values as readonly string[]).indexOf(world[field as keyof typeof WORLD_FIELDS])
     latents[WORLD_LAYOUT.get(field)!.start + index] = HOT
@@ -126,8 +130,8 @@ export function encodeScene(scene: Scene, space: LatentSpace): Float32Array {
     latents[WORLD_LAYOUT.get(name)!.start] = standard(name, world[name], space)
   for (let slot = 0; slot < MAX_THINGS; slot++) {
     const token = latents.subarray((1 + slot) * LATENT_WIDTH, (2 + slot) * LATENT_WIDTH)
-    const thing = scene.things[slot]
-    if (thing === undefined) token[THING_LAYOUT.get('present')!.start] = -1
+    const thing = slots[slot] ?? null
+    if (thing === null) token[THING_LAYOUT.get('present')!.start] = -1
     else writeThing(token, thing, space)
   }
   return latents

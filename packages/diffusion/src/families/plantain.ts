@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { PlantainError, type Scene, type Tensor } from '@plantain/core'
+import { PlantainError, type Scene, type Tensor, type Thing } from '@plantain/core'
 import { type Art, LATENT_TOKENS, LATENT_WIDTH, type LatentSpace, decodeScene, encodeScene, openArt, render } from '@plantain/scene'
 import { openLexicon, type TextFeatures, tellScene } from '@plantain/scene/words'
 import { z } from 'zod'
@@ -10,6 +10,8 @@ import type { Parts } from '../parts.ts'
 import type { NoiseLevel } from '../schedulers/scheduler.ts'
 import { describeModel } from './describe.ts'
 import type { Family } from './family.ts'
+import { givenByEdit, mergeEdit, readEdit } from './plantain/edit-hints.ts'
+import { nothingGiven, withGiven } from './plantain/given.ts'
 import { guidedVelocity } from './plantain/guidance.ts'
 
 const SIZES = { multiple: 1, minimum: 64, maximum: 6144 } as const
@@ -75,7 +77,11 @@ function open(directory: ModelDirectory, manifest: ModelManifest, parts: Parts):
     return { statistics: config.data.statistics, codes }
   })
   const art = once<Promise<Art>>(() => openArt(catalogOf(directory), readFileSync(directory.file('renderer/art.bin'))))
-  const sceneOf = (latents: Tensor, seed: number): Scene => decodeScene(latents.data, space(), seed)
+  const sceneOf = (latents: Tensor, { seed, hints }: DecodeTarget): Scene => {
+    const edit = readEdit(hints)
+    if (edit === null) return decodeScene(latents.data, space(), seed)
+    return mergeEdit(edit, decodeScene(withGiven(latents.data, givenByEdit(edit, space())), space(), seed))
+  }
 
   return {
     manifest,
@@ -86,10 +92,10 @@ function open(directory: ModelDirectory, manifest: ModelManifest, parts: Parts):
     },
     latentShape: () => TENSOR_SHAPE,
     levelOptions: () => ({}),
-    condition: (conditions, signal) => condition(conditions, parts, text(), signal),
+    condition: (conditions, signal) => condition(conditions, parts, { text: text(), space: space() }, signal),
     encodeImage: async (source) => ({ data: encodeScene(sceneFrom(source), space()), shape: TENSOR_SHAPE }),
     async decode(latents, target, signal): Promise<Picture> {
-      const scene = named(sceneOf(latents, target.seed), target, text())
+      const scene = named(sceneOf(latents, target), target, text())
       const { bitmap } = render(scene, { ...target.size, art: await art(), signal })
       return { bitmap, details: { ...tellScene(text(), target.prompt, scene) } }
     },
@@ -97,7 +103,7 @@ function open(directory: ModelDirectory, manifest: ModelManifest, parts: Parts):
       const { width, height } = target.size
       const scale = Math.min(1, PREVIEW_SIDE / Math.max(width, height))
       const size = { width: Math.max(16, Math.round(width * scale)), height: Math.max(16, Math.round(height * scale)) }
-      return render(sceneOf(latents, target.seed), { ...size, art: await art(), signal }).bitmap
+      return render(sceneOf(latents, target), { ...size, art: await art(), signal }).bitmap
     },
   }
 }
@@ -134,11 +140,19 @@ function sceneFrom(source: Source): Scene {
   return scene as Scene
 }
 
-async function condition(conditions: Conditions, parts: Parts, text: TextFeatures, signal: AbortSignal): Promise<Conditioned> {
-  const given = text.units(conditions.prompt)
+/** What is known before anything is denoised. */
+interface Knowledge {
+  readonly text: TextFeatures
+  readonly space: LatentSpace
+}
+
+async function condition(conditions: Conditions, parts: Parts, { text, space }: Knowledge, signal: AbortSignal): Promise<Conditioned> {
+  const edit = readEdit(conditions.hints)
+  const given = edit === null ? nothingGiven() : givenByEdit(edit, space)
+  const said = text.units(conditions.prompt)
   const warnings: string[] = []
-  if (given.length > text.maxUnits) {
-    const lost = given.slice(text.maxUnits).map((unit) => unit.word).join(' ')
+  if (said.length > text.maxUnits) {
+    const lost = said.slice(text.maxUnits).map((unit) => unit.word).join(' ')
     warnings.push(`the prompt is long; this was not read: ${lost.slice(0, 200)}`)
   }
   if (conditions.references.length > 0)
@@ -150,13 +164,15 @@ async function condition(conditions: Conditions, parts: Parts, text: TextFeature
     const { last_hidden_state } = await parts.run('text_encoder', feeds, ['last_hidden_state'], signal)
     return { hidden: last_hidden_state!, features }
   }
-  const wanted = await encode(given)
+  const wanted = await encode(said)
   // What is not wanted takes the place of no wording: guidance leads away from it.
   const unwanted = await encode(text.units(conditions.negativePrompt ?? ''))
-  const nothing: Tensor = { data: new Float32Array(LATENT_TOKENS * LATENT_WIDTH), shape: TENSOR_SHAPE }
+  const source: Tensor = { data: given.values.map((x, i) => x * given.hold[i]!), shape: TENSOR_SHAPE }
+  const hold: Tensor = { data: given.hold, shape: TENSOR_SHAPE }
+  const allGiven = given.hold.every((held) => held === 1)
   const velocity = async (latents: Tensor, timestep: number, by: EncodedText, stop: AbortSignal): Promise<Tensor> => {
     const feeds = {
-      hidden_states: latents, timestep: { data: Float32Array.of(timestep), shape: [1] }, source: nothing, hold: nothing,
+      hidden_states: latents, timestep: { data: Float32Array.of(timestep), shape: [1] }, source, hold,
       encoder_hidden_states: by.hidden, unit_features: by.features,
     }
     const { out_hidden_states } = await parts.run('transformer', feeds, ['out_hidden_states'], stop)
@@ -165,11 +181,13 @@ async function condition(conditions: Conditions, parts: Parts, text: TextFeature
   return {
     warnings,
     async denoise(latents, level, stop) {
+      if (allGiven) return source
       const { onFlow, sigma } = toFlow(latents, level)
       const towards = await velocity(onFlow, 1000 * sigma, wanted, stop)
       const away = conditions.guidanceScale > 1 && sigma > GUIDED_DOWN_TO ? await velocity(onFlow, 1000 * sigma, unwanted, stop) : null
       const guided = guidedVelocity(towards, away, conditions.guidanceScale)
-      return { data: onFlow.data.map((x, i) => x - sigma * guided.data[i]!), shape: latents.shape }
+      const clean = onFlow.data.map((x, i) => x - sigma * guided.data[i]!)
+      return { data: withGiven(clean, given), shape: latents.shape }
     },
   }
 }
@@ -192,18 +210,21 @@ function toFlow(latents: Tensor, { alpha, sigma }: NoiseLevel): { onFlow: Tensor
   return { onFlow, sigma: sigma / sum }
 }
 
-/** Gives things the words and the lettering that the person used. */
+/** Gives things the words and the lettering that the person used; those that an edit kept have theirs. */
 function named(scene: Scene, target: DecodeTarget, text: TextFeatures): Scene {
+  const before = readEdit(target.hints)?.scene.things ?? []
+  const kept = (thing: Thing): boolean => before.some(({ id, kind }) => id === thing.id && kind === thing.kind)
   const units = text.units(target.prompt)
   const lettering = units.flatMap((unit) => (unit.lettering === null ? [] : [unit.lettering]))
   const spoken = new Map<string, string>()
   for (const unit of units)
     for (const meaning of unit.meanings)
       if (meaning.field === 'thing' && !spoken.has(meaning.value)) spoken.set(meaning.value, unit.word)
-  const bearer = scene.things.findIndex((thing) => /sign|billboard|poster|paper|book|board|cake|letter/.test(thing.kind))
+  const bearer = scene.things.findIndex((thing) => !kept(thing) && /sign|billboard|poster|paper|book|board|cake|letter/.test(thing.kind))
   return {
     ...scene,
     things: scene.things.map((thing, index) => {
+      if (kept(thing)) return thing
       const word = spoken.get(thing.kind)
       return {
         ...thing,

@@ -74,7 +74,7 @@ export async function* paint(
   const free = holds ? model.latentMask?.(way.mask!, way.source!) : undefined
   const hold = clean && free ? { clean, mask: free } : conditioned.hold
   const seed = index === 0 ? settings.seed : deriveSeed(settings.seed, 'picture', index)
-  const target: DecodeTarget = { size, seed, prompt: settings.prompt, source: way.source }
+  const target: DecodeTarget = { size, seed, prompt: settings.prompt, source: way.source, hints: settings.hints }
   yield* model.load('denoise', signal)
   const latents = yield* sample({
     model,
