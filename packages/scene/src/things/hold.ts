@@ -121,7 +121,7 @@ export function room(parent: Placed, thing: Thing): readonly [number, number] {
 /** Settles a copy on what holds it; each copy of a pair has its own holder where there are as many. */
 export function settleOn(at: Loose, parents: readonly Placed[]): Placed {
   const { thing, kind } = at
-  const parent = parents[Math.min(at.copy, parents.length - 1)]!
+  const parent = parents.find(({ copy }) => copy === at.copy) ?? parents.at(-1)!
   const placed = { ...at, support: thing.support, lift: 0, parent, distance: parent.distance * (1 - 1e-4) }
   switch (thing.support) {
     case 'worn':

@@ -19,9 +19,9 @@ const ALONE: readonly Member[] = [{ x: 0, y: 0, scale: 1, turned: false }]
  * higher and smaller; birds in flight in a wedge or a loose flock. By the thing's id alone, so that no other thing moves them.
  */
 export function membersOf(thing: Thing, kind: Kind, aspect: number): readonly Member[] {
-  const count = clamp(Math.round(thing.count), 1, MAX_COUNT)
+  const count = clamp(Math.round(thing.group?.size ?? thing.count), 1, MAX_COUNT)
   if (count === 1) return ALONE
-  const seed = hashText(thing.id)
+  const seed = seedOf(thing)
   if (thing.support === 'air')
     return kind.category === 'bird' && count >= 4 ? wedge(count, aspect) : flock(count, aspect, seed)
   if (thing.support === 'worn' || thing.support === 'held') return row(count, aspect, seed, 0.6, 0)
@@ -29,6 +29,9 @@ export function membersOf(thing: Thing, kind: Kind, aspect: number): readonly Me
     return row(count, aspect, seed, 1.04, 0.05)
   return rows(count, aspect, seed, kind)
 }
+
+/** Seed of a thing's own variation: of the group that it was parted from, where it was. */
+export const seedOf = (thing: Thing): number => hashText(thing.group?.id ?? thing.id)
 
 function row(count: number, aspect: number, seed: number, gap: number, uneven: number): Member[] {
   return Array.from({ length: count }, (_, i) => ({

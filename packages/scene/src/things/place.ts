@@ -1,11 +1,10 @@
 import type { Scene, Support, Thing } from '@plantain/core'
 import { LABEL, type Ground, type Stage } from '../frame.ts'
 import { clamp } from '../math.ts'
-import { hashText } from '../noise.ts'
 import type { Art } from './art.ts'
 import type { Kind } from './catalog.ts'
 import { room, settleOn, sizeOn } from './hold.ts'
-import { membersOf } from './layout.ts'
+import { membersOf, seedOf } from './layout.ts'
 import { lookOf, type Look } from './looks.ts'
 
 /** One copy of a thing, settled: where its box lies in pixels of the frame, what holds it, how far away it is. */
@@ -64,7 +63,8 @@ export function placeThings(stage: Stage, scene: Scene, art: Art, ground: Ground
   const rank = (a: Placed, b: Placed): number =>
     b.distance - a.distance ||
     a.foot - b.foot ||
-    (a.thing.id < b.thing.id ? -1 : a.thing.id > b.thing.id ? 1 : a.copy - b.copy)
+    compareText(a.thing.group?.id ?? a.thing.id, b.thing.group?.id ?? b.thing.id) ||
+    a.copy - b.copy
   const ordered: Placed[] = []
   const visit = (placed: Placed): void => {
     const held = (children.get(placed) ?? []).sort(rank)
@@ -75,6 +75,8 @@ export function placeThings(stage: Stage, scene: Scene, art: Art, ground: Ground
   roots.sort(rank).forEach(visit)
   return ordered
 }
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const isBehind = ({ kind, support }: Placed): boolean =>
   (support === 'worn' && (kind.id === 'cape' || kind.id === 'backpack')) ||
@@ -107,7 +109,9 @@ function placeOne(
   const alone = group.length === 1 && parent === null
   const middle = alone ? thing.x * width : settleBetween(thing.x * width, from - left * fit, to - right * fit)
   const mirrored = thing.support === 'air' && !thing.right ? -1 : 1
-  return group.map((member, copy) => {
+  const shown = thing.group?.members
+  return group.flatMap((member, copy) => {
+    if (shown !== undefined && !shown.includes(copy)) return []
     const high = size * fit * member.scale
     const facesRight = thing.right !== member.turned
     const at = {
@@ -123,7 +127,7 @@ function placeOne(
       flip: facesRight !== (look?.right ?? true),
       facesRight,
       turn: turnOf(thing),
-      seed: hashText(thing.id) + 131 * copy,
+      seed: seedOf(thing) + 131 * copy,
     }
     return parents.length === 0 ? settleAlone(at, stage, ground, scene) : settleOn(at, parents)
   })

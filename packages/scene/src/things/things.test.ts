@@ -192,6 +192,28 @@ describe('drawing', () => {
     }
   })
 
+  test('those who stay when a group is parted keep their places and looks, to the bit', () => {
+    const flock = thing('balloon', { count: 3, y: 0.3, height: 0.07, support: 'air' })
+    const of = (...members: number[]) => ({ id: flock.id, size: 3, members })
+    const whole = draw([flock])
+    const two = draw([{ ...flock, count: 2, group: of(0, 2) }])
+    expect(thingBounds(two.label, SIDE)).toEqual(
+      thingBounds(whole.label, SIDE).filter(({ copy }) => copy !== 1),
+    )
+    two.label.forEach((label, p) => {
+      if (labelThing(label) !== null) expect(two.color[3 * p]).toBe(whole.color[3 * p])
+    })
+    const painted = draw([
+      { ...flock, count: 2, group: of(0, 2) },
+      { ...flock, id: 'parted', count: 1, color: 'black', group: of(1) },
+    ])
+    const places = (frame: Frame) =>
+      thingBounds(frame.label, SIDE)
+        .map(({ left, top }) => [left, top])
+        .toSorted()
+    expect(places(painted)).toEqual(places(whole))
+  })
+
   test('birds in the air fly apart and stay in the frame', () => {
     const bounds = thingBounds(
       draw([thing('bird', { count: 7, y: 0.3, height: 0.06, support: 'air' })]).label,
