@@ -19,3 +19,20 @@ export { changedBytes, meanColor, meanDeltaE2000, psnr } from './measure.ts'
 export { dilate, erode, feather } from './morphology.ts'
 export { resize } from './resize.ts'
 export { ssim } from './ssim.ts'
+export { atan2, clamp, clamp01, cos, decay, exp, log, mix, pow, sin, smoothstep } from './math.ts'
+export { fbm2, gradientNoise, hash, hashText, noise2, random, slopeNoise } from './noise.ts'
+export { cubeRoot } from './color/cube-root.ts'
+export { develop, developPlaced, type DevelopOptions, type Locate, type Step } from './operators/develop.ts'
+export { operatorNamed, operators } from './operators/index.ts'
+export type { Operator } from './operators/operator.ts'
+export { paramsSchema, readParams } from './operators/params.ts'
+export {
+  compose,
+  maskOfNew,
+  samePlace,
+  transformLabels,
+  transformMask,
+  transformRect,
+  type Placement,
+  type Point,
+} from './operators/placement.ts'

@@ -1,0 +1,203 @@
+import { throwIfCancelled, type Bitmap, type Mask } from '@plantain/core'
+import { byteToLinear } from '../color/srgb.ts'
+import { convert } from './convert.ts'
+import type { Shade, Space, Strip } from './operator.ts'
+import { emptyPlanes, isOpaque, writeLinear, type Planes } from './planes.ts'
+
+/** A pointwise step, ready to run. */
+export interface Prepared {
+  readonly space: Space
+  readonly shade: Shade
+  readonly mask: Mask | null
+}
+
+/** Pixels worked on at a time: all steps of a run pass over them while they are in the cache. */
+const STRIP_PIXELS = 8192
+const clear = new Float32Array(0)
+
+/** A run of pointwise steps from bytes to bytes, rounded once at the end. */
+export function runToBitmap(
+  image: Bitmap,
+  run: readonly Prepared[],
+  writesAlpha: boolean,
+  signal: AbortSignal,
+): Bitmap {
+  const data = new Uint8ClampedArray(image.data)
+  const source = image.data
+  const withAlpha = writesAlpha || !isOpaque(image)
+  forStrips(image, withAlpha, signal, (strip, first) => {
+    const start = readBytes(source, first, strip, run[0]!.space)
+    const space = shadeStrip(strip, first, run, start)
+    writeBytes(strip, space, data, first, writesAlpha)
+    keepOutside(strip, first, run, (pixel) => {
+      for (let i = pixel * 4; i < pixel * 4 + 4; i++) data[i] = source[i]!
+    })
+  })
+  return { width: image.width, height: image.height, data }
+}
+
+/** The same in float: for what comes between other steps. */
+export function runToPlanes(
+  image: Planes,
+  run: readonly Prepared[],
+  writesAlpha: boolean,
+  signal: AbortSignal,
+): Planes {
+  const result = emptyPlanes(image, writesAlpha || image.alpha !== null)
+  const { red, green, blue, alpha } = image
+  forStrips(image, result.alpha !== null, signal, (strip, first) => {
+    const end = first + strip.one.length
+    strip.one.set(red.subarray(first, end))
+    strip.two.set(green.subarray(first, end))
+    strip.three.set(blue.subarray(first, end))
+    if (alpha) strip.alpha?.set(alpha.subarray(first, end))
+    else strip.alpha?.fill(1)
+    convert(strip, shadeStrip(strip, first, run, 'linear'), 'linear')
+    result.red.set(strip.one, first)
+    result.green.set(strip.two, first)
+    result.blue.set(strip.three, first)
+    if (result.alpha && strip.alpha) result.alpha.set(strip.alpha, first)
+    keepOutside(strip, first, run, (pixel) => {
+      result.red[pixel] = red[pixel]!
+      result.green[pixel] = green[pixel]!
+      result.blue[pixel] = blue[pixel]!
+    })
+  })
+  return result
+}
+
+function forStrips(
+  { width, height }: Readonly<{ width: number; height: number }>,
+  withAlpha: boolean,
+  signal: AbortSignal,
+  visit: (strip: Strip, first: number) => void,
+): void {
+  const rows = Math.max(1, Math.floor(STRIP_PIXELS / width))
+  const [one, two, three, alpha] = [0, 1, 2, 3].map(() => new Float32Array(rows * width)) as [
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    Float32Array,
+  ]
+  for (let top = 0; top < height; top += rows) {
+    throwIfCancelled(signal)
+    const count = Math.min(rows, height - top) * width
+    visit(
+      {
+        width,
+        top,
+        one: one.subarray(0, count),
+        two: two.subarray(0, count),
+        three: three.subarray(0, count),
+        alpha: withAlpha ? alpha.subarray(0, count) : null,
+      },
+      top * width,
+    )
+  }
+}
+
+/** Bytes → the first step's space, straight where that is a table; tells which space it is. */
+function readBytes(
+  data: Uint8ClampedArray,
+  first: number,
+  { one, two, three, alpha }: Strip,
+  wanted: Space,
+): Space {
+  const space = wanted === 'encoded' ? 'encoded' : 'linear'
+  if (space === 'encoded')
+    for (let p = 0, i = first * 4; p < one.length; p++, i += 4) {
+      one[p] = data[i]! / 255
+      two[p] = data[i + 1]! / 255
+      three[p] = data[i + 2]! / 255
+    }
+  else
+    for (let p = 0, i = first * 4; p < one.length; p++, i += 4) {
+      one[p] = byteToLinear(data[i]!)
+      two[p] = byteToLinear(data[i + 1]!)
+      three[p] = byteToLinear(data[i + 2]!)
+    }
+  if (alpha) for (let p = 0, i = first * 4 + 3; p < alpha.length; p++, i += 4) alpha[p] = data[i]! / 255
+  return space
+}
+
+function writeBytes(
+  strip: Strip,
+  space: Space,
+  data: Uint8ClampedArray,
+  first: number,
+  writesAlpha: boolean,
+): void {
+  const { one, two, three, alpha } = strip
+  if (space === 'encoded')
+    // The array of bytes rounds and clips by itself.
+    for (let p = 0, i = first * 4; p < one.length; p++, i += 4) {
+      data[i] = one[p]! * 255
+      data[i + 1] = two[p]! * 255
+      data[i + 2] = three[p]! * 255
+    }
+  else {
+    convert(strip, space, 'linear')
+    writeLinear(one, two, three, data, first)
+  }
+  if (writesAlpha && alpha)
+    for (let p = 0, i = first * 4 + 3; p < alpha.length; p++, i += 4) data[i] = alpha[p]! * 255
+}
+
+/** All steps over one strip; tells the space that it ends in. */
+function shadeStrip(strip: Strip, first: number, run: readonly Prepared[], start: Space): Space {
+  let space = start
+  for (const step of run) {
+    const coverage = step.mask?.data.subarray(first, first + strip.one.length) ?? null
+    const [low, high] = coverage ? range(coverage) : [255, 255]
+    if (high === 0) continue
+    convert(strip, space, step.space)
+    space = step.space
+    if (low === 255) step.shade(strip)
+    else shadePart(strip, step.shade, coverage!)
+  }
+  return space
+}
+
+function range(coverage: Uint8Array): readonly [low: number, high: number] {
+  let [low, high] = [255, 0]
+  for (let i = 0; i < coverage.length; i++) {
+    const value = coverage[i]!
+    if (value < low) low = value
+    if (value > high) high = value
+  }
+  return [low, high]
+}
+
+function shadePart(strip: Strip, shade: Shade, coverage: Uint8Array): void {
+  const before = {
+    one: strip.one.slice(),
+    two: strip.two.slice(),
+    three: strip.three.slice(),
+    alpha: strip.alpha?.slice() ?? clear,
+  }
+  shade(strip)
+  mixBack(strip.one, before.one, coverage)
+  mixBack(strip.two, before.two, coverage)
+  mixBack(strip.three, before.three, coverage)
+  if (strip.alpha) mixBack(strip.alpha, before.alpha, coverage)
+}
+
+function mixBack(after: Float32Array, before: Float32Array, coverage: Uint8Array): void {
+  for (let i = 0; i < after.length; i++) {
+    const share = coverage[i]!
+    if (share !== 255) after[i] = before[i]! + (after[i]! - before[i]!) * (share / 255)
+  }
+}
+
+/** Where no step reached, the source's own values are put back: a conversion to and fro must not move them. */
+function keepOutside(
+  strip: Strip,
+  first: number,
+  run: readonly Prepared[],
+  keep: (pixel: number) => void,
+): void {
+  const masks = run.map(({ mask }) => mask?.data)
+  if (masks.includes(undefined)) return
+  for (let pixel = first; pixel < first + strip.one.length; pixel++)
+    if (masks.every((coverage) => coverage![pixel] === 0)) keep(pixel)
+}

@@ -1,0 +1,4 @@
+/** Sets lettering: see `openTypesetter`. */
+export interface Typesetter {
+  readonly families: readonly string[]
+}
