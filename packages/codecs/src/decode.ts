@@ -45,6 +45,21 @@ export async function decode(bytes: Uint8Array, options: DecodeOptions = {}): Pr
   }
 }
 
+/**
+ * Width and height of a picture as a person sees it, from its header alone.
+ *
+ * throws: INVALID_ARGUMENT for anything that is not one still picture
+ */
+export async function measureImage(bytes: Uint8Array): Promise<{ width: number; height: number }> {
+  const format = requireFormat(bytes)
+  const metadata = await sharp(bytes, { limitInputPixels: false }).metadata().catch(() => null)
+  if (metadata === null)
+    throw new PlantainError('INVALID_ARGUMENT', `the ${format.toUpperCase()} picture is damaged and cannot be read; give the whole file`)
+  checkHeader(metadata, format, Infinity)
+  const { width, height, orientation = 1 } = metadata
+  return orientation >= 5 ? { width: height, height: width } : { width, height } // 5 to 8 lie on their side
+}
+
 function requireFormat(bytes: Uint8Array): ReadableFormat {
   if (bytes.length === 0)
     throw new PlantainError('INVALID_ARGUMENT', 'the picture is empty; give a PNG, JPEG or WebP file')

@@ -1,0 +1,66 @@
+import type { Format } from '@plantain/codecs'
+import type { Bitmap, Usage } from '@plantain/core'
+import type { GeneratedImage } from '../generate/events.ts'
+import type { PixelSize } from '../sizes.ts'
+
+/** A picture in a request, as a file; `signature` is what we gave with it, if it is one of ours. */
+export interface AskPicture {
+  readonly bytes: Uint8Array
+  readonly signature?: string
+}
+
+export interface AskTurn {
+  readonly role: 'user' | 'model'
+  readonly text: string
+  readonly pictures: readonly AskPicture[]
+  /** On a text part of a model's turn. */
+  readonly signature?: string
+}
+
+/**
+ * What every public API asks for, translated: a conversation so far, with the person's turn last, and the picture wanted. A surface
+ * is a translation to this and back.
+ */
+export interface Ask {
+  readonly turns: readonly AskTurn[]
+  /** An installed model; undefined: the configured one. */
+  readonly model: string | undefined
+  /** Exact pixels; or the rule for them, given the size of the picture that is edited (null: there is none). */
+  readonly size: (source: PixelSize | null) => PixelSize
+  readonly count: number
+  readonly format: Format
+  /** 1 to 100, of JPEG and WebP. */
+  readonly quality?: number
+  readonly seed?: number
+  readonly steps?: number
+  readonly guidanceScale?: number
+  readonly negativePrompt?: string
+  readonly background?: 'transparent' | 'opaque'
+  /** Holds for all turns: "You draw in ink." */
+  readonly instruction?: string
+  /** No picture is wanted, whatever is asked. */
+  readonly wordsOnly?: boolean
+  /** Of the size of the first picture of the last turn; 255 changes. */
+  readonly mask?: { readonly bytes: Uint8Array; readonly convention: 'alpha' | 'luminance' }
+  /** At most one preview in so many milliseconds; null: none. */
+  readonly previewMilliseconds: number | null
+}
+
+export interface AnswerImage extends GeneratedImage {
+  /** Opaque; sent back with the picture, it leads to the stored turn. */
+  readonly signature?: string
+}
+
+export type AnswerEvent =
+  | { readonly type: 'preview'; readonly index: number; readonly bitmap: Bitmap }
+  | { readonly type: 'image'; readonly index: number; readonly image: AnswerImage }
+  | { readonly type: 'waiting' }
+
+export interface Answer {
+  readonly images: readonly AnswerImage[]
+  /** Words for the person. */
+  readonly text: string
+  /** Why there is no picture, where none was made though one was wanted. */
+  readonly blocked: { readonly reason: string; readonly message: string } | null
+  readonly usage: Usage
+}

@@ -1,0 +1,155 @@
+import { randomBytes } from 'node:crypto'
+import { PlantainError } from '@plantain/core'
+import { Hono, type Context } from 'hono'
+import { stream } from 'hono/streaming'
+import type { Alias } from '../../aliases/index.ts'
+import type { Answer, AnswerEvent, Ask } from '../../answer/ask.ts'
+import { answer } from '../../answer/answer.ts'
+import { toPlantainError } from '../../http-error.ts'
+import type { Plantain } from '../../plantain.ts'
+import { readJson } from '../read-json.ts'
+import { pageOf } from '../page-token.ts'
+import { toTurns, type ReadFile } from './content.ts'
+import { aliasFor, engineModel, modelBody, served } from './models.ts'
+import { toResponse, type Head } from './respond.ts'
+import { toSettings } from './settings.ts'
+import { frames, jsonArray, serverSentEvents, write } from './stream.ts'
+import { promptTokens } from './tokens.ts'
+import { parseCountTokens, parseGenerateContent, type GenerateContentRequest } from './wire.ts'
+
+const previewMilliseconds = 400
+
+/** The Gemini API on its canonical paths, /gemini/VERSION/… */
+export function geminiRoutes(plantain: Plantain, log: (message: string, cause: unknown) => void): Hono {
+  const routes = new Hono()
+  routes.get('/:version/models', (c) => {
+    const { page, nextPageToken } = pageOf(
+      served(plantain),
+      c.req.query('pageSize'),
+      c.req.query('pageToken'),
+      { usual: 50, most: 1000 },
+    )
+    return c.json({ models: page.map(modelBody), ...(nextPageToken ? { nextPageToken } : {}) })
+  })
+  routes.get('/:version/models/:id', (c) => {
+    const { id, version } = c.req.param()
+    const alias = served(plantain).find((one) => one.id === id)
+    if (alias === undefined)
+      throw new PlantainError(
+        'NOT_FOUND',
+        `Model is not found: models/${id.slice(0, 100)} for api version ${version}`,
+      )
+    return c.json(modelBody(alias))
+  })
+  routes.post('/:version/models/:call{.+}', async (c) => {
+    const { call, version } = c.req.param()
+    const colon = call.lastIndexOf(':')
+    const [id, verb] = colon < 0 ? [call, ''] : [call.slice(0, colon), call.slice(colon + 1)]
+    const run = verbs[verb]
+    if (run === undefined)
+      throw new PlantainError(
+        'NOT_FOUND',
+        `there is no method "${verb.slice(0, 100)}" of models; there are ${Object.keys(verbs).join(', ')}`,
+      )
+    return run({ c, plantain, log, alias: aliasFor(plantain, id, version, verb) })
+  })
+  return routes
+}
+
+/** A call of a model: what every verb is given, on Google's and on Vertex's paths. */
+export interface Call {
+  readonly c: Context
+  readonly plantain: Plantain
+  readonly log: (message: string, cause: unknown) => void
+  readonly alias: Alias
+}
+type Verb = (call: Call) => Promise<Response>
+
+export const verbs: Readonly<Record<string, Verb>> = {
+  async generateContent({ c, plantain, alias }) {
+    const request = parseGenerateContent(await readJson(c))
+    const { ask, head } = await understand(request, alias)
+    const events = answer(plantain, ask, c.req.raw.signal)
+    return c.json(toResponse(await last(events), head))
+  },
+  async streamGenerateContent({ c, plantain, log, alias }) {
+    const { ask, head } = await understand(parseGenerateContent(await readJson(c)), alias)
+    const framing = c.req.query('alt') === 'sse' ? serverSentEvents : jsonArray
+    const stop = new AbortController()
+    c.req.raw.signal.addEventListener('abort', () => stop.abort(new Error('the client hung up')))
+    const events = await begun(answer(plantain, ask, stop.signal))
+    c.header('Content-Type', framing.contentType)
+    return stream(c, async (out) => {
+      out.onAbort(() => stop.abort(new Error('the client hung up')))
+      await write(frames(events, head), framing, out, (thrown) => {
+        const error = toPlantainError(thrown)
+        if (error.code === 'INTERNAL') log(error.message, error.cause ?? error)
+        return error
+      })
+    })
+  },
+  async countTokens({ c }) {
+    const { contents, systemInstruction } = parseCountTokens(await readJson(c))
+    const { total, details } = await promptTokens(
+      await toTurns(contents, noFiles),
+      systemText(systemInstruction),
+    )
+    return c.json({ totalTokens: total, promptTokensDetails: details })
+  },
+}
+
+// Files are not kept yet: a request that names one is told so.
+const noFiles: ReadFile = async (_uri, field) => {
+  throw new PlantainError(
+    'PERMISSION_DENIED',
+    'You do not have permission to access the File ID or it may not exist.',
+    { details: { field } },
+  )
+}
+const systemText = (instruction: GenerateContentRequest['systemInstruction']): string =>
+  (instruction?.parts ?? []).flatMap(({ text }) => (text === undefined ? [] : [text])).join('\n')
+
+async function understand(request: GenerateContentRequest, alias: Alias): Promise<{ ask: Ask; head: Head }> {
+  const settings = toSettings(request, alias)
+  const turns = await toTurns(request.contents, noFiles)
+  const system = systemText(request.systemInstruction)
+  const head: Head = {
+    alias,
+    modelVersion: alias.id,
+    responseId: randomBytes(17).toString('base64url'),
+    settings,
+    prompt: await promptTokens(turns, system),
+  }
+  const { size, format, quality, seed } = settings
+  const ask: Ask = {
+    turns,
+    model: engineModel(alias),
+    size,
+    format,
+    count: 1,
+    wordsOnly: !settings.image,
+    ...(system === '' ? {} : { instruction: system }),
+    ...(quality === undefined ? {} : { quality }),
+    ...(seed === undefined ? {} : { seed }),
+    previewMilliseconds: settings.thoughts ? previewMilliseconds : null,
+  }
+  return { ask, head }
+}
+
+async function last(events: AsyncGenerator<AnswerEvent, Answer>): Promise<Answer> {
+  let next = await events.next()
+  while (!next.done) next = await events.next()
+  return next.value
+}
+
+/** The same events, the first already awaited: what is refused at once is a status and not an event. */
+async function begun(
+  events: AsyncGenerator<AnswerEvent, Answer>,
+): Promise<AsyncGenerator<AnswerEvent, Answer>> {
+  const first = await events.next()
+  return (async function* () {
+    let next = first
+    for (; !next.done; next = await events.next()) yield next.value
+    return next.value
+  })()
+}

@@ -1,0 +1,90 @@
+import type { Bitmap, PlantainError } from '@plantain/core'
+import { encode } from '@plantain/codecs'
+import { resize } from '@plantain/imaging'
+import type { Answer, AnswerEvent } from '../../answer/ask.ts'
+import { toBase64 } from './bytes.ts'
+import { toGoogleError } from './error.ts'
+import { ending, frame, imagePart, usageOf, type Head } from './respond.ts'
+
+export interface Framing {
+  readonly contentType: string
+  /** Before the first byte of a frame is known: clients' parsers skip leading spaces, and idle proxies stay awake. */
+  readonly open: (first: boolean) => string
+  readonly close: string
+  readonly end: string
+}
+/** No comments, no event lines, no [DONE]: each breaks one of Google's own clients. */
+export const serverSentEvents: Framing = {
+  contentType: 'text/event-stream',
+  open: () => 'data: ',
+  close: '\r\n\r\n',
+  end: '',
+}
+export const jsonArray: Framing = {
+  contentType: 'application/json; charset=UTF-8',
+  open: (first) => (first ? '[' : ',\r\n'),
+  close: '\n',
+  end: ']',
+}
+const keepAwakeMilliseconds = 10_000
+
+/** Frames of a stream, as text: words first, then pictures, one whole picture a frame; the last one says why it ends. */
+export async function* frames(
+  events: AsyncGenerator<AnswerEvent, Answer>,
+  head: Head,
+): AsyncGenerator<object> {
+  let next = await events.next()
+  for (; !next.done; next = await events.next())
+    if (next.value.type === 'preview' && head.settings.thoughts)
+      yield frame([await preview(next.value.bitmap)], null, head)
+  const answer = next.value
+  if (head.settings.text && answer.text !== '' && answer.images.length > 0)
+    yield frame([{ text: answer.text }], null, head)
+  const last =
+    answer.images.length > 0
+      ? answer.images.map(imagePart)
+      : [{ text: head.settings.text ? answer.text : '' }]
+  for (const part of last.slice(0, -1)) yield frame([part], null, head)
+  yield { ...frame(last.slice(-1), ending(answer, head), head), usageMetadata: usageOf(answer, head) }
+}
+
+async function preview(bitmap: Bitmap): Promise<object> {
+  const scale = Math.min(1, 512 / Math.max(bitmap.width, bitmap.height))
+  const small = resize(
+    bitmap,
+    Math.max(1, Math.round(bitmap.width * scale)),
+    Math.max(1, Math.round(bitmap.height * scale)),
+  )
+  return {
+    thought: true,
+    inlineData: {
+      mimeType: 'image/jpeg',
+      data: toBase64(await encode(small, { format: 'jpeg', quality: 80 })),
+    },
+  }
+}
+
+/** Writes frames as they come. A failure after the first byte is a last frame, since the status has gone out. */
+export async function write(
+  source: AsyncGenerator<object>,
+  framing: Framing,
+  out: { write(text: string): Promise<unknown> },
+  toError: (thrown: unknown) => PlantainError,
+): Promise<void> {
+  let first = true
+  const awake = setInterval(() => void out.write(' '), keepAwakeMilliseconds)
+  try {
+    await out.write(framing.open(first))
+    for await (const one of source) {
+      if (!first) await out.write(framing.open(false))
+      first = false
+      await out.write(JSON.stringify(one) + framing.close)
+    }
+  } catch (thrown) {
+    if (!first) await out.write(framing.open(false))
+    await out.write(JSON.stringify(toGoogleError(toError(thrown))) + framing.close)
+  } finally {
+    clearInterval(awake)
+    if (framing.end !== '') await out.write(framing.end)
+  }
+}

@@ -1,0 +1,81 @@
+import type { Answer, AnswerImage } from '../../answer/ask.ts'
+import { toBase64 } from '../gemini/bytes.ts'
+import type { ImagesRequest } from './wire.ts'
+
+const seconds = (): number => Math.floor(Date.now() / 1000)
+
+export function usageBody({ usage, images }: Pick<Answer, 'usage' | 'images'>): object {
+  const [text, image] = [usage.promptTokens, usage.inputImageTokens]
+  const made = 1290 * images.length
+  return {
+    input_tokens: text + image,
+    output_tokens: made,
+    total_tokens: text + image + made,
+    input_tokens_details: { text_tokens: text, image_tokens: image },
+    output_tokens_details: { text_tokens: 0, image_tokens: made },
+  }
+}
+
+/** What a picture is, beside its bytes. */
+const aspects = (request: ImagesRequest, { width, height }: AnswerImage): object => ({
+  size: `${width}x${height}`,
+  quality: request.quality === undefined || request.quality === 'auto' ? 'high' : request.quality,
+  background: request.background === 'transparent' ? 'transparent' : 'opaque',
+  output_format: request.output_format,
+})
+
+/** `url` gives the address of a stored picture. */
+export function imagesBody(
+  answer: Answer,
+  request: ImagesRequest,
+  url: (image: AnswerImage) => string,
+): object {
+  const data = answer.images.map((image) =>
+    request.response_format === 'url' ? { url: url(image) } : { b64_json: toBase64(image.bytes) },
+  )
+  const [first] = answer.images
+  const identifier = request.safety_identifier ?? request.user
+  return {
+    created: seconds(),
+    ...(first === undefined ? {} : aspects(request, first)),
+    data,
+    usage: usageBody(answer),
+    ...(identifier === undefined ? {} : { safety_identifier: identifier }),
+  }
+}
+
+export const partialEvent = (
+  kind: string,
+  index: number,
+  base64: string,
+  request: ImagesRequest,
+  size: string,
+): [string, object] => {
+  const type = `${kind}.partial_image`
+  return [
+    type,
+    {
+      type,
+      b64_json: base64,
+      partial_image_index: index,
+      created_at: seconds(),
+      size,
+      quality: 'high',
+      background: 'opaque',
+      output_format: request.output_format,
+    },
+  ]
+}
+export const completedEvent = (
+  kind: string,
+  image: AnswerImage,
+  answer: Answer,
+  request: ImagesRequest,
+): [string, object] => {
+  const type = `${kind}.completed`
+  const usage = usageBody({ ...answer, images: [image] })
+  return [
+    type,
+    { type, b64_json: toBase64(image.bytes), created_at: seconds(), ...aspects(request, image), usage },
+  ]
+}

@@ -1,0 +1,140 @@
+import { encode } from '@plantain/codecs'
+import { PlantainError } from '@plantain/core'
+import { Hono, type Context } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import { findAlias } from '../../aliases/index.ts'
+import { answer } from '../../answer/answer.ts'
+import type { Answer, Ask, AskPicture } from '../../answer/ask.ts'
+import { toPlantainError } from '../../http-error.ts'
+import type { Plantain } from '../../plantain.ts'
+import { toBase64 } from '../gemini/bytes.ts'
+import { engineModel, installedIds, served } from '../gemini/models.ts'
+import { readJson } from '../read-json.ts'
+import { toOpenAiError } from './error.ts'
+import { completedEvent, imagesBody, partialEvent } from './respond.ts'
+import { toSize } from './sizes.ts'
+import { parseImages, requirePrompt, wrong, type ImagesRequest } from './wire.ts'
+
+/** The OpenAI Images API on its canonical paths, /openai/… */
+export function openAiRoutes(plantain: Plantain, log: (message: string, cause: unknown) => void): Hono {
+  const routes = new Hono()
+  routes.get('/models', (c) => c.json({ object: 'list', data: served(plantain).map(modelBody) }))
+  routes.get('/models/:id', (c) => {
+    const alias = served(plantain).find(({ id }) => id === c.req.param('id'))
+    if (alias === undefined) throw unknownModel(c.req.param('id'))
+    return c.json(modelBody(alias))
+  })
+  routes.post('/images/generations', async (c) => {
+    const request = parseImages(await readJson(c))
+    return respond(
+      c,
+      plantain,
+      log,
+      request,
+      toAsk(plantain, request, requirePrompt(request), []),
+      'image_generation',
+    )
+  })
+  return routes
+}
+
+export const modelBody = ({ id, created }: { id: string; created: number }): object => ({
+  id,
+  object: 'model',
+  created,
+  owned_by: 'plantain',
+})
+
+const unknownModel = (id: string): PlantainError =>
+  new PlantainError(
+    'NOT_FOUND',
+    `The model '${id.slice(0, 100)}' does not exist or you do not have access to it.`,
+    { details: { field: 'model', code: 'model_not_found' } },
+  )
+
+// Quality is a matter of steps; what is left to the server is the model's own choice.
+const steps: Readonly<Record<string, number>> = { low: 12, medium: 20, high: 28, xhigh: 50, max: 80, hd: 50 }
+
+function toAsk(
+  plantain: Plantain,
+  request: ImagesRequest,
+  prompt: string,
+  pictures: readonly AskPicture[],
+): Ask {
+  const alias = request.model === undefined ? undefined : findAlias(request.model, installedIds(plantain))
+  if (request.model !== undefined && alias === undefined) throw unknownModel(request.model)
+  const wanted = steps[request.quality ?? 'auto']
+  const model = alias === undefined ? undefined : engineModel(alias)
+  return {
+    turns: [{ role: 'user', text: prompt, pictures }],
+    model,
+    size: toSize(request.size),
+    count: request.n,
+    format: request.output_format,
+    ...(request.output_compression === undefined ? {} : { quality: Math.max(1, request.output_compression) }),
+    ...(request.seed === undefined ? {} : { seed: request.seed }),
+    ...(wanted === undefined ? {} : { steps: wanted }),
+    ...(request.background === undefined || request.background === 'auto'
+      ? {}
+      : { background: request.background }),
+    previewMilliseconds: request.stream && request.partial_images > 0 ? 150 : null,
+  }
+}
+
+async function respond(
+  c: Context,
+  plantain: Plantain,
+  log: (message: string, cause: unknown) => void,
+  request: ImagesRequest,
+  ask: Ask,
+  kind: string,
+): Promise<Response> {
+  const stop = new AbortController()
+  c.req.raw.signal.addEventListener('abort', () => stop.abort(new Error('the client hung up')))
+  const events = answer(plantain, ask, stop.signal)
+  if (!request.stream) {
+    let next = await events.next()
+    while (!next.done) next = await events.next()
+    return c.json(imagesBody(pictured(next.value), request, dataUrl))
+  }
+  const first = await events.next()
+  return streamSSE(c, async (stream) => {
+    stream.onAbort(() => stop.abort(new Error('the client hung up')))
+    const send = ([event, data]: [string, object]): Promise<void> =>
+      stream.writeSSE({ event, data: JSON.stringify(data) })
+    let partials = 0
+    try {
+      let next = first
+      for (; !next.done; next = await events.next()) {
+        if (next.value.type !== 'preview' || partials >= request.partial_images) continue
+        const { bitmap } = next.value
+        await send(
+          partialEvent(
+            kind,
+            partials++,
+            toBase64(await encode(bitmap, { format: request.output_format })),
+            request,
+            `${bitmap.width}x${bitmap.height}`,
+          ),
+        )
+      }
+      const result = pictured(next.value)
+      for (const image of result.images) await send(completedEvent(kind, image, result, request))
+    } catch (thrown) {
+      const error = toPlantainError(thrown)
+      if (error.code === 'INTERNAL') log(error.message, error.cause ?? error)
+      await send(['error', { type: 'error', ...toOpenAiError(error) }])
+    }
+  })
+}
+
+/** throws: INVALID_ARGUMENT where no picture was made, with the reason */
+function pictured(result: Answer): Answer {
+  if (result.images.length > 0) return result
+  throw result.blocked === null
+    ? wrong('prompt', result.text, 'no_image')
+    : wrong('prompt', result.blocked.message, 'moderation_blocked')
+}
+
+const dataUrl = ({ mimeType, bytes }: { mimeType: string; bytes: Uint8Array }): string =>
+  `data:${mimeType};base64,${toBase64(bytes)}`

@@ -1,0 +1,87 @@
+import { PlantainError } from '@plantain/core'
+import { z } from 'zod'
+
+export const wrong = (param: string, message: string, code = 'invalid_value'): PlantainError =>
+  new PlantainError('INVALID_ARGUMENT', message, { details: { field: param, code } })
+
+/** What `generations`, `edits` and `variations` share, after form fields have become values. */
+export interface ImagesRequest {
+  readonly prompt?: string | undefined
+  readonly model?: string | undefined
+  readonly n: number
+  readonly size?: string | undefined
+  readonly quality?: string | undefined
+  readonly background?: 'auto' | 'opaque' | 'transparent' | undefined
+  readonly output_format: 'png' | 'jpeg' | 'webp'
+  readonly output_compression?: number | undefined
+  readonly response_format: 'b64_json' | 'url'
+  readonly stream: boolean
+  readonly partial_images: number
+  readonly seed?: number | undefined
+  readonly user?: string | undefined
+  readonly safety_identifier?: string | undefined
+}
+
+/** null is OpenAI's "default". */
+const optional = <T extends z.ZodType>(of: T) => of.nullish().transform((value) => value ?? undefined)
+const Request: z.ZodType<ImagesRequest> = z.object({
+  prompt: optional(z.string().max(32_000)),
+  model: optional(z.string().min(1).max(200)),
+  n: optional(z.coerce.number().int().min(1).max(10)).transform((n) => n ?? 1),
+  size: optional(z.string()),
+  quality: optional(z.enum(['auto', 'low', 'medium', 'high', 'xhigh', 'max', 'standard', 'hd'])),
+  background: optional(z.enum(['auto', 'opaque', 'transparent'])),
+  output_format: optional(z.enum(['png', 'jpeg', 'webp'])).transform((format) => format ?? 'png'),
+  output_compression: optional(z.coerce.number().int().min(0).max(100)),
+  response_format: optional(z.enum(['b64_json', 'url'])).transform((format) => format ?? 'b64_json'),
+  stream: optional(
+    z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]),
+  ).transform((on) => on ?? false),
+  partial_images: optional(z.coerce.number().int().min(0).max(3)).transform((n) => n ?? 0),
+  seed: optional(z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER)),
+  user: optional(z.string()),
+  safety_identifier: optional(z.string()),
+  moderation: optional(z.enum(['auto', 'low'])),
+  style: optional(z.string()),
+  complexity: optional(z.enum(['low', 'medium', 'high'])),
+  input_fidelity: optional(z.enum(['low', 'high'])),
+})
+
+const allowed: Readonly<Record<string, string>> = {
+  n: 'a whole number from 1 to 10',
+  quality: "'auto', 'low', 'medium', 'high', 'xhigh', 'max', 'standard' or 'hd'",
+  background: "'auto', 'opaque' or 'transparent'",
+  output_format: "'png', 'jpeg' or 'webp'",
+  output_compression: 'a whole number from 0 to 100',
+  response_format: "'b64_json' or 'url'",
+  partial_images: 'a whole number from 0 to 3',
+  seed: 'a whole number from 0 up',
+  moderation: "'auto' or 'low'",
+  prompt: 'a text of at most 32000 characters',
+}
+
+/** throws: INVALID_ARGUMENT with the parameter's name */
+export function parseImages(body: unknown): ImagesRequest {
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw wrong('', 'The body must be a JSON object such as {"prompt": "a red house"}.')
+  const result = Request.safeParse(body)
+  if (!result.success) {
+    const param = String(result.error.issues[0]!.path[0] ?? '')
+    const given = JSON.stringify((body as Record<string, unknown>)[param])?.slice(0, 64)
+    throw wrong(
+      param,
+      `Invalid value for '${param}': ${given}. Expected ${allowed[param] ?? 'another type'}.`,
+    )
+  }
+  const { background, output_format } = result.data
+  if (background === 'transparent' && output_format === 'jpeg')
+    throw wrong('background', "JPEG has no transparency; use 'png' or 'webp' as output_format.")
+  return result.data
+}
+
+/** throws: INVALID_ARGUMENT of `prompt` */
+export function requirePrompt({ prompt }: ImagesRequest): string {
+  if (prompt === undefined || prompt.trim() === '')
+    throw wrong('prompt', "Missing required parameter: 'prompt'.", 'missing_required_parameter')
+  return prompt
+}
