@@ -1,12 +1,14 @@
 import { PlantainError } from '@plantain/core'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { cors } from 'hono/cors'
 import { secureHeaders } from 'hono/secure-headers'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { toBody, toPlantainError, toStatus } from './http-error.ts'
+import { toPlantainError, toStatus } from './http-error.ts'
 import { readPage } from './page.ts'
 import type { Plantain } from './plantain.ts'
-import { nativeRoutes } from './surfaces/native/routes.ts'
+import { canonicalPath } from './surfaces/canonical-path.ts'
+import { errorBody, surfaces } from './surfaces/index.ts'
 
 export interface AppOptions {
   /** Where errors go that are ours and not the caller's. */
@@ -15,13 +17,13 @@ export interface AppOptions {
 
 /** Limits, errors, surfaces, the page. */
 export function createApp(plantain: Plantain, { log }: AppOptions): Hono {
-  const app = new Hono()
+  const app = new Hono({ getPath: (request) => canonicalPath(new URL(request.url).pathname) })
   app.onError((thrown, c) => {
     const error = toPlantainError(thrown)
     if (toStatus(error) === 500) log(error.message, error.cause ?? error)
     const retryAfter = error.details['retryAfterSeconds']
     if (typeof retryAfter === 'number') c.header('Retry-After', String(retryAfter))
-    return c.json(toBody(error), toStatus(error) as ContentfulStatusCode)
+    return c.json(errorBody(error, c.req.path, c.req.raw), toStatus(error) as ContentfulStatusCode)
   })
   app.notFound((c) => {
     throw new PlantainError(
@@ -29,8 +31,18 @@ export function createApp(plantain: Plantain, { log }: AppOptions): Hono {
       `there is nothing at ${c.req.method} ${c.req.path}; the page is at /`,
     )
   })
+  // Browsers run the official SDKs too. Our own routes take no stranger's page: they have no key.
+  for (const path of ['/gemini/*', '/vertex/*', '/openai/*'])
+    app.use(
+      path,
+      cors({
+        origin: '*',
+        exposeHeaders: ['x-goog-upload-url', 'x-goog-upload-status', 'x-request-id', 'retry-after'],
+      }),
+    )
   app.use(
     secureHeaders({
+      crossOriginResourcePolicy: false,
       contentSecurityPolicy: {
         defaultSrc: ["'self'"],
         imgSrc: ["'self'", 'blob:', 'data:'],
@@ -51,7 +63,7 @@ export function createApp(plantain: Plantain, { log }: AppOptions): Hono {
     }),
   )
   app.get('/healthz', (c) => c.json({ status: 'ok', version: plantain.version, busy: plantain.busy }))
-  app.route('/v1/native', nativeRoutes(plantain, { log }))
+  for (const { path, routes } of surfaces) app.route(path, routes(plantain, log))
   for (const { path, mimeType, text } of readPage())
     app.get(path, (c) => c.body(text, 200, { 'Content-Type': mimeType }))
   return app

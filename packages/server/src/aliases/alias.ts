@@ -18,7 +18,7 @@ export interface Alias {
   readonly created: number
   readonly inputTokenLimit: number
   readonly outputTokenLimit: number
-  /** Size name → ratio → pixels; the first is the default size, its first ratio the default ratio. */
+  /** Size name → ratio → pixels; 1K is the default size where there is one, and the first ratio the default ratio. */
   readonly sizes: Readonly<Record<string, SizeTable>>
   /** Size name → tokens of one picture made. */
   readonly imageTokens: Readonly<Record<string, number>>
@@ -33,7 +33,7 @@ export const scaled = (table: SizeTable, factor: number): SizeTable =>
   )
 
 export const sizeNames = ({ sizes }: Alias): readonly string[] => Object.keys(sizes)
-export const defaultSize = (alias: Alias): string => sizeNames(alias)[0]!
+export const defaultSize = ({ sizes }: Alias): string => ('1K' in sizes ? '1K' : Object.keys(sizes)[0]!)
 /** Ratios that the model has at any size. */
 export const ratiosOf = ({ sizes }: Alias): readonly string[] => [
   ...new Set(Object.values(sizes).flatMap((table) => Object.keys(table))),

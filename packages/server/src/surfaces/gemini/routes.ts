@@ -7,6 +7,7 @@ import type { Answer, AnswerEvent, Ask } from '../../answer/ask.ts'
 import { answer } from '../../answer/answer.ts'
 import { toPlantainError } from '../../http-error.ts'
 import type { Plantain } from '../../plantain.ts'
+import { openAiModel } from '../openai/models.ts'
 import { readJson } from '../read-json.ts'
 import { pageOf } from '../page-token.ts'
 import { toTurns, type ReadFile } from './content.ts'
@@ -29,7 +30,12 @@ export function geminiRoutes(plantain: Plantain, log: (message: string, cause: u
       c.req.query('pageToken'),
       { usual: 50, most: 1000 },
     )
-    return c.json({ models: page.map(modelBody), ...(nextPageToken ? { nextPageToken } : {}) })
+    return c.json({
+      models: page.map(modelBody),
+      ...(nextPageToken ? { nextPageToken } : {}),
+      // /v1/models is also OpenAI's: the union serves both, whoever asks.
+      ...(c.req.param('version') === 'v1' ? { object: 'list', data: page.map(openAiModel) } : {}),
+    })
   })
   routes.get('/:version/models/:id', (c) => {
     const { id, version } = c.req.param()
@@ -39,7 +45,7 @@ export function geminiRoutes(plantain: Plantain, log: (message: string, cause: u
         'NOT_FOUND',
         `Model is not found: models/${id.slice(0, 100)} for api version ${version}`,
       )
-    return c.json(modelBody(alias))
+    return c.json(version === 'v1' ? { ...openAiModel(alias), ...modelBody(alias) } : modelBody(alias))
   })
   routes.post('/:version/models/:call{.+}', async (c) => {
     const { call, version } = c.req.param()
@@ -62,15 +68,18 @@ export interface Call {
   readonly plantain: Plantain
   readonly log: (message: string, cause: unknown) => void
   readonly alias: Alias
+  /** On Vertex's paths a few fields more are told. */
+  readonly vertex?: boolean
 }
 type Verb = (call: Call) => Promise<Response>
 
 export const verbs: Readonly<Record<string, Verb>> = {
-  async generateContent({ c, plantain, alias }) {
+  async generateContent({ c, plantain, alias, vertex }) {
     const request = parseGenerateContent(await readJson(c))
     const { ask, head } = await understand(request, alias)
     const events = answer(plantain, ask, c.req.raw.signal)
-    return c.json(toResponse(await last(events), head))
+    const response = toResponse(await last(events), head)
+    return c.json(vertex === true ? { ...response, createTime: new Date().toISOString() } : response)
   },
   async streamGenerateContent({ c, plantain, log, alias }) {
     const { ask, head } = await understand(parseGenerateContent(await readJson(c)), alias)

@@ -11,6 +11,7 @@ import { toBase64 } from '../gemini/bytes.ts'
 import { engineModel, installedIds, served } from '../gemini/models.ts'
 import { readJson } from '../read-json.ts'
 import { toOpenAiError } from './error.ts'
+import { openAiModel } from './models.ts'
 import { completedEvent, imagesBody, partialEvent } from './respond.ts'
 import { toSize } from './sizes.ts'
 import { parseImages, requirePrompt, wrong, type ImagesRequest } from './wire.ts'
@@ -18,11 +19,11 @@ import { parseImages, requirePrompt, wrong, type ImagesRequest } from './wire.ts
 /** The OpenAI Images API on its canonical paths, /openai/… */
 export function openAiRoutes(plantain: Plantain, log: (message: string, cause: unknown) => void): Hono {
   const routes = new Hono()
-  routes.get('/models', (c) => c.json({ object: 'list', data: served(plantain).map(modelBody) }))
+  routes.get('/models', (c) => c.json({ object: 'list', data: served(plantain).map(openAiModel) }))
   routes.get('/models/:id', (c) => {
     const alias = served(plantain).find(({ id }) => id === c.req.param('id'))
     if (alias === undefined) throw unknownModel(c.req.param('id'))
-    return c.json(modelBody(alias))
+    return c.json(openAiModel(alias))
   })
   routes.post('/images/generations', async (c) => {
     const request = parseImages(await readJson(c))
@@ -37,13 +38,6 @@ export function openAiRoutes(plantain: Plantain, log: (message: string, cause: u
   })
   return routes
 }
-
-export const modelBody = ({ id, created }: { id: string; created: number }): object => ({
-  id,
-  object: 'model',
-  created,
-  owned_by: 'plantain',
-})
 
 const unknownModel = (id: string): PlantainError =>
   new PlantainError(

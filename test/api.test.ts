@@ -1,0 +1,341 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ApiError, GoogleGenAI, Modality } from '@google/genai'
+import { decode } from '@plantain/codecs'
+import { createPlantain, loadConfig } from '@plantain/server'
+import { listen, type Listening } from '@plantain/server/http'
+import OpenAI from 'openai'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fakeEngine } from '../packages/server/src/fake-engine.contract.ts'
+
+// The official clients, with nothing changed but the base URL, against the real server; only the engine is a small one.
+const data = mkdtempSync(join(tmpdir(), 'plantain-api-'))
+mkdirSync(join(data, 'models', 'fake'), { recursive: true })
+writeFileSync(join(data, 'models', 'fake', 'model_index.json'), '{}')
+let server: Listening
+let google: GoogleGenAI
+let openai: OpenAI
+
+beforeAll(async () => {
+  const config = loadConfig({ flags: { data, model: 'fake', port: 0 }, environment: {}, directory: data })
+  const plantain = createPlantain(config, { openEngine: async () => fakeEngine(), randomSeed: () => 42 })
+  server = await listen(plantain, { log: (message, cause) => console.error(message, cause) })
+  google = new GoogleGenAI({ apiKey: 'any', httpOptions: { baseUrl: server.url } })
+  openai = new OpenAI({ apiKey: 'any', baseURL: `${server.url}/v1`, maxRetries: 0 })
+})
+afterAll(async () => {
+  await server.close()
+  rmSync(data, { recursive: true })
+})
+
+const size = async (base64: string): Promise<[number, number]> => {
+  const { width, height } = await decode(Buffer.from(base64, 'base64'))
+  return [width, height]
+}
+const failure = async (promise: Promise<unknown>): Promise<ApiError> => {
+  try {
+    await promise
+  } catch (error) {
+    return error as ApiError
+  }
+  throw new Error('it did not fail')
+}
+const post = (path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(server.url + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
+
+describe('@google/genai', () => {
+  test('makes a picture, counts its tokens, names the model that was asked for', async () => {
+    const response = await google.models.generateContent({
+      model: 'gemini-2.5-flash-image',
+      contents: 'a red fox',
+      config: { imageConfig: { aspectRatio: '16:9' }, seed: 7 },
+    })
+    expect(response.modelVersion).toBe('gemini-2.5-flash-image')
+    expect(response.candidates![0]!.finishReason).toBe('STOP')
+    expect(response.candidates![0]!.content!.role).toBe('model')
+    expect(await size(response.data!)).toEqual([1344, 768])
+    const usage = response.usageMetadata!
+    expect(usage.totalTokenCount).toBe(usage.promptTokenCount! + usage.candidatesTokenCount!)
+    expect(usage.candidatesTokensDetails).toContainEqual({ modality: 'IMAGE', tokenCount: 1290 })
+  })
+  test.each([
+    ['gemini-3-pro-image', { aspectRatio: '4:3', imageSize: '1K' }, [1200, 896]],
+    ['gemini-3.1-flash-image', { aspectRatio: '1:1', imageSize: '512' }, [512, 512]],
+    ['gemini-3.1-flash-image-preview', {}, [1024, 1024]],
+  ] as const)('%s has its own sizes', async (model, imageConfig, pixels) => {
+    const response = await google.models.generateContent({
+      model,
+      contents: 'a fox',
+      config: { imageConfig },
+    })
+    expect(await size(response.data!)).toEqual(pixels)
+  })
+  test('streams: words, one whole picture, an end with the usage; a chat keeps the turn', async () => {
+    const chat = google.chats.create({ model: 'gemini-2.5-flash-image' })
+    const frames = []
+    for await (const chunk of await chat.sendMessageStream({ message: 'a red fox' })) frames.push(chunk)
+    const pictures = frames.flatMap(({ candidates }) =>
+      candidates![0]!.content!.parts!.filter(({ inlineData }) => inlineData),
+    )
+    expect(pictures).toHaveLength(1)
+    expect(frames.at(-1)!.candidates![0]!.finishReason).toBe('STOP')
+    expect(frames.at(-1)!.usageMetadata!.totalTokenCount).toBeGreaterThan(1290)
+    expect(new Set(frames.map(({ responseId }) => responseId)).size).toBe(1)
+    expect(chat.getHistory().map(({ role }) => role)).toContain('model')
+  })
+  test('previews come as thoughts, and only when thoughts are wanted', async () => {
+    const request = {
+      model: 'gemini-3-pro-image',
+      contents: 'a fox',
+      config: { thinkingConfig: { includeThoughts: true } },
+    }
+    const parts = []
+    for await (const { candidates } of await google.models.generateContentStream(request))
+      parts.push(...candidates![0]!.content!.parts!)
+    expect(parts.filter(({ inlineData, thought }) => inlineData && thought).length).toBeGreaterThan(0)
+    expect(parts.filter(({ inlineData, thought }) => inlineData && !thought)).toHaveLength(1)
+  })
+  test('only a picture where only a picture is wanted', async () => {
+    const response = await google.models.generateContent({
+      model: 'gemini-2.5-flash-image',
+      contents: 'a fox',
+      config: { responseModalities: [Modality.IMAGE] },
+    })
+    expect(response.candidates![0]!.content!.parts!.map((part) => Object.keys(part))).toEqual([
+      ['inlineData'],
+    ])
+  })
+  test('counts tokens as the request itself would', async () => {
+    const { totalTokens } = await google.models.countTokens({
+      model: 'gemini-2.5-flash-image',
+      contents: 'a red fox in the snow',
+    })
+    const { usageMetadata } = await google.models.generateContent({
+      model: 'gemini-2.5-flash-image',
+      contents: 'a red fox in the snow',
+    })
+    expect(totalTokens).toBe(usageMetadata!.promptTokenCount)
+  })
+  test('lists and gets models', async () => {
+    const ids = []
+    for await (const { name } of await google.models.list()) ids.push(name)
+    expect(ids).toContain('models/gemini-2.5-flash-image')
+    expect(ids).toContain('models/fake')
+    expect((await google.models.get({ model: 'gemini-2.5-flash-image' })).displayName).toBe('Nano Banana')
+  })
+  test.each([
+    [
+      'an unknown model',
+      { model: 'gemini-9', contents: 'a fox' },
+      404,
+      /models\/gemini-9 is not found for API version v1beta/,
+    ],
+    [
+      'a ratio that is none',
+      { model: 'gemini-2.5-flash-image', contents: 'a fox', config: { imageConfig: { aspectRatio: '5:7' } } },
+      400,
+      /aspect_ratio must be one of '1:1'/,
+    ],
+    [
+      'a size that this model lacks',
+      { model: 'gemini-2.5-flash-image', contents: 'a fox', config: { imageConfig: { imageSize: '4K' } } },
+      400,
+      /image_size must be one of '1K'/,
+    ],
+    [
+      'two candidates',
+      { model: 'gemini-2.5-flash-image', contents: 'a fox', config: { candidateCount: 2 } },
+      400,
+      /Multiple candidates/,
+    ],
+    [
+      'JSON mode',
+      {
+        model: 'gemini-2.5-flash-image',
+        contents: 'a fox',
+        config: { responseMimeType: 'application/json' },
+      },
+      400,
+      /JSON mode/,
+    ],
+    [
+      'no words',
+      { model: 'gemini-2.5-flash-image', contents: [] },
+      400,
+      /contents is not specified|contents are required/,
+    ],
+  ])('%s: one error that says what to do', async (_, request, status, message) => {
+    const error = await failure(google.models.generateContent(request))
+    expect(error.message).toMatch(message)
+    if (error instanceof ApiError) {
+      expect(error.status).toBe(status)
+      expect(JSON.parse(error.message).error).toMatchObject({ code: status })
+    }
+  })
+  test('Vertex in express mode', async () => {
+    const vertex = new GoogleGenAI({ vertexai: true, apiKey: 'any', httpOptions: { baseUrl: server.url } })
+    const response = await vertex.models.generateContent({
+      model: 'gemini-2.5-flash-image',
+      contents: 'a fox',
+    })
+    expect(await size(response.data!)).toEqual([1024, 1024])
+  })
+})
+
+describe('openai', () => {
+  test('makes pictures of exactly the size', async () => {
+    const { data: images, usage } = await openai.images.generate({
+      model: 'gpt-image-1',
+      prompt: 'a fox',
+      n: 2,
+      size: '1536x1024',
+    })
+    expect(await Promise.all(images!.map(({ b64_json }) => size(b64_json!)))).toEqual([
+      [1536, 1024],
+      [1536, 1024],
+    ])
+    expect(usage!.output_tokens).toBe(2580)
+    expect(usage!.total_tokens).toBe(usage!.input_tokens + 2580)
+  })
+  test('streams partial pictures and then the whole one', async () => {
+    const types = []
+    const stream = await openai.images.generate({
+      model: 'gpt-image-1',
+      prompt: 'a fox',
+      stream: true,
+      partial_images: 2,
+    })
+    for await (const { type } of stream) types.push(type)
+    expect(types).toEqual([
+      'image_generation.partial_image',
+      'image_generation.partial_image',
+      'image_generation.completed',
+    ])
+  })
+  test('lists models beside Google’s', async () => {
+    const ids = []
+    for await (const { id } of await openai.models.list()) ids.push(id)
+    expect(ids).toContain('gpt-image-1')
+    expect(ids).toContain('gemini-2.5-flash-image')
+  })
+  test.each([
+    [{ prompt: '' }, 400, 'prompt'],
+    [{ prompt: 'a fox', n: 11 }, 400, 'n'],
+    [{ prompt: 'a fox', size: '100x100' }, 400, 'size'],
+    [{ prompt: 'a fox', model: 'gpt-9' }, 404, 'model'],
+    [{ prompt: 'a fox', background: 'transparent', output_format: 'jpeg' }, 400, 'background'],
+  ] as const)('%j is refused by name', async (request, status, param) => {
+    const error = await openai.images
+      .generate(request as unknown as { prompt: string })
+      .catch((thrown: unknown) => thrown)
+    expect(error).toMatchObject({ status, param })
+  })
+})
+
+describe('what other clients send', () => {
+  test('snake case, a lone content, parts as an object, enums in any case, null', async () => {
+    const response = await post('/v1/models/gemini-2.5-flash-image:generateContent', {
+      contents: { parts: { text: 'a fox' } },
+      generation_config: {
+        response_modalities: ['Text', 'image'],
+        image_config: { aspect_ratio: '21:9' },
+        seed: '7',
+      },
+      safety_settings: null,
+    })
+    const body = (await response.json()) as {
+      candidates: { content: { parts: { inlineData?: { data: string } }[] } }[]
+    }
+    expect(await size(body.candidates[0]!.content.parts.at(-1)!.inlineData!.data)).toEqual([1536, 672])
+  })
+  test('a JSON array without alt=sse', async () => {
+    const response = await post('/v1beta/models/gemini-2.5-flash-image:streamGenerateContent', {
+      contents: [{ parts: [{ text: 'a fox' }] }],
+    })
+    expect(response.headers.get('content-type')).toBe('application/json; charset=UTF-8')
+    expect(((await response.json()) as unknown[]).length).toBeGreaterThan(0)
+  })
+  test.each([
+    ['no JSON', '{"contents": [', 'Invalid JSON payload received', undefined],
+    [
+      'a wrong type',
+      { contents: [{ parts: [{ text: 42 }] }] },
+      "Invalid value at 'contents[0].parts[0].text' (TYPE_STRING), 42",
+      'contents[0].parts[0].text',
+    ],
+    [
+      'bad base64',
+      { contents: [{ parts: [{ inlineData: { mimeType: 'image/png', data: '!!' } }] }] },
+      'Base64 decoding failed',
+      'contents[0].parts[0].inline_data.data',
+    ],
+    [
+      'an SVG',
+      { contents: [{ parts: [{ inline_data: { mime_type: 'image/svg+xml', data: 'PHN2Zy8+' } }] }] },
+      'Unsupported MIME type: image/svg+xml',
+      'contents[0].parts[0].inline_data.mime_type',
+    ],
+    [
+      'a bad role',
+      { contents: [{ role: 'king', parts: [{ text: 'a fox' }] }] },
+      'Please use a valid role',
+      'contents[0].role',
+    ],
+    ['an empty part', { contents: [{ parts: [{}] }] }, 'a part must have', 'contents[0].parts[0]'],
+    [
+      'both spellings',
+      { generationConfig: { seed: 1 }, generation_config: { seed: 2 }, contents: [] },
+      'given twice',
+      'generation_config',
+    ],
+    [
+      'a bad threshold',
+      { contents: 'x', safetySettings: [{ category: 'HARM_CATEGORY_HARASSMENT', threshold: 'FOO' }] },
+      'Invalid value at',
+      undefined,
+    ],
+  ])('%s: 400 with the field', async (_, body, message, field) => {
+    const response = await post('/v1beta/models/gemini-2.5-flash-image:generateContent', body)
+    const { error } = (await response.json()) as {
+      error: {
+        code: number
+        status: string
+        message: string
+        details?: { fieldViolations?: { field: string }[] }[]
+      }
+    }
+    expect([response.status, error.code, error.status]).toEqual([400, 400, 'INVALID_ARGUMENT'])
+    expect(error.message).toContain(message)
+    if (field !== undefined) expect(error.details?.[0]?.fieldViolations?.[0]?.field).toBe(field)
+  })
+  test('a browser may ask before it calls', async () => {
+    const response = await fetch(`${server.url}/v1beta/models/gemini-2.5-flash-image:generateContent`, {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://example.org',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'x-goog-api-key, x-stainless-os, content-type',
+      },
+    })
+    expect(response.headers.get('access-control-allow-origin')).toBe('*')
+    expect(response.headers.get('access-control-allow-headers')).toContain('x-stainless-os')
+  })
+  test('a client that hangs up frees the engine', async () => {
+    const stop = new AbortController()
+    const call = fetch(`${server.url}/v1beta/models/gemini-2.5-flash-image:generateContent`, {
+      method: 'POST',
+      body: JSON.stringify({ contents: [{ parts: [{ text: 'endless' }] }] }),
+      signal: stop.signal,
+    })
+    setTimeout(() => stop.abort(), 100)
+    await expect(call).rejects.toThrow()
+    await expect
+      .poll(async () => ((await (await fetch(`${server.url}/healthz`)).json()) as { busy: number }).busy)
+      .toBe(0)
+  })
+})
