@@ -237,6 +237,73 @@ describe('openai', () => {
   })
 })
 
+describe('the emulator for the tests of clients', () => {
+  const client = (key: string): GoogleGenAI =>
+    new GoogleGenAI({ apiKey: key, httpOptions: { baseUrl: server.url } })
+  const ask = { model: 'gemini-2.5-flash-image', contents: 'a fox' }
+  test('a fixture picture at once, of the size and with the tokens of the real model', async () => {
+    await client('test:ok').models.generateContent(ask)
+    const began = performance.now()
+    const response = await client('test:ok').models.generateContent({
+      ...ask,
+      config: { imageConfig: { aspectRatio: '16:9' } },
+    })
+    console.log(`a simulated picture took ${Math.round(performance.now() - began)} ms`)
+    expect(await size(response.data!)).toEqual([1344, 768])
+    expect(response.usageMetadata!.candidatesTokensDetails).toContainEqual({
+      modality: 'IMAGE',
+      tokenCount: 1290,
+    })
+  })
+  test('a limit, as the SDKs expect it: QuotaFailure and RetryInfo', async () => {
+    const error = await failure(client('test:rate-limit').models.generateContent(ask))
+    const { details, status } = JSON.parse(error.message).error
+    expect([error.status, status]).toEqual([429, 'RESOURCE_EXHAUSTED'])
+    expect(details.map((one: { '@type': string }) => one['@type'].split('.').at(-1))).toEqual([
+      'QuotaFailure',
+      'RetryInfo',
+    ])
+  })
+  test('a blocked prompt, a blocked picture, no picture', async () => {
+    const blocked = await client('test:prompt-blocked').models.generateContent(ask)
+    expect(blocked.promptFeedback).toMatchObject({ blockReason: 'PROHIBITED_CONTENT' })
+    expect(blocked.candidates).toBeUndefined()
+    const hidden = await client('test:image-blocked').models.generateContent(ask)
+    expect(hidden.candidates![0]).toMatchObject({
+      finishReason: 'IMAGE_SAFETY',
+      content: { parts: [{ text: expect.stringContaining('simulated') }] },
+    })
+    const words = await client('test:no-image').models.generateContent({
+      ...ask,
+      config: { responseModalities: [Modality.IMAGE] },
+    })
+    expect(words.candidates![0]!.finishReason).toBe('NO_IMAGE')
+  })
+  test('a stream that is cut ends as an error of the SDK', async () => {
+    const reading = (async () => {
+      for await (const chunk of await client('test:cut').models.generateContentStream(ask)) void chunk
+    })()
+    expect((await failure(reading)).status).toBe(503)
+  })
+  test.each([400, 403, 500, 503, 504])('error %i', async (code) => {
+    expect((await failure(client(`test:error=${code}`).models.generateContent(ask))).status).toBe(code)
+  })
+  test('the header does it for any key, and an unknown scenario says which there are', async () => {
+    const response = await post(
+      '/v1/images/generations',
+      { prompt: 'a fox' },
+      { 'x-plantain-simulate': 'rate-limit' },
+    )
+    expect([response.status, response.headers.get('retry-after')]).toEqual([429, '34'])
+    const unknown = await post(
+      '/v1/images/generations',
+      { prompt: 'a fox' },
+      { 'x-plantain-simulate': 'earthquake' },
+    )
+    expect(((await unknown.json()) as { error: { message: string } }).error.message).toContain('rate-limit')
+  })
+})
+
 describe('what other clients send', () => {
   test('snake case, a lone content, parts as an object, enums in any case, null', async () => {
     const response = await post('/v1/models/gemini-2.5-flash-image:generateContent', {

@@ -1,8 +1,9 @@
-import { PlantainError, type Usage } from '@plantain/core'
+import { PlantainError } from '@plantain/core'
 import type { GenerateEvent, GenerateResult } from '../generate/events.ts'
 import type { GenerateRequest } from '../generate/request.ts'
 import type { Plantain } from '../plantain.ts'
 import type { Answer, AnswerEvent, Ask } from './ask.ts'
+import { simulate } from './simulate.ts'
 
 /**
  * A conversation as a stateless client sends it → words and pictures.
@@ -14,6 +15,7 @@ export async function* answer(
   ask: Ask,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, Answer> {
+  if (ask.scenario !== undefined) return yield* simulate(ask, ask.scenario, signal)
   const turn = ask.turns.at(-1)!
   if (ask.turns.length > 1 || turn.pictures.length > 0 || ask.mask !== undefined)
     throw new PlantainError(
@@ -57,12 +59,4 @@ function words({ notDrawn, drawnAs, warnings }: GenerateResult): string {
     ...drawnAs.map(({ word, kind }) => `"${word}" is drawn as ${kind}.`),
     ...warnings,
   ].join(' ')
-}
-
-export const noUsage: Usage = {
-  promptTokens: 0,
-  inputImageTokens: 0,
-  outputImageTokens: 0,
-  steps: 0,
-  milliseconds: 0,
 }

@@ -2,6 +2,7 @@ import type { Format } from '@plantain/codecs'
 import type { Bitmap, Usage } from '@plantain/core'
 import type { GeneratedImage } from '../generate/events.ts'
 import type { PixelSize } from '../sizes.ts'
+import type { Scenario } from './simulate.ts'
 
 /** A picture in a request, as a file; `signature` is what we gave with it, if it is one of ours. */
 export interface AskPicture {
@@ -42,6 +43,8 @@ export interface Ask {
   readonly wordsOnly?: boolean
   /** Of the size of the first picture of the last turn; 255 changes. */
   readonly mask?: { readonly bytes: Uint8Array; readonly convention: 'alpha' | 'luminance' }
+  /** An answer is acted, for clients that test themselves. */
+  readonly scenario?: Scenario
   /** At most one preview in so many milliseconds; null: none. */
   readonly previewMilliseconds: number | null
 }
@@ -56,11 +59,18 @@ export type AnswerEvent =
   | { readonly type: 'image'; readonly index: number; readonly image: AnswerImage }
   | { readonly type: 'waiting' }
 
+/** `prompt`: what was asked for is refused; `image`: what was made is not shown. Reasons by Gemini's names. */
+export interface Blocked {
+  readonly stage: 'prompt' | 'image'
+  readonly reason: string
+  readonly message: string
+}
+
 export interface Answer {
   readonly images: readonly AnswerImage[]
   /** Words for the person. */
   readonly text: string
   /** Why there is no picture, where none was made though one was wanted. */
-  readonly blocked: { readonly reason: string; readonly message: string } | null
+  readonly blocked: Blocked | null
   readonly usage: Usage
 }

@@ -21,10 +21,24 @@ export const imagePart = ({ mimeType, bytes, signature }: AnswerImage): object =
 
 /** GenerateContentResponse. Absent fields are left out, never null: Go's and Java's clients do not take null. */
 export function toResponse(answer: Answer, head: Head): object {
+  if (answer.blocked?.stage === 'prompt') return blockedPrompt(answer, head)
   const { settings } = head
-  const text = settings.text && answer.text !== '' ? [{ text: answer.text }] : []
+  // The JavaScript SDK drops finishMessage: the reason is in words, too.
+  const words = answer.text === '' ? (answer.blocked?.message ?? '') : answer.text
+  const text = settings.text && words !== '' ? [{ text: words }] : []
   const parts = [...text, ...answer.images.map(imagePart)]
   return { ...frame(parts, ending(answer, head), head), usageMetadata: usageOf(answer, head) }
+}
+
+/** A prompt that is refused has no candidates; the reason is always told in words, too. */
+export function blockedPrompt(answer: Answer, head: Head): object {
+  const { reason, message } = answer.blocked!
+  return {
+    promptFeedback: { blockReason: reason, blockReasonMessage: message },
+    usageMetadata: usageOf(answer, head),
+    modelVersion: head.modelVersion,
+    responseId: head.responseId,
+  }
 }
 
 /** One frame of a stream, or the only one. */

@@ -9,6 +9,7 @@ import { toPlantainError } from '../../http-error.ts'
 import type { Plantain } from '../../plantain.ts'
 import { openAiModel } from '../openai/models.ts'
 import { readJson } from '../read-json.ts'
+import { scenarioOf } from '../credential.ts'
 import { pageOf } from '../page-token.ts'
 import { toTurns, type ReadFile } from './content.ts'
 import { aliasFor, engineModel, modelBody, served } from './models.ts'
@@ -76,13 +77,13 @@ type Verb = (call: Call) => Promise<Response>
 export const verbs: Readonly<Record<string, Verb>> = {
   async generateContent({ c, plantain, alias, vertex }) {
     const request = parseGenerateContent(await readJson(c))
-    const { ask, head } = await understand(request, alias)
+    const { ask, head } = await understand(request, alias, c)
     const events = answer(plantain, ask, c.req.raw.signal)
     const response = toResponse(await last(events), head)
     return c.json(vertex === true ? { ...response, createTime: new Date().toISOString() } : response)
   },
   async streamGenerateContent({ c, plantain, log, alias }) {
-    const { ask, head } = await understand(parseGenerateContent(await readJson(c)), alias)
+    const { ask, head } = await understand(parseGenerateContent(await readJson(c)), alias, c)
     const framing = c.req.query('alt') === 'sse' ? serverSentEvents : jsonArray
     const stop = new AbortController()
     c.req.raw.signal.addEventListener('abort', () => stop.abort(new Error('the client hung up')))
@@ -99,10 +100,10 @@ export const verbs: Readonly<Record<string, Verb>> = {
   },
   async countTokens({ c }) {
     const { contents, systemInstruction } = parseCountTokens(await readJson(c))
-    const { total, details } = await promptTokens(
-      await toTurns(contents, noFiles),
-      systemText(systemInstruction),
-    )
+    const { total, details } = await promptTokens({
+      turns: await toTurns(contents, noFiles),
+      instruction: systemText(systemInstruction),
+    })
     return c.json({ totalTokens: total, promptTokensDetails: details })
   },
 }
@@ -118,7 +119,12 @@ const noFiles: ReadFile = async (_uri, field) => {
 const systemText = (instruction: GenerateContentRequest['systemInstruction']): string =>
   (instruction?.parts ?? []).flatMap(({ text }) => (text === undefined ? [] : [text])).join('\n')
 
-async function understand(request: GenerateContentRequest, alias: Alias): Promise<{ ask: Ask; head: Head }> {
+async function understand(
+  request: GenerateContentRequest,
+  alias: Alias,
+  c: Context,
+): Promise<{ ask: Ask; head: Head }> {
+  const scenario = scenarioOf(c.req.raw)
   const settings = toSettings(request, alias)
   const turns = await toTurns(request.contents, noFiles)
   const system = systemText(request.systemInstruction)
@@ -127,7 +133,7 @@ async function understand(request: GenerateContentRequest, alias: Alias): Promis
     modelVersion: alias.id,
     responseId: randomBytes(17).toString('base64url'),
     settings,
-    prompt: await promptTokens(turns, system),
+    prompt: await promptTokens({ turns, instruction: system }),
   }
   const { size, format, quality, seed } = settings
   const ask: Ask = {
@@ -138,6 +144,7 @@ async function understand(request: GenerateContentRequest, alias: Alias): Promis
     count: 1,
     wordsOnly: !settings.image,
     ...(system === '' ? {} : { instruction: system }),
+    ...(scenario === null ? {} : { scenario }),
     ...(quality === undefined ? {} : { quality }),
     ...(seed === undefined ? {} : { seed }),
     previewMilliseconds: settings.thoughts ? previewMilliseconds : null,

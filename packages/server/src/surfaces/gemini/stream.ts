@@ -4,7 +4,7 @@ import { resize } from '@plantain/imaging'
 import type { Answer, AnswerEvent } from '../../answer/ask.ts'
 import { toBase64 } from './bytes.ts'
 import { toGoogleError } from './error.ts'
-import { ending, frame, imagePart, usageOf, type Head } from './respond.ts'
+import { blockedPrompt, ending, frame, imagePart, usageOf, type Head } from './respond.ts'
 
 export interface Framing {
   readonly contentType: string
@@ -38,12 +38,13 @@ export async function* frames(
     if (next.value.type === 'preview' && head.settings.thoughts)
       yield frame([await preview(next.value.bitmap)], null, head)
   const answer = next.value
+  if (answer.blocked?.stage === 'prompt') return yield blockedPrompt(answer, head)
   if (head.settings.text && answer.text !== '' && answer.images.length > 0)
     yield frame([{ text: answer.text }], null, head)
   const last =
     answer.images.length > 0
       ? answer.images.map(imagePart)
-      : [{ text: head.settings.text ? answer.text : '' }]
+      : [{ text: head.settings.text ? answer.text || (answer.blocked?.message ?? '') : '' }]
   for (const part of last.slice(0, -1)) yield frame([part], null, head)
   yield { ...frame(last.slice(-1), ending(answer, head), head), usageMetadata: usageOf(answer, head) }
 }

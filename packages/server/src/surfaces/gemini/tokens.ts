@@ -1,7 +1,5 @@
-import { inputImageTokens, textTokens } from '@plantain/core'
-import { measureImage } from '@plantain/codecs'
-import { PlantainError } from '@plantain/core'
-import type { AskTurn } from '../../answer/ask.ts'
+import type { Ask } from '../../answer/ask.ts'
+import { inputTokens } from '../../answer/tokens.ts'
 
 export interface ModalityCount {
   readonly modality: 'TEXT' | 'IMAGE'
@@ -12,14 +10,9 @@ export interface PromptTokens {
   readonly details: readonly ModalityCount[]
 }
 
-/** What a prompt costs: all turns, history included, by modality. */
-export async function promptTokens(turns: readonly AskTurn[], system: string): Promise<PromptTokens> {
-  const texts = [system, ...turns.map(({ text }) => text)].filter((text) => text !== '')
-  const text = texts.reduce((sum, one) => sum + textTokens(one), 0)
-  const sizes = await Promise.all(
-    turns.flatMap(({ pictures }) => pictures).map(({ bytes }) => measure(bytes)),
-  )
-  const image = sizes.reduce((sum, { width, height }) => sum + inputImageTokens(width, height), 0)
+/** Tokens of a prompt by modality. */
+export async function promptTokens(ask: Pick<Ask, 'turns' | 'instruction'>): Promise<PromptTokens> {
+  const { promptTokens: text, inputImageTokens: image } = await inputTokens(ask)
   return { total: text + image, details: counts({ TEXT: text, IMAGE: image }) }
 }
 
@@ -27,15 +20,3 @@ export const counts = (of: Readonly<Record<'TEXT' | 'IMAGE', number>>): readonly
   (['TEXT', 'IMAGE'] as const)
     .filter((modality) => of[modality] > 0)
     .map((modality) => ({ modality, tokenCount: of[modality] }))
-
-async function measure(bytes: Uint8Array): Promise<{ width: number; height: number }> {
-  try {
-    return await measureImage(bytes)
-  } catch (cause) {
-    throw new PlantainError(
-      'INVALID_ARGUMENT',
-      'Unable to process input image. Please retry or report in https://developers.generativeai.google/guide/troubleshooting',
-      { cause },
-    )
-  }
-}

@@ -9,6 +9,7 @@ import { toPlantainError } from '../../http-error.ts'
 import type { Plantain } from '../../plantain.ts'
 import { toBase64 } from '../gemini/bytes.ts'
 import { engineModel, installedIds, served } from '../gemini/models.ts'
+import { scenarioOf } from '../credential.ts'
 import { readJson } from '../read-json.ts'
 import { toOpenAiError } from './error.ts'
 import { openAiModel } from './models.ts'
@@ -32,7 +33,7 @@ export function openAiRoutes(plantain: Plantain, log: (message: string, cause: u
       plantain,
       log,
       request,
-      toAsk(plantain, request, requirePrompt(request), []),
+      toAsk(c, plantain, request, requirePrompt(request), []),
       'image_generation',
     )
   })
@@ -50,6 +51,7 @@ const unknownModel = (id: string): PlantainError =>
 const steps: Readonly<Record<string, number>> = { low: 12, medium: 20, high: 28, xhigh: 50, max: 80, hd: 50 }
 
 function toAsk(
+  c: Context,
   plantain: Plantain,
   request: ImagesRequest,
   prompt: string,
@@ -57,6 +59,7 @@ function toAsk(
 ): Ask {
   const alias = request.model === undefined ? undefined : findAlias(request.model, installedIds(plantain))
   if (request.model !== undefined && alias === undefined) throw unknownModel(request.model)
+  const scenario = scenarioOf(c.req.raw)
   const wanted = steps[request.quality ?? 'auto']
   const model = alias === undefined ? undefined : engineModel(alias)
   return {
@@ -64,6 +67,7 @@ function toAsk(
     model,
     size: toSize(request.size),
     count: request.n,
+    ...(scenario === null ? {} : { scenario }),
     format: request.output_format,
     ...(request.output_compression === undefined ? {} : { quality: Math.max(1, request.output_compression) }),
     ...(request.seed === undefined ? {} : { seed: request.seed }),
