@@ -187,6 +187,18 @@ describe('@google/genai', () => {
   })
 })
 
+test('Imagen: predict gives so many pictures of its own sizes', async () => {
+  const vertex = new GoogleGenAI({ vertexai: true, apiKey: 'any', httpOptions: { baseUrl: server.url } })
+  const { generatedImages } = await vertex.models.generateImages({
+    model: 'imagen-4.0-generate-001',
+    prompt: 'a fox',
+    config: { numberOfImages: 2, aspectRatio: '16:9', outputMimeType: 'image/jpeg', seed: 3 },
+  })
+  expect(generatedImages).toHaveLength(2)
+  expect(generatedImages![0]!.image!.mimeType).toBe('image/jpeg')
+  expect(await size(generatedImages![0]!.image!.imageBytes!)).toEqual([1408, 768])
+})
+
 describe('openai', () => {
   test('makes pictures of exactly the size', async () => {
     const { data: images, usage } = await openai.images.generate({

@@ -28,6 +28,7 @@ export async function* answer(
     count: ask.count,
     format: ask.format,
     references: [],
+    ...(ask.quality === undefined ? {} : { quality: ask.quality }),
     ...(ask.model === undefined ? {} : { model: ask.model }),
     ...(ask.seed === undefined ? {} : { seed: ask.seed }),
     ...(ask.steps === undefined ? {} : { steps: ask.steps }),

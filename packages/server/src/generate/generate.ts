@@ -82,7 +82,7 @@ async function* paint(
 
 async function save(
   { bitmap, seed, settings, details = {} }: Result,
-  { prompt, negativePrompt, references, format }: GenerateRequest,
+  { prompt, negativePrompt, references, format, quality }: GenerateRequest,
   { modelId, modelHash, version }: GenerateContext & { modelHash: string },
 ): Promise<GeneratedImage> {
   const recipe: Recipe = {
@@ -97,7 +97,7 @@ async function save(
     ...(references.length > 0 ? { references: references.map(sha256) } : {}),
     details,
   }
-  const bytes = await encode(bitmap, { format, recipe })
+  const bytes = await encode(bitmap, { format, recipe, ...(quality === undefined ? {} : { quality }) })
   const { width, height } = bitmap
   return { bytes, mimeType: mimeTypes[format], width, height, sha256: sha256(bytes), seed, recipe }
 }

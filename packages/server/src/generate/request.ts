@@ -17,6 +17,8 @@ export interface GenerateRequest {
   readonly scheduler?: string
   readonly count: number
   readonly format: Format
+  /** Of JPEG and WebP, 1 to 100. */
+  readonly quality?: number
   /** Encoded pictures. */
   readonly references: readonly Uint8Array[]
 }
@@ -63,6 +65,10 @@ const generateFields = {
   ),
   count: field(z.number().int().min(1).max(16).default(1), 'a whole number from 1 to 16'),
   format: field(z.enum(formats).default('png'), `one of ${formats.join(', ')}`),
+  quality: field(
+    z.number().int().min(1).max(100).optional(),
+    'a whole number from 1 to 100, for JPEG and WebP',
+  ),
   references: field(z.array(z.instanceof(Uint8Array)).max(3).default([]), 'up to three pictures'),
 } as const satisfies Readonly<Record<string, Field>>
 
@@ -92,6 +98,7 @@ export function parseGenerateRequest(input: GenerateInput): GenerateRequest {
     scheduler: value('scheduler', fields.scheduler),
     count: value('count', fields.count),
     format: value('format', fields.format),
+    quality: value('quality', fields.quality),
     references: value('references', fields.references),
   })
 }

@@ -13,6 +13,7 @@ import { scenarioOf } from '../credential.ts'
 import { pageOf } from '../page-token.ts'
 import { toTurns, type ReadFile } from './content.ts'
 import { aliasFor, engineModel, modelBody, served } from './models.ts'
+import { toPredictAsk, toPredictions } from './predict.ts'
 import { toResponse, type Head } from './respond.ts'
 import { toSettings } from './settings.ts'
 import { frames, jsonArray, serverSentEvents, write } from './stream.ts'
@@ -97,6 +98,11 @@ export const verbs: Readonly<Record<string, Verb>> = {
         return error
       })
     })
+  },
+  async predict({ c, plantain, alias }) {
+    const scenario = scenarioOf(c.req.raw)
+    const ask = { ...toPredictAsk(await readJson(c), alias), ...(scenario === null ? {} : { scenario }) }
+    return c.json(toPredictions(await last(answer(plantain, ask, c.req.raw.signal))))
   },
   async countTokens({ c }) {
     const { contents, systemInstruction } = parseCountTokens(await readJson(c))
