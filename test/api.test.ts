@@ -316,6 +316,50 @@ describe('the emulator for the tests of clients', () => {
   })
 })
 
+describe('openai, pictures given', () => {
+  const acted = (): OpenAI => new OpenAI({ apiKey: 'test:ok', baseURL: `${server.url}/v1`, maxRetries: 0 })
+  const png = async (): Promise<File> => {
+    const { data: images } = await openai.images.generate({ prompt: 'a fox', size: '512x512' })
+    return new File([Buffer.from(images![0]!.b64_json!, 'base64')], 'fox.png', {
+      type: 'application/octet-stream',
+    })
+  }
+  test('one picture, a list of them, a mask, a variation: forms are read as the SDK sends them', async () => {
+    const image = await png()
+    for (const images of [image, [image, image]]) {
+      const { data: made } = await acted().images.edit({
+        image: images,
+        mask: image,
+        prompt: 'add a hat',
+        n: 2,
+      })
+      expect(made).toHaveLength(2)
+    }
+    expect((await acted().images.createVariation({ image, n: 1 })).data).toHaveLength(1)
+  })
+  test('a stream of an edit has the names of an edit', async () => {
+    const types = []
+    for await (const { type } of await acted().images.edit({
+      image: await png(),
+      prompt: 'add a hat',
+      stream: true,
+    }))
+      types.push(type)
+    expect(types).toEqual(['image_edit.completed'])
+  })
+  test.each([
+    [{ prompt: 'add a hat' }, 'image'],
+    [{ prompt: 'add a hat', images: [{ image_url: 'http://127.0.0.1/x.png' }] }, 'images[0]'],
+    [{ images: [{ image_url: 'data:image/png;base64,AAAA' }] }, 'prompt'],
+  ])('%j is refused by name', async (body, param) => {
+    const response = await post('/v1/images/edits', body, { authorization: 'Bearer test:ok' })
+    expect([response.status, ((await response.json()) as { error: { param: string } }).error.param]).toEqual([
+      400,
+      param,
+    ])
+  })
+})
+
 describe('what other clients send', () => {
   test('snake case, a lone content, parts as an object, enums in any case, null', async () => {
     const response = await post('/v1/models/gemini-2.5-flash-image:generateContent', {

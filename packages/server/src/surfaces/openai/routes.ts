@@ -12,6 +12,7 @@ import { engineModel, installedIds, served } from '../gemini/models.ts'
 import { scenarioOf } from '../credential.ts'
 import { readJson } from '../read-json.ts'
 import { toOpenAiError } from './error.ts'
+import { readForm } from './form.ts'
 import { openAiModel } from './models.ts'
 import { completedEvent, imagesBody, partialEvent } from './respond.ts'
 import { toSize } from './sizes.ts'
@@ -37,6 +38,24 @@ export function openAiRoutes(plantain: Plantain, log: (message: string, cause: u
       'image_generation',
     )
   })
+  for (const [path, kind] of [
+    ['/images/edits', 'image_edit'],
+    ['/images/variations', 'image_variation'],
+  ] as const)
+    routes.post(path, async (c) => {
+      const { fields, images, mask } = await readForm(c)
+      const request = parseImages(fields)
+      const prompt = kind === 'image_edit' ? requirePrompt(request) : 'Make a variation of this picture.'
+      const ask = toAsk(
+        c,
+        plantain,
+        request,
+        prompt,
+        images.map((bytes) => ({ bytes })),
+      )
+      const masked: Ask = mask === undefined ? ask : { ...ask, mask: { bytes: mask, convention: 'alpha' } }
+      return respond(c, plantain, log, request, masked, kind)
+    })
   return routes
 }
 
