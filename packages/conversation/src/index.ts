@@ -1,1 +1,3 @@
 export * from './perform.ts'
+export * from './session.ts'
+export * from './tree.ts'

@@ -9,6 +9,8 @@ export interface Config {
   readonly host: string
   readonly port: number
   readonly data: string
+  readonly databaseUrl: string
+  readonly blobs: string
   readonly model: string
   readonly device: 'auto' | 'cpu' | 'cuda' | 'dml' | 'coreml' | 'webgpu'
   readonly threads: number
@@ -39,6 +41,9 @@ const text = (fallback: string, words: Words): Setting => ({
   ...words,
 })
 
+/** May be empty: then what is meant is something that needs no saying. */
+const optional = (words: Words): Setting => ({ schema: z.string().default(''), ...words })
+
 const devices = ['auto', 'cpu', 'cuda', 'dml', 'coreml', 'webgpu'] as const
 
 /** The one schema: what can be set, what is allowed, what holds when nothing is said. */
@@ -53,7 +58,20 @@ const settings: Readonly<Record<keyof Config, Setting>> = {
   }),
   data: text('~/.plantain', {
     allowed: 'a folder',
-    description: 'Data directory: models under `models/`, caches. `~` is the home directory.',
+    description:
+      'Data directory: models under `models/`, sessions under `db/`, their pictures under `blobs/`, caches. `~` is the home directory.',
+  }),
+  databaseUrl: {
+    schema: z
+      .string()
+      .regex(/^(postgres(ql)?:\/\/.+)?$/)
+      .default(''),
+    allowed: 'a URL like postgres://user:password@host/database, or nothing for the embedded database',
+    description: 'A Postgres to keep sessions in; without it the embedded database under `data`.',
+  },
+  blobs: optional({
+    allowed: 'a folder, or nothing for `blobs/` under the data directory',
+    description: 'Where the pictures of sessions are kept, each by its hash.',
   }),
   model: text('plantain-tiny', {
     allowed: 'the name of an installed model (`plantain models list`) or the folder of one',
@@ -146,9 +164,14 @@ export function loadConfig({ flags = {}, environment: variables, directory }: Co
   const config = Object.fromEntries(values) as Config
   return Object.freeze({
     ...config,
-    data: resolve(directory, config.data.replace(/^~(?=$|[\\/])/, homedir())),
+    data: folder(directory, config.data),
+    blobs:
+      config.blobs === '' || /^\w+:\/\//.test(config.blobs) ? config.blobs : folder(directory, config.blobs),
   })
 }
+
+const folder = (directory: string, path: string): string =>
+  resolve(directory, path.replace(/^~(?=$|[\\/])/, homedir()))
 
 /** A variable is text; where the schema takes numbers, a text that is one becomes it. */
 function fromText(value: string, { schema }: Field): unknown {

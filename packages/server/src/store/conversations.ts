@@ -1,0 +1,127 @@
+import { PlantainError } from '@plantain/core'
+import type { Session, Turn } from '@plantain/conversation'
+import type { Kysely, Transaction } from 'kysely'
+import { artifactsOf, insertArtifacts } from './artifacts.ts'
+import type { Database } from './schema.ts'
+
+/** A session in a list. */
+export interface SessionEntry {
+  readonly id: string
+  /** The first words of its first message; empty before it. */
+  readonly title: string
+  readonly turns: number
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+const longestTitle = 80
+const titleOf = (turn: Turn | undefined): string => (turn?.message ?? '').slice(0, longestTitle)
+
+/** Stores a session that has no turns yet. */
+export async function insertSession(database: Kysely<Database>, session: Session): Promise<void> {
+  await database.insertInto('sessions').values(row(session)).execute()
+}
+
+const row = (session: Session): { id: string; title: string; body: string } => ({
+  id: session.id,
+  title: titleOf(session.turns[0]),
+  body: JSON.stringify({ seed: session.seed }),
+})
+
+/**
+ * Stores the last turn of the session, and the session itself where this is its first: all of it or nothing. The bytes of its
+ * files are in the blobs before.
+ *
+ * throws: ABORTED when somebody else has added a turn since
+ */
+export async function saveLastTurn(database: Kysely<Database>, session: Session): Promise<void> {
+  const turn = session.turns.at(-1)
+  if (turn === undefined) throw new RangeError(`session ${session.id} has no turn to store`)
+  try {
+    await database.transaction().execute(async (transaction) => {
+      await touch(transaction, session, turn)
+      await insertArtifacts(transaction, artifactsOf(turn))
+      await transaction
+        .insertInto('turns')
+        .values({ session_id: session.id, number: turn.number, body: JSON.stringify(turn) })
+        .execute()
+    })
+  } catch (cause) {
+    if (!isDuplicate(cause)) throw cause
+    throw new PlantainError(
+      'ABORTED',
+      `the session ${session.id} went on elsewhere meanwhile; nothing was changed, say it again`,
+      { cause },
+    )
+  }
+}
+
+async function touch(transaction: Transaction<Database>, session: Session, turn: Turn): Promise<void> {
+  await transaction
+    .insertInto('sessions')
+    .values(row(session))
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet({
+        updated_at: new Date(),
+        ...(turn.number === 1 ? { title: titleOf(turn) } : {}),
+      }),
+    )
+    .execute()
+}
+
+/** Source: PostgreSQL error codes, unique_violation. */
+const isDuplicate = (error: unknown): boolean => (error as { code?: unknown }).code === '23505'
+
+/** null: there is none of that name. */
+export async function readSession(database: Kysely<Database>, id: string): Promise<Session | null> {
+  const found = await database.selectFrom('sessions').select('body').where('id', '=', id).executeTakeFirst()
+  if (found === undefined) return null
+  const { seed } = found.body as { seed: number }
+  return { id, seed, turns: await readTurns(database, id, 0) }
+}
+
+/** Turns after number `after`, in order. */
+export async function readTurns(
+  database: Kysely<Database>,
+  id: string,
+  after: number,
+): Promise<readonly Turn[]> {
+  const rows = await database
+    .selectFrom('turns')
+    .select('body')
+    .where('session_id', '=', id)
+    .where('number', '>', after)
+    .orderBy('number')
+    .execute()
+  return rows.map(({ body }) => body as Turn)
+}
+
+/** The one that was talked in last comes first. */
+export async function listSessions(
+  database: Kysely<Database>,
+  limit: number,
+): Promise<readonly SessionEntry[]> {
+  const rows = await database
+    .selectFrom('sessions')
+    .select(({ selectFrom, fn }) => [
+      'sessions.id',
+      'sessions.title',
+      'sessions.created_at',
+      'sessions.updated_at',
+      selectFrom('turns')
+        .whereRef('turns.session_id', '=', 'sessions.id')
+        .select(fn.countAll<string>().as('count'))
+        .as('turns'),
+    ])
+    .orderBy('sessions.updated_at', 'desc')
+    .orderBy('sessions.id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id, title, turns, created_at, updated_at }) => ({
+    id,
+    title,
+    turns: Number(turns ?? 0),
+    createdAt: created_at,
+    updatedAt: updated_at,
+  }))
+}

@@ -1,0 +1,39 @@
+import type { ColumnType, Generated } from 'kysely'
+
+/** Tables as they are after the last migration. Columns in the habit of SQL, with underscores. */
+export interface Database {
+  readonly sessions: SessionsTable
+  readonly turns: TurnsTable
+  readonly artifacts: ArtifactsTable
+}
+
+/** JSON goes in as text and comes out parsed, on both databases. */
+type Json = ColumnType<unknown, string, string>
+type Time = Generated<Date>
+
+export interface SessionsTable {
+  readonly id: string
+  /** The first words of the first message. */
+  readonly title: string
+  readonly body: Json
+  readonly created_at: Time
+  readonly updated_at: Time
+}
+
+/** Only ever added to: a turn is never changed and never taken out. */
+export interface TurnsTable {
+  readonly session_id: string
+  readonly number: number
+  readonly body: Json
+  readonly created_at: Time
+}
+
+/** Files that turns name; their bytes are in the blobs. */
+export interface ArtifactsTable {
+  /** sha-256 of the bytes. */
+  readonly id: string
+  readonly mime_type: string
+  readonly width: number
+  readonly height: number
+  readonly created_at: Time
+}

@@ -1,0 +1,139 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { afterAll, describe, expect, test } from 'vitest'
+import { diskBlobs } from './blobs/disk.ts'
+import { memoryBlobs } from './blobs/memory.ts'
+import { readSession, saveLastTurn } from './conversations.ts'
+import { lockFolder } from './lock.ts'
+import { openBlobs, openDatabase, overPGlite } from './open.ts'
+import { storeContract } from './store.contract.ts'
+import { session, turn } from './turn.contract.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'plantain-store-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+storeContract('PGlite', async () => overPGlite(await PGlite.create()))
+// A database of its own, on a Postgres that is there: STORE_TEST_DATABASE_URL=postgres://user@host/scratch
+const url = process.env['STORE_TEST_DATABASE_URL']
+if (url !== undefined)
+  storeContract('Postgres', () => openDatabase({ data: folder, databaseUrl: url, blobs: '' }))
+
+describe('openDatabase', () => {
+  const config = { data: join(folder, 'embedded'), databaseUrl: '', blobs: '' }
+  test('what was stored is there after a restart, also after one that nobody prepared', async () => {
+    const stored = session('s', [turn(1)])
+    {
+      await using first = await openDatabase(config)
+      await saveLastTurn(first.database, stored)
+    }
+    // A process (of the compiled program) that stores a turn, begins another and is killed in the middle of it.
+    const compiled = (name: string): string =>
+      JSON.stringify(join(import.meta.dirname, '../../dist/store', name))
+    const script = `
+      import { openDatabase } from ${compiled('open.js')}
+      import { saveLastTurn } from ${compiled('conversations.js')}
+      const { database } = await openDatabase(${JSON.stringify(config)})
+      await saveLastTurn(database, ${JSON.stringify(session('s', [turn(1), turn(2)]))})
+      await database.transaction().execute(async (transaction) => {
+        await transaction.insertInto('turns').values({ session_id: 's', number: 3, body: '{}' }).execute()
+        process.kill(process.pid, 'SIGKILL')
+        await new Promise(() => {})
+      })`
+    const killed = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+      encoding: 'utf8',
+    })
+    expect([killed.stderr, killed.signal]).toEqual(['', 'SIGKILL'])
+    await using again = await openDatabase(config)
+    expect((await readSession(again.database, 's'))?.turns.map(({ number }) => number)).toEqual([1, 2])
+  })
+  test('a second process is told who has it and what to do', async () => {
+    const data = join(folder, 'shared')
+    mkdirSync(data)
+    writeFileSync(join(data, 'db.lock'), JSON.stringify({ pid: process.ppid, startedAt: 0, token: 'x' }))
+    await expect(openDatabase({ ...config, data })).rejects.toMatchObject({
+      code: 'FAILED_PRECONDITION',
+      message: expect.stringMatching(
+        /another Plantain \(process \d+\) has the sessions .* PLANTAIN_DATABASE_URL/,
+      ),
+    })
+  })
+  test('a database that does not answer is named, not its password', async () => {
+    const databaseUrl = 'postgres://me:secret@127.0.0.1:1/nothing'
+    const error = await openDatabase({ ...config, databaseUrl }).then(
+      () => null,
+      (thrown: Error) => thrown,
+    )
+    expect(error).toMatchObject({
+      code: 'UNAVAILABLE',
+      message: expect.stringContaining('PLANTAIN_DATABASE_URL'),
+    })
+    expect(error!.message).not.toContain('secret')
+  })
+})
+
+describe('lockFolder', () => {
+  test('gives the folder back, and takes it from a process that died', async () => {
+    const path = join(folder, 'one')
+    const unlock = await lockFolder(path)
+    await expect(lockFolder(path)).rejects.toMatchObject({ code: 'FAILED_PRECONDITION' })
+    await unlock()
+    const { pid } = spawnSync(process.execPath, ['--version'])
+    writeFileSync(`${path}.lock`, JSON.stringify({ pid, startedAt: 1, token: 'dead' }))
+    await (
+      await lockFolder(path)
+    )()
+    writeFileSync(`${path}.lock`, '{"pi') // cut short
+    await (
+      await lockFolder(path)
+    )()
+    writeFileSync(`${path}.lock`, JSON.stringify({ pid: process.pid, startedAt: 1, token: 'container' }))
+    await (
+      await lockFolder(path)
+    )()
+    expect(readdirSync(folder).filter((name) => name.startsWith('one'))).toEqual([])
+  })
+})
+
+describe.each([
+  ['disk', () => diskBlobs(join(folder, 'blobs'))],
+  ['memory', memoryBlobs],
+])('blobs on %s', (_, open) => {
+  test('bytes come back under their hash, and the same bytes are one', async () => {
+    const blobs = open()
+    const bytes = new TextEncoder().encode('plantain')
+    const id = await blobs.write(bytes)
+    expect(id).toBe('de0cb49945c61579260264e2842fd4244c157f912bbd8cdfac12c4d5f824a4fd')
+    expect(new Uint8Array(await blobs.read(id))).toEqual(bytes)
+    expect(await Promise.all([blobs.write(bytes), blobs.write(bytes)])).toEqual([id, id])
+    bytes[0] = 0
+    expect((await blobs.read(id))[0]).toBe(112)
+  })
+  test.each(['0'.repeat(64), '../../etc/passwd', ''])('"%s" is not there', async (id) => {
+    await expect(open().read(id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+})
+
+describe('blobs on disk', () => {
+  test('no unfinished file stays, and a damaged one is found out', async () => {
+    const blobs = diskBlobs(join(folder, 'careful'))
+    const id = await blobs.write(new Uint8Array(1000))
+    expect(readdirSync(join(folder, 'careful', id.slice(0, 2)))).toEqual([id])
+    writeFileSync(join(folder, 'careful', id.slice(0, 2), id), 'something else')
+    await expect(blobs.read(id)).rejects.toMatchObject({ code: 'DATA_LOSS' })
+  })
+  test('a place that cannot be written is a sentence', async () => {
+    writeFileSync(join(folder, 'a file'), '')
+    await expect(diskBlobs(join(folder, 'a file')).write(new Uint8Array(1))).rejects.toMatchObject({
+      code: 'PERMISSION_DENIED',
+      message: expect.stringContaining('PLANTAIN_BLOBS'),
+    })
+  })
+  test('a store that is not here yet is said so', () => {
+    expect(() => openBlobs({ data: folder, databaseUrl: '', blobs: 's3://bucket/prefix' })).toThrow(
+      'this version keeps files in a folder',
+    )
+  })
+})
