@@ -1,10 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createGoogleGenerativeAI } from '@ai-sdk/google'
 import { ApiError, GoogleGenAI, Modality } from '@google/genai'
 import { decode } from '@plantain/codecs'
 import { createPlantain, loadConfig } from '@plantain/server'
 import { listen, type Listening } from '@plantain/server/http'
+import { generateImage, generateText } from 'ai'
 import OpenAI from 'openai'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fakeEngine } from '../packages/server/src/fake-engine.contract.ts'
@@ -197,6 +199,33 @@ test('Imagen: predict gives so many pictures of its own sizes', async () => {
   expect(generatedImages).toHaveLength(2)
   expect(generatedImages![0]!.image!.mimeType).toBe('image/jpeg')
   expect(await size(generatedImages![0]!.image!.imageBytes!)).toEqual([1408, 768])
+})
+
+describe('the AI SDK', () => {
+  const provider = () => createGoogleGenerativeAI({ apiKey: 'any', baseURL: `${server.url}/v1beta` })
+  test('generateText brings the picture as a file, with the usage', async () => {
+    const { files, text, usage } = await generateText({
+      model: provider()('gemini-2.5-flash-image'),
+      prompt: 'a fox',
+      providerOptions: {
+        google: { responseModalities: ['TEXT', 'IMAGE'], imageConfig: { aspectRatio: '3:4' } },
+      },
+    })
+    expect(files.map(({ mediaType }) => mediaType)).toEqual(['image/png'])
+    expect(await size(files[0]!.base64)).toEqual([864, 1184])
+    expect(text).not.toBe('')
+    expect(usage.outputTokens).toBeGreaterThanOrEqual(1290)
+  })
+  test('generateImage speaks predict for Imagen and generateContent for Gemini', async () => {
+    for (const id of ['imagen-4.0-generate-001', 'gemini-2.5-flash-image']) {
+      const { images } = await generateImage({
+        model: provider().image(id),
+        prompt: 'a fox',
+        aspectRatio: '1:1',
+      })
+      expect(await size(images[0]!.base64)).toEqual([1024, 1024])
+    }
+  })
 })
 
 describe('openai', () => {
