@@ -5,6 +5,9 @@ export interface Database {
   readonly sessions: SessionsTable
   readonly turns: TurnsTable
   readonly artifacts: ArtifactsTable
+  readonly keys: KeysTable
+  readonly usage: UsageTable
+  readonly admissions: AdmissionsTable
 }
 
 /** JSON goes in as text and comes out parsed, on both databases. */
@@ -35,5 +38,38 @@ export interface ArtifactsTable {
   readonly mime_type: string
   readonly width: number
   readonly height: number
+  readonly created_at: Time
+}
+
+/** API keys; the key itself is nowhere. */
+export interface KeysTable {
+  readonly id: string
+  readonly name: string
+  /** sha-256 of the key, hexadecimal. */
+  readonly hash: string
+  /** Separated by spaces. */
+  readonly scopes: string
+  readonly limits: Json
+  readonly created_at: Time
+  readonly revoked_at: ColumnType<Date | null, Date | null, Date | null>
+}
+
+/** What a key made on a day with a model. Sums come out of Postgres as text. */
+export interface UsageTable {
+  readonly key_id: string
+  readonly day: string
+  readonly model: string
+  readonly requests: number
+  readonly images: number
+  readonly input_tokens: Sum
+  readonly output_tokens: Sum
+  readonly milliseconds: Sum
+}
+type Sum = ColumnType<string | number, number, number>
+
+export interface AdmissionsTable {
+  readonly key_id: string
+  readonly period: string
+  readonly requests: number
   readonly created_at: Time
 }

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { diskBlobs } from './blobs/disk.ts'
 import { memoryBlobs } from './blobs/memory.ts'
 import { readSession, saveLastTurn } from './conversations.ts'
+import { keysContract } from './keys.contract.ts'
 import { lockFolder } from './lock.ts'
 import { openBlobs, openDatabase, overPGlite } from './open.ts'
 import { storeContract } from './store.contract.ts'
@@ -16,10 +17,13 @@ const folder = mkdtempSync(join(tmpdir(), 'plantain-store-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 storeContract('PGlite', async () => overPGlite(await PGlite.create()))
+keysContract('PGlite', async () => overPGlite(await PGlite.create()))
 // A database of its own, on a Postgres that is there: STORE_TEST_DATABASE_URL=postgres://user@host/scratch
 const url = process.env['STORE_TEST_DATABASE_URL']
-if (url !== undefined)
+if (url !== undefined) {
   storeContract('Postgres', () => openDatabase({ data: folder, databaseUrl: url, blobs: '' }))
+  keysContract('Postgres', () => openDatabase({ data: folder, databaseUrl: url, blobs: '' }))
+}
 
 describe('openDatabase', () => {
   const config = { data: join(folder, 'embedded'), databaseUrl: '', blobs: '' }
