@@ -8,12 +8,16 @@ const STEPS = 16384
 const scale = STEPS / TOP
 const darkScale = STEPS / DARK
 
-/** Newton's rule from above; quadratic, so 60 rounds are more than double precision needs. */
-function exactCubeRoot(value: number): number {
+/** Newton's rule from above, until it no longer falls: to the last bit or the one before. */
+export function exactCubeRoot(value: number): number {
   if (value === 0) return 0
+  if (value < 0) return -exactCubeRoot(-value)
   let root = value > 1 ? value : 1
-  for (let round = 0; round < 60; round++) root = (2 * root + value / (root * root)) / 3
-  return root
+  for (;;) {
+    const next = (2 * root + value / (root * root)) / 3
+    if (next >= root) return root
+    root = next
+  }
 }
 const table: Float64Array = Float64Array.from({ length: STEPS + 2 }, (_, i) => exactCubeRoot(i / scale))
 const darkTable: Float64Array = Float64Array.from({ length: STEPS + 2 }, (_, i) =>

@@ -1,3 +1,4 @@
+import { exactCubeRoot } from './cube-root.ts'
 import { byteToLinear } from './srgb.ts'
 
 /** Perceptual lightness (0 to 1), green to red and blue to yellow (about -0.4 to 0.4). Source: B. Ottosson, 2020. */
@@ -9,9 +10,9 @@ export interface Oklab {
 
 /** Linear sRGB, each 0 to 1 → Oklab. */
 export function linearToOklab(red: number, green: number, blue: number): Oklab {
-  const l = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue)
-  const m = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue)
-  const s = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue)
+  const l = exactCubeRoot(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue)
+  const m = exactCubeRoot(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue)
+  const s = exactCubeRoot(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue)
   return {
     lightness: 0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
     a: 1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s,

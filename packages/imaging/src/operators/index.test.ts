@@ -4,9 +4,54 @@ import { operatorContract } from './operator.contract.ts'
 
 /** Parameters at which each operator does something. */
 const samples: Readonly<Record<string, readonly object[]>> = {
+  'auto-enhance': [{}, { percent: 50 }],
+  blur: [{ radiusPixels: 1.2 }, { radiusPixels: 7 }],
+  clarity: [{ percent: 80 }, { percent: -80 }],
+  contrast: [{ percent: 60 }, { percent: -60 }],
+  curves: [
+    {
+      all: [
+        [0, 30],
+        [255, 220],
+      ],
+      red: [
+        [0, 0],
+        [128, 180],
+        [255, 255],
+      ],
+    },
+  ],
+  deblur: [{ percent: 100, radiusPixels: 1.5 }],
+  dehaze: [{ percent: 80 }, { percent: -60 }],
+  denoise: [{ percent: 80 }],
   exposure: [{ stops: 1 }, { stops: -2 }],
+  grain: [{ percent: 50 }, { percent: 50, sizePixels: 3, seed: 7 }],
   invert: [{}],
+  'lens-blur': [{ radiusPixels: 4 }],
+  look: [{ name: 'cinematic' }, { name: 'hdr', percent: 140 }, { name: 'film-noir' }],
+  monochrome: [{}, { color: 'sepia' }, { color: 'blue', redPercent: 70, greenPercent: 25, bluePercent: 5 }],
+  'motion-blur': [
+    { lengthPixels: 9, degrees: 30 },
+    { lengthPixels: 5, degrees: 90 },
+  ],
+  opacity: [{ percent: 0 }, { percent: 40 }],
+  pixelate: [{ blockPixels: 5 }],
+  recolor: [{ color: 'blue' }, { color: 'white' }, { color: '#101010' }],
+  saturation: [{ percent: 60 }, { percent: -100 }],
+  sharpen: [{ percent: 150 }],
+  'split-tone': [{ percent: 60 }],
   temperature: [{ mired: 60 }, { mired: -60 }],
+  'tilt-shift': [{ radiusPixels: 4 }],
+  tint: [
+    { color: 'teal', percent: 50 },
+    { color: 'blue', percent: -50 },
+  ],
+  tone: [
+    { shadowsPercent: 60 },
+    { blacksPercent: -50, midtonesPercent: 30, highlightsPercent: -40, whitesPercent: 20 },
+  ],
+  vibrance: [{ percent: 60 }, { percent: -60 }],
+  vignette: [{ percent: 50 }, { percent: -50 }, { percent: 60, color: 'white' }],
 }
 
 test('every operator has a name of its own', () => {

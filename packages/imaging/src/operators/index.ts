@@ -1,11 +1,63 @@
 import { PlantainError } from '@plantain/core'
+import { autoEnhance } from './auto-enhance.ts'
+import { blur } from './blur.ts'
+import { clarity } from './clarity.ts'
+import { contrast } from './contrast.ts'
+import { curves } from './curves.ts'
+import { deblur } from './deblur.ts'
+import { dehaze } from './dehaze.ts'
+import { denoise } from './denoise.ts'
 import { exposure } from './exposure.ts'
+import { grain } from './grain.ts'
 import { invert } from './invert.ts'
+import { lensBlur } from './lens-blur.ts'
+import { look } from './look.ts'
+import { monochrome } from './monochrome.ts'
+import { motionBlur } from './motion-blur.ts'
+import { opacity } from './opacity.ts'
+import { pixelate } from './pixelate.ts'
+import { recolor } from './recolor.ts'
+import { saturation } from './saturation.ts'
+import { sharpen } from './sharpen.ts'
+import { splitTone } from './split-tone.ts'
 import { temperature } from './temperature.ts'
+import { tiltShift } from './tilt-shift.ts'
+import { tint } from './tint.ts'
+import { tone } from './tone.ts'
+import { vibrance } from './vibrance.ts'
+import { vignette } from './vignette.ts'
 import type { Operator } from './operator.ts'
 
 /** Every exact operator; one line each. Names in plans, in the API and in the documentation are these. */
-export const operators: readonly Operator[] = [exposure, invert, temperature]
+export const operators: readonly Operator[] = [
+  autoEnhance,
+  blur,
+  clarity,
+  contrast,
+  curves,
+  deblur,
+  dehaze,
+  denoise,
+  exposure,
+  grain,
+  invert,
+  lensBlur,
+  look,
+  monochrome,
+  motionBlur,
+  opacity,
+  pixelate,
+  recolor,
+  saturation,
+  sharpen,
+  splitTone,
+  temperature,
+  tiltShift,
+  tint,
+  tone,
+  vibrance,
+  vignette,
+]
 
 const byName: ReadonlyMap<string, Operator> = new Map(operators.map((operator) => [operator.name, operator]))
 

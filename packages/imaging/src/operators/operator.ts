@@ -30,8 +30,8 @@ interface Described<P> {
   readonly name: string
   /** A strict object; every field has its range, a default, and its unit in its name. */
   readonly params: z.ZodType<P>
-  /** Parameters that change no byte; null for operators that always do something (invert, crop). */
-  readonly identity: P | null
+  /** Parameters that change no byte (the rest by default); null for operators that always do something (invert, crop). */
+  readonly identity: Partial<P> | null
 }
 
 /** Each pixel from itself and its place alone. Runs of these are computed in float and rounded once. */

@@ -1,0 +1,78 @@
+import * as z from 'zod'
+import { gaussian } from '../filters/gaussian.ts'
+import { percent } from './params.ts'
+import { perceived, withPerceived } from './perceived.ts'
+import { spatial, type SpatialOperator } from './operator.ts'
+
+/**
+ * Crisper detail: unsharp masking of lightness alone, so edges get no coloured rims. What is fainter than noise is left, and no pixel
+ * goes far beyond its neighbours, so edges get no halos.
+ *
+ * People: slight 40, moderate 80, strong 150, max 250; a radius of 1 pixel for each 1000 of the longer side, 0.8 at least.
+ */
+export const sharpen: SpatialOperator = spatial({
+  name: 'sharpen',
+  params: z.strictObject({
+    percent: percent(0, 500),
+    radiusPixels: z.number().min(0.3).max(20).default(1),
+  }),
+  identity: { percent: 0 },
+  apply(image, { percent, radiusPixels }) {
+    if (percent === 0) return image
+    const { width, height } = image
+    const lightness = perceived(image)
+    const soft = gaussian(lightness, width, height, radiusPixels)
+    const amount = percent / 100
+    const after = new Float32Array(lightness.length)
+    for (let y = 0, i = 0; y < height; y++)
+      for (let x = 0; x < width; x++, i++) {
+        const value = lightness[i]!
+        const detail = value - soft[i]!
+        const size = detail < 0 ? -detail : detail
+        // Below a fifth of a percent it is noise.
+        const kept = detail * (size / (size + NOISE))
+        const [low, high] = range(lightness, width, height, x, y)
+        const room = 0.12 * (high - low) + 0.004
+        const wanted = value + amount * kept
+        after[i] = wanted < low - room ? low - room : wanted > high + room ? high + room : wanted
+      }
+    return withPerceived(image, lightness, after)
+  },
+})
+
+const NOISE = 0.004
+
+/** Least and greatest of a pixel and its four neighbours. */
+function range(
+  plane: Float32Array,
+  width: number,
+  height: number,
+  x: number,
+  y: number,
+): readonly [low: number, high: number] {
+  const i = y * width + x
+  let low = plane[i]!
+  let high = low
+  for (let k = 0; k < 4; k++) {
+    const j =
+      k === 0
+        ? x > 0
+          ? i - 1
+          : i
+        : k === 1
+          ? x + 1 < width
+            ? i + 1
+            : i
+          : k === 2
+            ? y > 0
+              ? i - width
+              : i
+            : y + 1 < height
+              ? i + width
+              : i
+    const value = plane[j]!
+    if (value < low) low = value
+    if (value > high) high = value
+  }
+  return [low, high]
+}
