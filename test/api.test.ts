@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import { createGoogleGenerativeAI } from '@ai-sdk/google'
 import { ApiError, GoogleGenAI, Modality } from '@google/genai'
 import { decode } from '@plantain/codecs'
-import { createPlantain, loadConfig } from '@plantain/server'
+import { createPlantain, loadConfig, type Plantain } from '@plantain/server'
 import { listen, type Listening } from '@plantain/server/http'
 import { generateImage, generateText } from 'ai'
 import OpenAI from 'openai'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fakeEngine } from '../packages/server/src/fake-engine.contract.ts'
+import { createKey, noLimits, type Limits } from '../packages/server/src/store/keys.ts'
+import { readUsage } from '../packages/server/src/store/usage.ts'
 
 // The official clients, with nothing changed but the base URL, against the real server; only the engine is a small one.
 const data = mkdtempSync(join(tmpdir(), 'plantain-api-'))
@@ -386,6 +388,107 @@ describe('openai, pictures given', () => {
       400,
       param,
     ])
+  })
+})
+
+describe('keys', () => {
+  let keyed: Listening
+  let plantain: Plantain
+  let key: string
+  beforeAll(async () => {
+    const folder = join(data, 'keyed')
+    mkdirSync(join(folder, 'models', 'fake'), { recursive: true })
+    writeFileSync(join(folder, 'models', 'fake', 'model_index.json'), '{}')
+    const flags = { data: folder, model: 'fake', port: 0, auth: 'keys' }
+    const config = loadConfig({ flags, environment: {}, directory: data })
+    plantain = createPlantain(config, { openEngine: async () => fakeEngine() })
+    keyed = await listen(plantain, { log: (message, cause) => console.error(message, cause) })
+    key = (await newKey({})).key
+  })
+  afterAll(async () => {
+    await keyed.close()
+    await plantain[Symbol.asyncDispose]()
+  })
+  const newKey = async (limits: Partial<Limits>) =>
+    createKey(await plantain.database(), {
+      name: 'test',
+      scopes: ['generate'],
+      limits: { ...noLimits, ...limits },
+    })
+  const client = (apiKey: string): GoogleGenAI =>
+    new GoogleGenAI({ apiKey, httpOptions: { baseUrl: keyed.url } })
+  const ask = { model: 'gemini-2.5-flash-image', contents: 'a fox' }
+
+  test('a right key makes pictures, by header, query or bearer token, and they are counted', async () => {
+    expect((await client(key).models.generateContent(ask)).data).toBeDefined()
+    const body = JSON.stringify({ contents: [{ parts: [{ text: 'a fox' }] }] })
+    const path = `${keyed.url}/v1beta/models/gemini-2.5-flash-image:generateContent`
+    expect((await fetch(`${path}?key=${key}`, { method: 'POST', body })).status).toBe(200)
+    expect(
+      (await fetch(path, { method: 'POST', body, headers: { authorization: `Bearer ${key}` } })).status,
+    ).toBe(200)
+    const day = new Date().toISOString().slice(0, 10)
+    const [entry] = await readUsage(await plantain.database(), { from: '2000-01-01', to: day })
+    expect(entry).toMatchObject({
+      model: 'gemini-2.5-flash-image',
+      requests: 3,
+      images: 3,
+      outputTokens: 3 * 1290,
+    })
+  })
+  test('a wrong key is 400 at Google, 401 at Vertex and OpenAI; none is 403 and 401', async () => {
+    const error = await failure(client('wrong').models.generateContent(ask))
+    expect([error.status, JSON.parse(error.message).error.details[0].reason]).toEqual([
+      400,
+      'API_KEY_INVALID',
+    ])
+    const vertex = new GoogleGenAI({ vertexai: true, apiKey: 'wrong', httpOptions: { baseUrl: keyed.url } })
+    expect((await failure(vertex.models.generateContent(ask))).status).toBe(401)
+    const other = new OpenAI({ apiKey: 'wrong', baseURL: `${keyed.url}/v1`, maxRetries: 0 })
+    await expect(other.images.generate({ prompt: 'a fox' })).rejects.toMatchObject({
+      status: 401,
+      code: 'invalid_api_key',
+    })
+    expect((await fetch(`${keyed.url}/v1beta/models`)).status).toBe(403)
+    expect((await fetch(`${keyed.url}/v1/images/generations`, { method: 'POST', body: '{}' })).status).toBe(
+      401,
+    )
+    expect((await fetch(`${keyed.url}/v1/native/models`)).status).toBe(401)
+  })
+  test('a daily limit and a budget end in 429 with what clients parse', async () => {
+    for (const [limits, quotaId] of [
+      [{ requestsPerDay: 2 }, 'GenerateRequestsPerDayPerProjectPerModel-FreeTier'],
+      [{ dollarsPerMonth: 0.05 }, 'SpendPerMonthPerKey'],
+    ] as const) {
+      const limited = client((await newKey(limits)).key)
+      await limited.models.generateContent(ask)
+      await limited.models.generateContent(ask)
+      const error = await failure(limited.models.generateContent(ask))
+      expect(error.status).toBe(429)
+      const { details } = JSON.parse(error.message).error
+      expect(details[0].violations[0].quotaId).toBe(quotaId)
+      expect(details[1].retryDelay).toMatch(/^\d+s$/)
+    }
+  })
+  test('only so many at a time', async () => {
+    const limited = client((await newKey({ concurrent: 1 })).key)
+    const stop = new AbortController()
+    const first = limited.models
+      .generateContent({ ...ask, contents: 'endless', config: { abortSignal: stop.signal } })
+      .catch(() => 'stopped')
+    await expect.poll(() => plantain.busy).toBe(1)
+    expect((await failure(limited.models.generateContent(ask))).status).toBe(429)
+    stop.abort()
+    await first
+    await expect.poll(() => plantain.busy).toBe(0)
+    expect((await limited.models.generateContent(ask)).data).toBeDefined()
+  })
+  test('without keys nobody else is let in', async () => {
+    const config = loadConfig({ flags: { data, host: '0.0.0.0', port: 0 }, environment: {}, directory: data })
+    const open = createPlantain(config, { openEngine: async () => fakeEngine() })
+    await expect(listen(open, { log: () => {} })).rejects.toMatchObject({
+      message: expect.stringContaining('PLANTAIN_AUTH=keys'),
+    })
   })
 })
 

@@ -7,6 +7,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { toPlantainError, toStatus } from './http-error.ts'
 import { readPage } from './page.ts'
 import type { Plantain } from './plantain.ts'
+import { authenticate } from './surfaces/authenticate.ts'
 import { canonicalPath } from './surfaces/canonical-path.ts'
 import { errorBody, surfaces } from './surfaces/index.ts'
 
@@ -63,7 +64,10 @@ export function createApp(plantain: Plantain, { log }: AppOptions): Hono {
     }),
   )
   app.get('/healthz', (c) => c.json({ status: 'ok', version: plantain.version, busy: plantain.busy }))
-  for (const { path, routes } of surfaces) app.route(path, routes(plantain, log))
+  for (const { path, routes } of surfaces) {
+    app.use(`${path}/*`, authenticate(plantain))
+    app.route(path, routes(plantain, log))
+  }
   for (const { path, mimeType, text } of readPage())
     app.get(path, (c) => c.body(text, 200, { 'Content-Type': mimeType }))
   return app

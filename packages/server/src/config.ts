@@ -15,6 +15,12 @@ export interface Config {
   readonly device: 'auto' | 'cpu' | 'cuda' | 'dml' | 'coreml' | 'webgpu'
   readonly threads: number
   readonly memoryMegabytes: number
+  readonly auth: 'off' | 'keys'
+  readonly requestsPerMinute: number
+  readonly requestsPerDay: number
+  readonly concurrentRequests: number
+  readonly inputTokenDollars: number
+  readonly outputTokenDollars: number
   readonly maxWaiting: number
   readonly maxBodyMegabytes: number
   readonly maxMegapixels: number
@@ -90,11 +96,39 @@ const settings: Readonly<Record<keyof Config, Setting>> = {
     allowed: 'a whole number of megabytes, or 0 to leave the choice to the engine',
     description: 'The most memory that weights may take at once; the least recently used leave first.',
   }),
+  auth: {
+    schema: z.enum(['off', 'keys']).default('off'),
+    allowed: 'off or keys',
+    description:
+      'Who may use the API: with `off` everybody on this machine and nobody else, with `keys` who has a key (`plantain keys create`).',
+  },
+  requestsPerMinute: whole(0, [0, 1_000_000], {
+    allowed: 'a whole number, or 0 for no limit',
+    description:
+      'Requests for pictures that a key may make in a minute, where the key has no limit of its own.',
+  }),
+  requestsPerDay: whole(0, [0, 10_000_000], {
+    allowed: 'a whole number, or 0 for no limit',
+    description:
+      'Requests for pictures that a key may make in a day, where the key has no limit of its own. A day ends at midnight US Pacific time, as at Google.',
+  }),
+  concurrentRequests: whole(0, [0, 10_000], {
+    allowed: 'a whole number, or 0 for no limit',
+    description: 'Requests for pictures of one key that may run or wait at the same time.',
+  }),
+  inputTokenDollars: number(0.3, [0, 10_000], {
+    allowed: 'dollars for a million tokens',
+    description: 'Price of what is sent in, for the figures of `plantain usage` and for budgets.',
+  }),
+  outputTokenDollars: number(30, [0, 10_000], {
+    allowed: 'dollars for a million tokens',
+    description: 'Price of what is made; 30 makes $0.039 a picture of 1290 tokens.',
+  }),
   maxWaiting: whole(16, [0, 10_000], {
     allowed: 'a whole number from 0 to 10000',
     description: 'Requests that may wait while another is computed; more are told to come back later.',
   }),
-  maxBodyMegabytes: number(32, [0.1, 1024], {
+  maxBodyMegabytes: number(100, [0.1, 1024], {
     allowed: 'a number of megabytes from 0.1 to 1024',
     description: 'Largest body of a request, pictures in it included.',
   }),

@@ -2,6 +2,7 @@ import type { Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { PlantainError } from '@plantain/core'
+import { isLoopback } from './access.ts'
 import { createApp, type AppOptions } from './app.ts'
 import type { Plantain } from './plantain.ts'
 
@@ -13,8 +14,14 @@ export interface Listening {
 
 /** throws: UNAVAILABLE with a sentence when the address is taken, not ours or not allowed */
 export async function listen(plantain: Plantain, options: AppOptions): Promise<Listening> {
-  const { host, port, drainSeconds } = plantain.config
+  const { host, port, drainSeconds, auth } = plantain.config
+  if (auth === 'off' && !isLoopback(host))
+    throw new PlantainError(
+      'FAILED_PRECONDITION',
+      `without keys Plantain listens on this machine alone, not on ${host}; set PLANTAIN_AUTH=keys (and \`plantain keys create\`), or give --host 127.0.0.1`,
+    )
   const app = createApp(plantain, options)
+  plantain.database().catch((error: unknown) => options.log('the database could not be opened', error)) // takes a second: before the first request
   const server = serve({ fetch: app.fetch, hostname: host, port }) as Server
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve)

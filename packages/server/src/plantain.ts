@@ -1,11 +1,15 @@
 import { join } from 'node:path'
 import { throwIfCancelled } from '@plantain/core'
 import type { Engine, ModelManifest, Verification } from '@plantain/diffusion'
+import type { Kysely } from 'kysely'
 import type { Config } from './config.ts'
 import type { GenerateEvent, GenerateResult } from './generate/events.ts'
 import type { GenerateRequest } from './generate/request.ts'
 import { findModels, type ModelRegistry } from './models.ts'
+import { createAccess, type Access } from './access.ts'
 import { createQueue, type QueueEvent } from './queue.ts'
+import type { Connection } from './store/open.ts'
+import type { Database } from './store/schema.ts'
 import { version } from './version.ts'
 
 export interface GenerateOptions {
@@ -18,6 +22,10 @@ export interface Plantain extends AsyncDisposable {
   readonly config: Config
   readonly version: string
   readonly models: ModelRegistry
+  /** Keys, limits, what was made. */
+  readonly access: Access
+  /** Sessions, keys, usage; opened when first asked for. throws: a sentence that says what to do */
+  database(): Promise<Kysely<Database>>
   /** What an installed model holds and can do, its files checked for presence and length. */
   describe(model: string | undefined): Promise<ModelManifest & { readonly id: string; readonly hash: string }>
   /**
@@ -43,6 +51,7 @@ export interface Plantain extends AsyncDisposable {
 export interface Dependencies {
   readonly randomSeed: () => number
   readonly openEngine: (config: Config) => Promise<Engine>
+  readonly openDatabase: (config: Config) => Promise<Connection>
 }
 
 // Short enough to type again.
@@ -59,13 +68,22 @@ async function openEngine({ threads, memoryMegabytes, device, data }: Config): P
   })
 }
 
+const openDatabase = async (config: Config): Promise<Connection> =>
+  (await import('./store/open.ts')).openDatabase(config)
+
 /** Wires everything; the only such place. */
 export function createPlantain(config: Config, dependencies: Partial<Dependencies> = {}): Plantain {
-  const use: Dependencies = { randomSeed, openEngine, ...dependencies }
+  const use: Dependencies = { randomSeed, openEngine, openDatabase, ...dependencies }
   const models = findModels(config.data, config.model)
   const queue = createQueue(config.maxWaiting)
   let opening: Promise<Engine> | null = null
   const engine = (): Promise<Engine> => (opening ??= use.openEngine(config))
+  let connecting: Promise<Connection> | null = null
+  const database = async (): Promise<Kysely<Database>> => {
+    connecting ??= use.openDatabase(config)
+    connecting.catch(() => (connecting = null)) // what was wrong may have been mended when it is asked for again
+    return (await connecting).database
+  }
 
   async function* run(
     request: GenerateRequest,
@@ -96,6 +114,8 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     version,
     models,
     engine,
+    database,
+    access: createAccess(config, database),
     get busy(): number {
       return queue.length
     },
@@ -122,6 +142,7 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     async [Symbol.asyncDispose]() {
       await queue.drain()
       await (await opening?.catch(() => null))?.close()
+      await (await connecting?.catch(() => null))?.[Symbol.asyncDispose]()
     },
   }
 }

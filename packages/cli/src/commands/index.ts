@@ -24,6 +24,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./models.ts')).models,
   },
   {
+    name: 'keys',
+    summary: 'create, list and revoke API keys',
+    load: async () => (await import('./keys.ts')).keys,
+  },
+  {
+    name: 'usage',
+    summary: 'what was made, and what it would cost',
+    load: async () => (await import('./usage.ts')).usage,
+  },
+  {
     name: 'doctor',
     summary: 'check this machine and this installation',
     load: async () => (await import('./doctor.ts')).doctor,
@@ -42,8 +52,6 @@ export const coming = {
   interpret: 'what a message is understood to mean',
   replay: 'make a picture again from its own recipe',
   verify: "check a picture's provenance",
-  keys: 'API keys and quotas',
-  usage: 'what was made, and what it would cost',
   worker: 'compute for a server on another machine',
   mcp: 'pictures as tools for language models',
 } as const

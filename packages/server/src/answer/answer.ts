@@ -3,6 +3,7 @@ import type { GenerateEvent, GenerateResult } from '../generate/events.ts'
 import type { GenerateRequest } from '../generate/request.ts'
 import type { Plantain } from '../plantain.ts'
 import type { Answer, AnswerEvent, Ask } from './ask.ts'
+import type { Amounts } from '../store/usage.ts'
 import { simulate } from './simulate.ts'
 
 /**
@@ -16,6 +17,29 @@ export async function* answer(
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, Answer> {
   if (ask.scenario !== undefined) return yield* simulate(ask, ask.scenario, signal)
+  const leave = await plantain.access.admit(ask.caller, ask.alias)
+  try {
+    const result = yield* reply(plantain, ask, signal)
+    await plantain.access.record(ask.caller, ask.alias, amounts(result))
+    return result
+  } finally {
+    leave()
+  }
+}
+
+const amounts = ({ usage, images }: Answer): Amounts => ({
+  requests: 1,
+  images: images.length,
+  inputTokens: usage.promptTokens + usage.inputImageTokens,
+  outputTokens: usage.outputImageTokens,
+  milliseconds: usage.milliseconds,
+})
+
+async function* reply(
+  plantain: Plantain,
+  ask: Ask,
+  signal: AbortSignal,
+): AsyncGenerator<AnswerEvent, Answer> {
   const turn = ask.turns.at(-1)!
   if (ask.turns.length > 1 || turn.pictures.length > 0 || ask.mask !== undefined)
     throw new PlantainError(

@@ -1,5 +1,6 @@
 import type { Format } from '@plantain/codecs'
 import type { Bitmap, Usage } from '@plantain/core'
+import type { Caller } from '../access.ts'
 import type { GeneratedImage } from '../generate/events.ts'
 import type { PixelSize } from '../sizes.ts'
 import type { Scenario } from './simulate.ts'
@@ -23,6 +24,9 @@ export interface AskTurn {
  * is a translation to this and back.
  */
 export interface Ask {
+  readonly caller: Caller
+  /** As the client named it, for limits and sums. */
+  readonly alias: string
   readonly turns: readonly AskTurn[]
   /** An installed model; undefined: the configured one. */
   readonly model: string | undefined

@@ -3,6 +3,7 @@ import { PlantainError } from '@plantain/core'
 import { z } from 'zod'
 import { nearestSize, type Alias } from '../../aliases/index.ts'
 import { imagen4 } from '../../aliases/imagen-4.ts'
+import type { Caller } from '../../access.ts'
 import type { Answer, Ask, AskPicture } from '../../answer/ask.ts'
 import { fromBase64, toBase64 } from './bytes.ts'
 import { invalid } from './content.ts'
@@ -88,7 +89,7 @@ const formats: Readonly<Record<string, Format>> = {
 }
 
 /** Imagen's request → ours. White of a mask is edited, unlike in the OpenAI API. */
-export function toPredictAsk(body: unknown, alias: Alias): Ask {
+export function toPredictAsk(body: unknown, alias: Alias, caller: Caller): Ask {
   const { instances, parameters = {} } = parse(Request, body)
   const [instance] = instances
   if (instance === undefined || instances.length > 1)
@@ -137,6 +138,8 @@ export function toPredictAsk(body: unknown, alias: Alias): Ask {
     )
   const model = engineModel(alias)
   return {
+    caller,
+    alias: alias.id,
     turns: [{ role: 'user', text: prompt, pictures }],
     model,
     size: (source) => {

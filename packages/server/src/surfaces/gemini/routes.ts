@@ -9,6 +9,7 @@ import { toPlantainError } from '../../http-error.ts'
 import type { Plantain } from '../../plantain.ts'
 import { openAiModel } from '../openai/models.ts'
 import { readJson } from '../read-json.ts'
+import { callerIn } from '../authenticate.ts'
 import { scenarioOf } from '../credential.ts'
 import { pageOf } from '../page-token.ts'
 import { toTurns, type ReadFile } from './content.ts'
@@ -101,7 +102,10 @@ export const verbs: Readonly<Record<string, Verb>> = {
   },
   async predict({ c, plantain, alias }) {
     const scenario = scenarioOf(c.req.raw)
-    const ask = { ...toPredictAsk(await readJson(c), alias), ...(scenario === null ? {} : { scenario }) }
+    const ask = {
+      ...toPredictAsk(await readJson(c), alias, callerIn(c)),
+      ...(scenario === null ? {} : { scenario }),
+    }
     return c.json(toPredictions(await last(answer(plantain, ask, c.req.raw.signal))))
   },
   async countTokens({ c }) {
@@ -143,6 +147,8 @@ async function understand(
   }
   const { size, format, quality, seed } = settings
   const ask: Ask = {
+    caller: callerIn(c),
+    alias: alias.id,
     turns,
     model: engineModel(alias),
     size,

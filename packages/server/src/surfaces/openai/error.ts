@@ -19,7 +19,7 @@ export function toOpenAiError(error: PlantainError): OpenAiError {
       message: error.message,
       type: status === 429 ? 'rate_limit_exceeded' : status >= 500 ? 'server_error' : 'invalid_request_error',
       param: typeof field === 'string' && field !== '' ? field : null,
-      code: typeof code === 'string' ? code : (codes[error.code] ?? null),
+      code: typeof code === 'string' || code === null ? code : (codes[error.code] ?? null),
     },
   }
 }

@@ -9,6 +9,7 @@ import { toPlantainError } from '../../http-error.ts'
 import type { Plantain } from '../../plantain.ts'
 import { toBase64 } from '../gemini/bytes.ts'
 import { engineModel, installedIds, served } from '../gemini/models.ts'
+import { callerIn } from '../authenticate.ts'
 import { scenarioOf } from '../credential.ts'
 import { readJson } from '../read-json.ts'
 import { toOpenAiError } from './error.ts'
@@ -82,6 +83,8 @@ function toAsk(
   const wanted = steps[request.quality ?? 'auto']
   const model = alias === undefined ? undefined : engineModel(alias)
   return {
+    caller: callerIn(c),
+    alias: alias?.id ?? plantain.models.get().id,
     turns: [{ role: 'user', text: prompt, pictures }],
     model,
     size: toSize(request.size),

@@ -1,0 +1,191 @@
+import { isIP } from 'node:net'
+import { PlantainError } from '@plantain/core'
+import type { Kysely } from 'kysely'
+import type { Config } from './config.ts'
+import { cost } from './pricing.ts'
+import { admit, forgetAdmissions, pacificDay, utcMinute } from './store/admissions.ts'
+import { findKey, noLimits, type Limits, type Scope } from './store/keys.ts'
+import type { Database } from './store/schema.ts'
+import { addUsage, readUsage, utcDay, type Amounts } from './store/usage.ts'
+
+/** Who asks. Without keys everybody on this machine is the same one. */
+export interface Caller {
+  readonly id: string
+  readonly scopes: readonly Scope[]
+  readonly limits: Limits
+}
+
+/** Who may ask for pictures, how many, and what was made of it. */
+export interface Access {
+  readonly required: boolean
+  /** null: the key is unknown or revoked. */
+  authenticate(key: string): Promise<Caller | null>
+  /** The one caller where no keys are required. */
+  readonly local: Caller
+  /**
+   * Lets one request in, and gives what ends it.
+   *
+   * throws: RESOURCE_EXHAUSTED with the limit, PERMISSION_DENIED for a key without the scope
+   */
+  admit(caller: Caller, model: string): Promise<() => void>
+  record(caller: Caller, model: string, amounts: Amounts): Promise<void>
+}
+
+const metric = 'generativelanguage.googleapis.com/generate_content_free_tier_requests'
+
+export function createAccess(
+  config: Config,
+  database: () => Promise<Kysely<Database>>,
+  now: () => Date = () => new Date(),
+): Access {
+  const limits: Limits = {
+    ...noLimits,
+    requestsPerMinute: config.requestsPerMinute,
+    requestsPerDay: config.requestsPerDay,
+    concurrent: config.concurrentRequests,
+  }
+  const running = new Map<string, number>()
+  const local: Caller = { id: 'local', scopes: ['generate', 'admin'], limits }
+
+  /** A key's own limits hold before those of the configuration. */
+  const limitsOf = (own: Limits): Limits => ({
+    requestsPerMinute: own.requestsPerMinute || limits.requestsPerMinute,
+    requestsPerDay: own.requestsPerDay || limits.requestsPerDay,
+    concurrent: own.concurrent || limits.concurrent,
+    dollarsPerMonth: own.dollarsPerMonth,
+  })
+
+  async function holdAgainstWindows(
+    { id, limits: { requestsPerMinute, requestsPerDay } }: Caller,
+    model: string,
+  ): Promise<void> {
+    const time = now()
+    if (requestsPerMinute > 0 && !(await admit(await database(), id, utcMinute(time), requestsPerMinute))) {
+      const seconds = 60 - time.getUTCSeconds()
+      throw exhausted(
+        model,
+        'GenerateRequestsPerMinutePerProjectPerModel-FreeTier',
+        requestsPerMinute,
+        'requests a minute',
+        seconds,
+      )
+    }
+    if (requestsPerDay > 0 && !(await admit(await database(), id, pacificDay(time), requestsPerDay)))
+      throw exhausted(
+        model,
+        'GenerateRequestsPerDayPerProjectPerModel-FreeTier',
+        requestsPerDay,
+        'requests a day',
+        secondsToPacificMidnight(time),
+      )
+    if (requestsPerMinute > 0 || requestsPerDay > 0)
+      await forgetAdmissions(await database(), new Date(time.getTime() - 3 * 86_400_000))
+  }
+
+  async function holdAgainstBudget(
+    { id, limits: { dollarsPerMonth } }: Caller,
+    model: string,
+  ): Promise<void> {
+    if (dollarsPerMonth <= 0) return
+    const day = utcDay(now())
+    const entries = await readUsage(await database(), { from: `${day.slice(0, 8)}01`, to: day, keyId: id })
+    const spent = entries.reduce((sum, entry) => sum + cost(priceOf(config), entry), 0)
+    if (spent < dollarsPerMonth) return
+    throw exhausted(
+      model,
+      'SpendPerMonthPerKey',
+      dollarsPerMonth,
+      `dollars a month, of which ${spent.toFixed(2)} are spent`,
+      86_400,
+    )
+  }
+
+  return {
+    required: config.auth === 'keys',
+    local,
+    async authenticate(key) {
+      const entry = await findKey(await database(), key)
+      return entry === null ? null : { id: entry.id, scopes: entry.scopes, limits: limitsOf(entry.limits) }
+    },
+    async admit(caller, model) {
+      const { id, scopes, limits: own } = caller
+      if (!scopes.includes('generate'))
+        throw new PlantainError(
+          'PERMISSION_DENIED',
+          'this key may not make pictures; create one with the scope generate',
+        )
+      const busy = running.get(id) ?? 0
+      if (own.concurrent > 0 && busy >= own.concurrent)
+        throw exhausted(model, 'ConcurrentRequestsPerKey', own.concurrent, 'requests at the same time', 5)
+      running.set(id, busy + 1)
+      let left = false
+      const leave = (): void => {
+        if (left) return
+        left = true
+        running.set(id, running.get(id)! - 1)
+        if (running.get(id) === 0) running.delete(id)
+      }
+      try {
+        await holdAgainstBudget(caller, model)
+        await holdAgainstWindows(caller, model)
+      } catch (error) {
+        leave()
+        throw error
+      }
+      return leave
+    },
+    async record({ id }, model, amounts) {
+      await addUsage(await database(), { keyId: id, day: utcDay(now()), model, ...amounts })
+    },
+  }
+}
+
+export const priceOf = ({
+  inputTokenDollars,
+  outputTokenDollars,
+}: Config): { name: string; inputDollars: number; outputDollars: number } => ({
+  name: 'configured',
+  inputDollars: inputTokenDollars,
+  outputDollars: outputTokenDollars,
+})
+
+/** As Google words it: clients read the numbers out of the text, the quota's id and the delay. */
+function exhausted(
+  model: string,
+  quotaId: string,
+  limit: number,
+  what: string,
+  seconds: number,
+): PlantainError {
+  return new PlantainError(
+    'RESOURCE_EXHAUSTED',
+    `You exceeded your current quota: ${limit} ${what}.\n* Quota exceeded for metric: ${metric}, limit: ${limit}, model: ${model}\nPlease retry in ${seconds}s.`,
+    {
+      details: {
+        retryAfterSeconds: seconds,
+        quota: {
+          quotaMetric: metric,
+          quotaId,
+          quotaDimensions: { location: 'global', model },
+          quotaValue: String(limit),
+        },
+      },
+    },
+  )
+}
+
+/** Looks at most 25 hours ahead: a day in California has 23, 24 or 25. */
+function secondsToPacificMidnight(time: Date): number {
+  const today = pacificDay(time)
+  let [near, far] = [0, 25 * 3600 + 1]
+  while (far - near > 1) {
+    const middle = Math.floor((near + far) / 2)
+    if (pacificDay(new Date(time.getTime() + middle * 1000)) === today) near = middle
+    else far = middle
+  }
+  return far
+}
+
+/** Whether nobody but this machine can come in there. */
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
