@@ -1,0 +1,93 @@
+import { addUsage, throwIfCancelled, type Interpretation } from '@plantain/core'
+import { editsIn, type Context, type Reply, type Use } from './context.ts'
+import { explain, namesIn } from './explain.ts'
+import { messageFor, namesOf } from './history.ts'
+import { readOptions } from './options.ts'
+import type { LastEdit, Performed } from './perform.ts'
+import { baseOf } from './references.ts'
+import type { Picture, Place, Session, SessionOptions, Turn } from './session.ts'
+import { optionsOf, pictureAt, standing, turnAt, withOptions } from './tree.ts'
+
+/** Has the wishes carried out and makes a turn of what came of it. */
+export async function* make(context: Context): Reply {
+  const { here, draft, use, signal, said } = context
+  const base = baseFor(context)
+  const current = base === null ? null : (pictureAt(here, base) ?? null)
+  const interpretation = wishesFor(draft.interpretation, base)
+  const options = withOptions(optionsOf(here), said.options ?? {})
+  const outcome = yield* use.perform(
+    {
+      message: messageFor(context.session, draft.message, []).message,
+      interpretation,
+      current,
+      last: lastEdit(here, base),
+      picture: (reference) => pictureAt(here, reference),
+      mask: said.painted,
+      seed: draft.seed,
+      options,
+    },
+    use.tools,
+    signal,
+  )
+  const pictures: Picture[] = []
+  for (const [index, picture] of outcome.pictures.entries()) {
+    throwIfCancelled(signal)
+    const kept = await keep(picture, use)
+    yield { type: 'image-ready', index, place: placeOf(draft.number, index), picture: kept }
+    pictures.push(kept)
+  }
+  const nameOf = namesIn(current?.summary, namesOf(here))
+  const made: Turn = {
+    ...draft,
+    parent: base,
+    pictures,
+    source: outcome.source,
+    move:
+      pictures.length === 0
+        ? { type: 'stay' }
+        : { type: 'make', ...(draft.kind === 'branch' ? { line: true } : {}) },
+    options: readOptionsOf(draft.interpretation),
+    text:
+      explain(interpretation, outcome.notes, { nameOf, pictures: pictures.length }) || 'I could not do that.',
+    usage: addUsage(draft.usage, outcome.usage),
+  }
+  return pictures.length === 0 ? { ...made, parent: draft.parent } : made
+}
+
+const placeOf = (number: number, index: number): Place =>
+  index === 0 ? `turn:${number}` : `turn:${number}.${index + 1}`
+const readOptionsOf = (interpretation: Interpretation): SessionOptions =>
+  interpretation.ops.some(({ op }) => op === 'set_option') ? readOptions(interpretation).options : {}
+
+/** A correction ("no, the dog!") goes on from the picture before the wrong change. */
+function baseFor({ session, here, draft }: Context): Place | null {
+  const { interpretation, message } = draft
+  const [first] = interpretation.ops
+  if (first?.op !== 'undo') return baseOf(here, interpretation, message)
+  const { back } = standing(session)
+  return back.at(-Math.min(first.steps ?? 1, back.length)) ?? standing(here).current
+}
+
+/** What is left to do once moves, files and settings are taken out; a named picture by the very place that was found. */
+function wishesFor(interpretation: Interpretation, base: Place | null): Interpretation {
+  const { kind, ops, refers_to } = interpretation
+  const pictorial =
+    kind === 'edit' || kind === 'generate' || kind === 'blend' || kind === 'style_transfer' || kind === 'vary'
+  const turn = base?.replace(/\.\d+$/, '')
+  return {
+    ...interpretation,
+    kind: pictorial ? kind : 'edit',
+    ops: editsIn(ops),
+    refers_to: refers_to.map((reference) => (base !== null && reference === turn ? base : reference)),
+  }
+}
+
+/** The edit that the picture came from, with what it was made from. */
+function lastEdit(session: Session, base: Place | null): LastEdit | null {
+  const turn = base === null ? undefined : turnAt(session, base)
+  return turn === undefined ? null : { ops: editsIn(turn.interpretation.ops), source: turn.source }
+}
+
+async function keep({ mask, ...picture }: Performed, use: Use): Promise<Picture> {
+  return { ...picture, mask: mask === null ? null : await use.saveMask(mask) }
+}
