@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { gaussian } from '../filters/gaussian.ts'
+import { neighbourRange } from '../filters/neighbour-range.ts'
 import { percent } from './params.ts'
 import { perceived, withPerceived } from './perceived.ts'
 import { spatial, type SpatialOperator } from './operator.ts'
@@ -31,11 +32,16 @@ export const deblur: SpatialOperator = spatial({
       estimate = estimate.map((value, i) => value * (1 + 0.9 * (correction[i]! - 1)))
     }
     const share = percent / 100
-    return withPerceived(
-      image,
-      seen,
-      estimate.map((value, i) => seen[i]! + (Math.min(1, value) - seen[i]!) * share),
-    )
+    const after = new Float32Array(seen.length)
+    for (let y = 0, i = 0; y < height; y++)
+      for (let x = 0; x < width; x++, i++) {
+        // Not far beyond the neighbours: rings around edges are what this method is known for.
+        const [low, high] = neighbourRange(seen, width, height, x, y)
+        const room = 0.35 * (high - low) + 0.01
+        const sharp = Math.min(high + room, Math.max(low - room, estimate[i]!))
+        after[i] = seen[i]! + (sharp - seen[i]!) * share
+      }
+    return withPerceived(image, seen, after)
   },
 })
 

@@ -97,7 +97,7 @@ function airLight({ red, green, blue }: Planes, dark: Float32Array): Light {
 }
 
 function veil(image: Planes, air: Light, amount: number): Planes {
-  const share = 0.75 * amount
+  const share = 0.5 * amount
   const light = Math.max(0.6, 0.2126 * air[0] + 0.7152 * air[1] + 0.0722 * air[2])
   const mixed = (plane: Float32Array): Float32Array => plane.map((value) => value + (light - value) * share)
   return { ...image, red: mixed(image.red), green: mixed(image.green), blue: mixed(image.blue) }

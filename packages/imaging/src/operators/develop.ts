@@ -158,17 +158,18 @@ function reshape(
   params: unknown,
   look: () => Bitmap,
 ): readonly [Bitmap | Planes, Placement] {
-  const { placement, walk } = operator.move(params, image, look)
-  if (!walk) return [operator.render(isBitmap(image) ? toPlanes(image) : image, params, placement), placement]
+  const move = operator.move(params, image, look)
+  const { placement } = move
+  if ('render' in move) return [move.render(isBitmap(image) ? toPlanes(image) : image), placement]
+  const { walk } = move
+  const pixels = placement.width * placement.height
   if (!isBitmap(image))
     return [
-      mapPlanes(image, placement, (plane) =>
-        walkPlane(plane, new Float32Array(placement.width * placement.height), placement, walk),
-      ),
+      mapPlanes(image, placement, (plane) => walkPlane(plane, new Float32Array(pixels), placement, walk)),
       placement,
     ]
   // A pixel is one word of four bytes.
-  const words = new Uint32Array(placement.width * placement.height)
+  const words = new Uint32Array(pixels)
   const { data } = image
   const aligned = data.byteOffset % 4 === 0 ? data : data.slice()
   walkPlane(new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4), words, placement, walk)

@@ -4,6 +4,34 @@ import { operatorContract } from './operator.contract.ts'
 
 /** Parameters at which each operator does something. */
 const samples: Readonly<Record<string, readonly object[]>> = {
+  aspect: [
+    { ratioWidth: 1, ratioHeight: 1 },
+    { ratioWidth: 21, ratioHeight: 9, how: 'extend' },
+    { ratioWidth: 9, ratioHeight: 16, how: 'extend', fill: 'red' },
+  ],
+  border: [
+    { widthPixels: 3 },
+    { widthPixels: 2, manner: 'polaroid', radiusPixels: 4 },
+    { outerRadiusPixels: 5 },
+  ],
+  crop: [{ x: 3, y: 2, width: 10, height: 12 }],
+  extend: [
+    { leftPixels: 7, bottomPixels: 30 },
+    { topPixels: 5, fill: 'mirror' },
+    { rightPixels: 4, fill: 'teal' },
+  ],
+  flip: [{ direction: 'horizontal' }, { direction: 'vertical' }],
+  perspective: [{ verticalPercent: 30 }, { verticalPercent: -20, horizontalPercent: 25 }],
+  resize: [{ widthPixels: 20 }, { scalePercent: 250 }, { widthPixels: 30, heightPixels: 30 }],
+  rotate: [
+    { degrees: 90 },
+    { degrees: 180 },
+    { degrees: -90 },
+    { degrees: 17 },
+    { degrees: -33, fit: 'inscribed' },
+  ],
+  straighten: [{ degrees: 4 }, { degrees: -7.5 }],
+  upscale: [{ factor: 2 }, { factor: 1.5 }],
   'auto-enhance': [{}, { percent: 50 }],
   blur: [{ radiusPixels: 1.2 }, { radiusPixels: 7 }],
   clarity: [{ percent: 80 }, { percent: -80 }],

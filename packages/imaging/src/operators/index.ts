@@ -1,13 +1,18 @@
 import { PlantainError } from '@plantain/core'
+import { aspect } from './aspect.ts'
 import { autoEnhance } from './auto-enhance.ts'
 import { blur } from './blur.ts'
+import { border } from './border.ts'
 import { clarity } from './clarity.ts'
 import { contrast } from './contrast.ts'
+import { crop } from './crop.ts'
 import { curves } from './curves.ts'
 import { deblur } from './deblur.ts'
 import { dehaze } from './dehaze.ts'
 import { denoise } from './denoise.ts'
 import { exposure } from './exposure.ts'
+import { extend } from './extend.ts'
+import { flip } from './flip.ts'
 import { grain } from './grain.ts'
 import { invert } from './invert.ts'
 import { lensBlur } from './lens-blur.ts'
@@ -15,30 +20,40 @@ import { look } from './look.ts'
 import { monochrome } from './monochrome.ts'
 import { motionBlur } from './motion-blur.ts'
 import { opacity } from './opacity.ts'
+import { perspective } from './perspective.ts'
 import { pixelate } from './pixelate.ts'
 import { recolor } from './recolor.ts'
+import { resize } from './resize.ts'
+import { rotate } from './rotate.ts'
 import { saturation } from './saturation.ts'
 import { sharpen } from './sharpen.ts'
 import { splitTone } from './split-tone.ts'
+import { straighten } from './straighten.ts'
 import { temperature } from './temperature.ts'
 import { tiltShift } from './tilt-shift.ts'
 import { tint } from './tint.ts'
 import { tone } from './tone.ts'
+import { upscale } from './upscale.ts'
 import { vibrance } from './vibrance.ts'
 import { vignette } from './vignette.ts'
 import type { Operator } from './operator.ts'
 
 /** Every exact operator; one line each. Names in plans, in the API and in the documentation are these. */
 export const operators: readonly Operator[] = [
+  aspect,
   autoEnhance,
   blur,
+  border,
   clarity,
   contrast,
+  crop,
   curves,
   deblur,
   dehaze,
   denoise,
   exposure,
+  extend,
+  flip,
   grain,
   invert,
   lensBlur,
@@ -46,15 +61,20 @@ export const operators: readonly Operator[] = [
   monochrome,
   motionBlur,
   opacity,
+  perspective,
   pixelate,
   recolor,
+  resize,
+  rotate,
   saturation,
   sharpen,
   splitTone,
+  straighten,
   temperature,
   tiltShift,
   tint,
   tone,
+  upscale,
   vibrance,
   vignette,
 ]

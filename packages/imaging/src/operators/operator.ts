@@ -66,18 +66,19 @@ export interface Walk {
   readonly stepX: number
   readonly stepY: number
 }
-export interface Move {
-  readonly placement: Placement
-  /** Where no pixel is computed anew (crop, flip, quarter turns): any plane, mask or label map can take it, byte for byte. */
-  readonly walk?: Walk
-}
+/**
+ * Where everything goes, and its pixels: a walk where none is computed anew (crop, flip, quarter turns: the bytes stay), or a
+ * function that computes them.
+ */
+export type Move = { readonly placement: Placement } & (
+  | { readonly walk: Walk }
+  | { readonly render: (image: Planes) => Planes }
+)
 /** Other size or places. `look` gives the picture as it then is, for those that look for a horizon. */
 export interface GeometricOperator<P = unknown> extends Described<P> {
   readonly sort: 'geometric'
   /** throws: INVALID_ARGUMENT where the picture is too small or the result too large */
   move(params: P, source: Size, look: () => Bitmap): Move
-  /** For moves without a walk. */
-  render(image: Planes, params: P, placement: Placement): Planes
 }
 
 /** Other operators with settings, by name: a film look, or what a picture needs. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { gaussian } from '../filters/gaussian.ts'
+import { neighbourRange } from '../filters/neighbour-range.ts'
 import { percent } from './params.ts'
 import { perceived, withPerceived } from './perceived.ts'
 import { spatial, type SpatialOperator } from './operator.ts'
@@ -31,7 +32,7 @@ export const sharpen: SpatialOperator = spatial({
         const size = detail < 0 ? -detail : detail
         // Below a fifth of a percent it is noise.
         const kept = detail * (size / (size + NOISE))
-        const [low, high] = range(lightness, width, height, x, y)
+        const [low, high] = neighbourRange(lightness, width, height, x, y)
         const room = 0.12 * (high - low) + 0.004
         const wanted = value + amount * kept
         after[i] = wanted < low - room ? low - room : wanted > high + room ? high + room : wanted
@@ -41,38 +42,3 @@ export const sharpen: SpatialOperator = spatial({
 })
 
 const NOISE = 0.004
-
-/** Least and greatest of a pixel and its four neighbours. */
-function range(
-  plane: Float32Array,
-  width: number,
-  height: number,
-  x: number,
-  y: number,
-): readonly [low: number, high: number] {
-  const i = y * width + x
-  let low = plane[i]!
-  let high = low
-  for (let k = 0; k < 4; k++) {
-    const j =
-      k === 0
-        ? x > 0
-          ? i - 1
-          : i
-        : k === 1
-          ? x + 1 < width
-            ? i + 1
-            : i
-          : k === 2
-            ? y > 0
-              ? i - width
-              : i
-            : y + 1 < height
-              ? i + width
-              : i
-    const value = plane[j]!
-    if (value < low) low = value
-    if (value > high) high = value
-  }
-  return [low, high]
-}

@@ -1,0 +1,91 @@
+import type { Rgb } from '../color/named.ts'
+import { emptyPlanes, type Planes, type Size } from '../operators/planes.ts'
+import type { Homography } from './homography.ts'
+
+/** A colour (linear light), nothing, or the picture's edge drawn on. */
+export type Outside = Rgb | 'clear' | 'edge'
+
+/**
+ * The picture seen through a homography from target to source points, by cubic interpolation in light (Catmull–Rom), weighed by
+ * opacity. What lies outside has a soft edge of one pixel, unless the edge goes on.
+ */
+export function warp(image: Planes, size: Size, m: Homography, outside: Outside): Planes {
+  const result = emptyPlanes(size, true)
+  const alpha = result.alpha!
+  const { width, height } = image
+  const taps = new Float64Array(8)
+  const sum = new Float64Array(4)
+  let clear = false
+  for (let y = 0, i = 0; y < size.height; y++)
+    for (let x = 0; x < size.width; x++, i++) {
+      const w = 1 / (m[6] * (x + 0.5) + m[7] * (y + 0.5) + m[8])
+      const sx = (m[0] * (x + 0.5) + m[1] * (y + 0.5) + m[2]) * w
+      const sy = (m[3] * (x + 0.5) + m[4] * (y + 0.5) + m[5]) * w
+      // How much of the pixel lies inside, from the distances to the four sides.
+      const inside = outside === 'edge' ? 1 : edge(sx) * edge(width - sx) * edge(sy) * edge(height - sy)
+      if (inside > 0) {
+        gather(image, sx - 0.5, sy - 0.5, taps, sum)
+        const opacity = Math.min(1, Math.max(0, sum[3]!))
+        if (opacity > 0) {
+          result.red[i] = sum[0]! / sum[3]!
+          result.green[i] = sum[1]! / sum[3]!
+          result.blue[i] = sum[2]! / sum[3]!
+        }
+        alpha[i] = opacity * inside
+      }
+      if (typeof outside === 'object' && alpha[i]! < 1) under(result, i, outside)
+      if (alpha[i]! < 1) clear = true
+    }
+  return clear ? result : { ...result, alpha: null }
+}
+
+const edge = (distance: number): number => (distance >= 0.5 ? 1 : distance <= -0.5 ? 0 : distance + 0.5)
+
+function under({ red, green, blue, alpha }: Planes, i: number, fill: Rgb): void {
+  const share = alpha![i]!
+  red[i] = fill[0] + (red[i]! - fill[0]) * share
+  green[i] = fill[1] + (green[i]! - fill[1]) * share
+  blue[i] = fill[2] + (blue[i]! - fill[2]) * share
+  alpha![i] = 1
+}
+
+/** Weights of four neighbours at a place between the middle two. */
+function catmullRom(t: number, taps: Float64Array, from: number): void {
+  taps[from] = t * (-0.5 + t * (1 - 0.5 * t))
+  taps[from + 1] = 1 + t * t * (-2.5 + 1.5 * t)
+  taps[from + 2] = t * (0.5 + t * (2 - 1.5 * t))
+  taps[from + 3] = t * t * (-0.5 + 0.5 * t)
+}
+
+/** Weighted sums of red, green, blue (times alpha) and alpha around a point. */
+function gather(
+  { width, height, red, green, blue, alpha }: Planes,
+  x: number,
+  y: number,
+  taps: Float64Array,
+  sum: Float64Array,
+): void {
+  const left = Math.floor(x)
+  const top = Math.floor(y)
+  catmullRom(x - left, taps, 0)
+  catmullRom(y - top, taps, 4)
+  let [r, g, b, a] = [0, 0, 0, 0]
+  for (let k = 0; k < 4; k++) {
+    const row = top + k - 1
+    const base = (row < 0 ? 0 : row >= height ? height - 1 : row) * width
+    const down = taps[4 + k]!
+    for (let j = 0; j < 4; j++) {
+      const column = left + j - 1
+      const p = base + (column < 0 ? 0 : column >= width ? width - 1 : column)
+      const weight = down * taps[j]! * (alpha ? alpha[p]! : 1)
+      r += weight * red[p]!
+      g += weight * green[p]!
+      b += weight * blue[p]!
+      a += weight
+    }
+  }
+  sum[0] = r
+  sum[1] = g
+  sum[2] = b
+  sum[3] = a
+}
