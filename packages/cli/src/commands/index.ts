@@ -19,6 +19,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./generate.ts')).generate,
   },
   {
+    name: 'replay',
+    summary: 'make a picture again from the recipe in its file',
+    load: async () => (await import('./replay.ts')).replay,
+  },
+  {
     name: 'models',
     summary: 'list, show and verify models',
     load: async () => (await import('./models.ts')).models,
@@ -50,7 +55,6 @@ export const coming = {
   edit: 'change uploaded pictures by an instruction',
   chat: 'a conversation that makes and changes pictures',
   interpret: 'what a message is understood to mean',
-  replay: 'make a picture again from its own recipe',
   verify: "check a picture's provenance",
   worker: 'compute for a server on another machine',
   mcp: 'pictures as tools for language models',
