@@ -52,9 +52,14 @@ export async function decode(bytes: Uint8Array, options: DecodeOptions = {}): Pr
  */
 export async function measureImage(bytes: Uint8Array): Promise<{ width: number; height: number }> {
   const format = requireFormat(bytes)
-  const metadata = await sharp(bytes, { limitInputPixels: false }).metadata().catch(() => null)
+  const metadata = await sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .catch(() => null)
   if (metadata === null)
-    throw new PlantainError('INVALID_ARGUMENT', `the ${format.toUpperCase()} picture is damaged and cannot be read; give the whole file`)
+    throw new PlantainError(
+      'INVALID_ARGUMENT',
+      `the ${format.toUpperCase()} picture is damaged and cannot be read; give the whole file`,
+    )
   checkHeader(metadata, format, Infinity)
   const { width, height, orientation = 1 } = metadata
   return orientation >= 5 ? { width: height, height: width } : { width, height } // 5 to 8 lie on their side

@@ -1,4 +1,4 @@
 export { decode, measureImage, type DecodeOptions } from './decode.ts'
 export { encode, type EncodeOptions } from './encode.ts'
-export { readRecipe, type Recipe } from './recipe.ts'
+export { addRecipe, readRecipe, type Recipe } from './recipe.ts'
 export { mimeTypes, sniff, type Format, type ReadableFormat } from './sniff.ts'

@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { insertXmp } from './png-chunk.ts'
 
 /** How a picture was made, as plain JSON; what is in it is the business of who made the picture. */
 export type Recipe = Readonly<Record<string, unknown>>
@@ -19,6 +20,9 @@ export function recipeToXmp(recipe: Recipe): string {
     '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>',
   ].join('\n')
 }
+
+/** A PNG that carries no recipe yet, with this one; its pixels are not touched. */
+export const addRecipe = (png: Uint8Array, recipe: Recipe): Uint8Array => insertXmp(png, recipeToXmp(recipe))
 
 /** The recipe that the file carries, or null when it carries none (an upload, or a copy that lost it). */
 export async function readRecipe(bytes: Uint8Array): Promise<Recipe | null> {

@@ -1,12 +1,12 @@
-import { addUsage, throwIfCancelled, type Interpretation } from '@plantain/core'
+import { addUsage, throwIfCancelled, type Interpretation, type Kind } from '@plantain/core'
 import { editsIn, type Context, type Reply, type Use } from './context.ts'
 import { explain, namesIn } from './explain.ts'
 import { messageFor, namesOf } from './history.ts'
 import { readOptions } from './options.ts'
 import type { LastEdit, Performed } from './perform.ts'
-import { baseOf } from './references.ts'
+import { baseOf, picturesIn } from './references.ts'
 import type { Picture, Place, Session, SessionOptions, Turn } from './session.ts'
-import { optionsOf, pictureAt, standing, turnAt, withOptions } from './tree.ts'
+import { optionsOf, parsePlace, pictureAt, standing, turnAt, withOptions } from './tree.ts'
 
 /** Has the wishes carried out and makes a turn of what came of it. */
 export async function* make(context: Context): Reply {
@@ -68,19 +68,25 @@ function baseFor({ session, here, draft }: Context): Place | null {
   return back.at(-Math.min(first.steps ?? 1, back.length)) ?? standing(here).current
 }
 
-/** What is left to do once moves, files and settings are taken out; a named picture by the very place that was found. */
+/**
+ * What is left to do once moves, files and settings are taken out. The picture that is changed comes first of those that are named,
+ * by the very place that was found.
+ */
 function wishesFor(interpretation: Interpretation, base: Place | null): Interpretation {
   const { kind, ops, refers_to } = interpretation
-  const pictorial =
-    kind === 'edit' || kind === 'generate' || kind === 'blend' || kind === 'style_transfer' || kind === 'vary'
-  const turn = base?.replace(/\.\d+$/, '')
+  const pictures = picturesIn(interpretation)
+  const named = pictures.filter(
+    (one) => base === null || one !== base.replace(/\.\d+$/, ''),
+  )
+  const others = refers_to.filter((one) => parsePlace(one) === null)
   return {
     ...interpretation,
-    kind: pictorial ? kind : 'edit',
+    kind: pictorial.has(kind) ? kind : 'edit',
     ops: editsIn(ops),
-    refers_to: refers_to.map((reference) => (base !== null && reference === turn ? base : reference)),
+    refers_to: [...(pictures.length > 0 && base !== null ? [base] : []), ...named.filter((one) => one !== base), ...others],
   }
 }
+const pictorial: ReadonlySet<Kind> = new Set(['edit', 'generate', 'blend', 'style_transfer', 'vary'])
 
 /** The edit that the picture came from, with what it was made from. */
 function lastEdit(session: Session, base: Place | null): LastEdit | null {

@@ -64,7 +64,12 @@ describe('pictures', () => {
       text: 'I made it rain.',
       reader: 'small',
     })
-    expect(told.events.map(({ type }) => type)).toEqual(['interpretation-ready', 'image-ready', 'text'])
+    expect(told.events.map(({ type }) => type)).toEqual([
+      'interpretation-ready',
+      'progress',
+      'image-ready',
+      'text',
+    ])
     expect((await talk(use(), 'a house')).turn.text).toBe('I made a red house and two pine trees.')
   })
   test('the first picture has the seed of the session, later turns have others, a set seed is kept to', async () => {
@@ -339,7 +344,7 @@ describe('messages that cannot be meant', () => {
     ['', 'the message is empty; say what to draw, or what to change'],
     [' \n\t ', 'the message is empty'],
     ['\u0000\u001b[31m\u200b', 'the message is empty'],
-    ['x'.repeat(50_000), 'the message has 50000 characters; say it in up to 32000'],
+    ['x'.repeat(50_000), 'the message has 50000 characters; say it in up to 20000'],
   ])('%j', async (message, error) => {
     await expect(talk(use(), message.slice(0, 60_000))).rejects.toMatchObject({
       code: 'INVALID_ARGUMENT',

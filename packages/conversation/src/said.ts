@@ -15,7 +15,7 @@ export interface Said {
   readonly options?: SessionOptions
 }
 
-export const MAX_MESSAGE_CHARACTERS = 32_000
+export const MAX_SAID_CHARACTERS = 20_000
 export const MAX_ATTACHMENTS = 3
 
 // What terminals and editors send by accident: escape codes, NUL, marks that hide or turn text. Joiners stay: scripts need them.
@@ -29,10 +29,10 @@ const escapeCodes = new RegExp(String.raw`\u001b\[[0-9;?]*[ -/]*[@-~]`, 'g')
  */
 export function readMessage({ message, attachments, interpretation }: Said): string {
   const text = message.replace(escapeCodes, '').replace(/\s+/gu, ' ').replace(controls, '').trim()
-  if (text.length > MAX_MESSAGE_CHARACTERS)
+  if (text.length > MAX_SAID_CHARACTERS)
     throw new PlantainError(
       'INVALID_ARGUMENT',
-      `the message has ${text.length} characters; say it in up to ${MAX_MESSAGE_CHARACTERS}`,
+      `the message has ${text.length} characters; say it in up to ${MAX_SAID_CHARACTERS}`,
     )
   if (attachments.length > MAX_ATTACHMENTS)
     throw new PlantainError(

@@ -1,6 +1,6 @@
 import type { Interpretation, Kind, SummaryThing, Wish } from '@plantain/core'
 import type { ReplyEvent, Use } from './context.ts'
-import type { Outcome, Perform, PictureState, Task } from './perform.ts'
+import type { Outcome, Perform, PerformEvent, PictureState, Task } from './perform.ts'
 import { reply } from './reply.ts'
 import type { Said } from './said.ts'
 import type { Session, Turn } from './session.ts'
@@ -49,8 +49,9 @@ export function small(
 ): Small {
   const tasks: Task[] = []
   const asked: Small['asked'] = []
-  const perform: Perform = async function* (task): AsyncGenerator<never, Outcome> {
+  const perform: Perform = async function* (task): AsyncGenerator<PerformEvent, Outcome> {
     tasks.push(task)
+    yield { type: 'progress', picture: 0, stage: 'painting', share: 0.5 }
     if (task.message.includes('fail')) throw new RangeError('the performer broke')
     const from = task.current?.artifact ?? 'nothing'
     const wishes = task.interpretation.ops.map(({ op, value = '' }) => `${op} ${value}`.trim()).join('+')

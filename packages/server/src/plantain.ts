@@ -8,6 +8,9 @@ import type { GenerateRequest } from './generate/request.ts'
 import { findModels, type ModelRegistry } from './models.ts'
 import { createAccess, type Access } from './access.ts'
 import { createQueue, type QueueEvent } from './queue.ts'
+import { createSessions, type Parts, type Sessions } from './sessions/sessions.ts'
+import type { Blobs } from './store/blobs/blobs.ts'
+import { openBlobs } from './store/blobs/open.ts'
 import type { Connection } from './store/open.ts'
 import type { Database } from './store/schema.ts'
 import { version } from './version.ts'
@@ -24,6 +27,8 @@ export interface Plantain extends AsyncDisposable {
   readonly models: ModelRegistry
   /** Keys, limits, what was made. */
   readonly access: Access
+  /** Conversations. */
+  readonly sessions: Sessions
   /** Sessions, keys, usage; opened when first asked for. throws: a sentence that says what to do */
   database(): Promise<Kysely<Database>>
   /** What an installed model holds and can do, its files checked for presence and length. */
@@ -52,6 +57,17 @@ export interface Dependencies {
   readonly randomSeed: () => number
   readonly openEngine: (config: Config) => Promise<Engine>
   readonly openDatabase: (config: Config) => Promise<Connection>
+  readonly openBlobs: (config: Config) => Blobs
+  /** Who understands messages and who carries them out. */
+  readonly openParts: (house: House) => Promise<Parts>
+}
+
+/** What the parts of a conversation are made from. */
+export interface House {
+  readonly config: Config
+  readonly models: ModelRegistry
+  readonly engine: () => Promise<Engine>
+  readonly blobs: () => Blobs
 }
 
 // Short enough to type again.
@@ -71,9 +87,13 @@ async function openEngine({ threads, memoryMegabytes, device, data }: Config): P
 const openDatabase = async (config: Config): Promise<Connection> =>
   (await import('./store/open.ts')).openDatabase(config)
 
+/** Who reads and who paints, opened with the first message of a session. */
+const openParts = async (house: House): Promise<Parts> =>
+  (await import('./sessions/parts.ts')).openParts(house)
+
 /** Wires everything; the only such place. */
 export function createPlantain(config: Config, dependencies: Partial<Dependencies> = {}): Plantain {
-  const use: Dependencies = { randomSeed, openEngine, openDatabase, ...dependencies }
+  const use: Dependencies = { randomSeed, openEngine, openDatabase, openBlobs, openParts, ...dependencies }
   const models = findModels(config.data, config.model)
   const queue = createQueue(config.maxWaiting)
   let opening: Promise<Engine> | null = null
@@ -84,6 +104,24 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     connecting.catch(() => (connecting = null)) // what was wrong may have been mended when it is asked for again
     return (await connecting).database
   }
+
+  let files: Blobs | null = null
+  const blobs = (): Blobs => (files ??= use.openBlobs(config))
+  let parts: Promise<Parts> | null = null
+  const sessions = createSessions({
+    database,
+    blobs,
+    parts() {
+      parts ??= use.openParts({ config, models, engine, blobs })
+      parts.catch(() => (parts = null))
+      return parts
+    },
+    queue,
+    randomSeed: use.randomSeed,
+    version,
+    maxPixels: config.maxMegapixels * 1e6,
+    maxWaiting: config.maxWaiting,
+  })
 
   async function* run(
     request: GenerateRequest,
@@ -114,6 +152,7 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     version,
     models,
     engine,
+    sessions,
     database,
     access: createAccess(config, database),
     get busy(): number {
@@ -138,9 +177,13 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
       ])
       return verify(directory, { engine: await engine(), decodeImage: (bytes) => decode(bytes), signal })
     },
-    drain: () => queue.drain(),
+    async drain() {
+      await queue.drain()
+      await sessions.drain()
+    },
     async [Symbol.asyncDispose]() {
       await queue.drain()
+      await sessions.drain()
       await (await opening?.catch(() => null))?.close()
       await (await connecting?.catch(() => null))?.[Symbol.asyncDispose]()
     },

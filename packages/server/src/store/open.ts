@@ -3,8 +3,6 @@ import type { PGlite } from '@electric-sql/pglite'
 import { PlantainError } from '@plantain/core'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import { Migrator } from 'kysely/migration'
-import { diskBlobs } from './blobs/disk.ts'
-import type { Blobs } from './blobs/blobs.ts'
 import { lockFolder } from './lock.ts'
 import { migrations } from './migrations/index.ts'
 import type { Database } from './schema.ts'
@@ -13,8 +11,6 @@ export interface StoreConfig {
   readonly data: string
   /** Empty: the embedded database under `data`/db. */
   readonly databaseUrl: string
-  /** Empty: `data`/blobs. */
-  readonly blobs: string
 }
 
 /** An open database, brought to the newest tables. */
@@ -25,16 +21,6 @@ export interface Connection extends AsyncDisposable {
 /** throws: FAILED_PRECONDITION, UNAVAILABLE or PERMISSION_DENIED with a sentence that says what to do */
 export async function openDatabase({ data, databaseUrl }: StoreConfig): Promise<Connection> {
   return databaseUrl === '' ? embedded(join(data, 'db')) : hosted(databaseUrl)
-}
-
-/** throws: UNIMPLEMENTED for a store that this version does not have */
-export function openBlobs({ data, blobs }: StoreConfig): Blobs {
-  if (/^\w+:\/\//.test(blobs))
-    throw new PlantainError(
-      'UNIMPLEMENTED',
-      `PLANTAIN_BLOBS is ${blobs}; this version keeps files in a folder, give the path of one`,
-    )
-  return diskBlobs(blobs === '' ? join(data, 'blobs') : blobs)
 }
 
 async function embedded(folder: string): Promise<Connection> {

@@ -6,10 +6,11 @@ import { PGlite } from '@electric-sql/pglite'
 import { afterAll, describe, expect, test } from 'vitest'
 import { diskBlobs } from './blobs/disk.ts'
 import { memoryBlobs } from './blobs/memory.ts'
+import { openBlobs } from './blobs/open.ts'
 import { readSession, saveLastTurn } from './conversations.ts'
 import { keysContract } from './keys.contract.ts'
 import { lockFolder } from './lock.ts'
-import { openBlobs, openDatabase, overPGlite } from './open.ts'
+import { openDatabase, overPGlite } from './open.ts'
 import { storeContract } from './store.contract.ts'
 import { session, turn } from './turn.contract.ts'
 
@@ -21,12 +22,12 @@ keysContract('PGlite', async () => overPGlite(await PGlite.create()))
 // A database of its own, on a Postgres that is there: STORE_TEST_DATABASE_URL=postgres://user@host/scratch
 const url = process.env['STORE_TEST_DATABASE_URL']
 if (url !== undefined) {
-  storeContract('Postgres', () => openDatabase({ data: folder, databaseUrl: url, blobs: '' }))
-  keysContract('Postgres', () => openDatabase({ data: folder, databaseUrl: url, blobs: '' }))
+  storeContract('Postgres', () => openDatabase({ data: folder, databaseUrl: url }))
+  keysContract('Postgres', () => openDatabase({ data: folder, databaseUrl: url }))
 }
 
 describe('openDatabase', () => {
-  const config = { data: join(folder, 'embedded'), databaseUrl: '', blobs: '' }
+  const config = { data: join(folder, 'embedded'), databaseUrl: '' }
   test('what was stored is there after a restart, also after one that nobody prepared', async () => {
     const stored = session('s', [turn(1)])
     {
@@ -136,7 +137,7 @@ describe('blobs on disk', () => {
     })
   })
   test('a store that is not here yet is said so', () => {
-    expect(() => openBlobs({ data: folder, databaseUrl: '', blobs: 's3://bucket/prefix' })).toThrow(
+    expect(() => openBlobs({ data: folder, blobs: 's3://bucket/prefix' })).toThrow(
       'this version keeps files in a folder',
     )
   })

@@ -1,0 +1,45 @@
+import { decode } from '@plantain/codecs'
+import { PlantainError, type ArtifactId, type Bitmap } from '@plantain/core'
+import { MAX_ATTACHMENTS, type PictureState, type Tools } from '@plantain/conversation'
+
+/**
+ * Pictures as they were sent → as they are kept: whole, upright, in sRGB, without loss.
+ *
+ * throws: INVALID_ARGUMENT naming which of them cannot be read and why
+ */
+export async function keepAttachments(
+  files: readonly Uint8Array[],
+  tools: Pick<Tools, 'save'>,
+  maxPixels: number,
+): Promise<readonly PictureState[]> {
+  if (files.length > MAX_ATTACHMENTS)
+    throw new PlantainError(
+      'INVALID_ARGUMENT',
+      `${files.length} pictures came with the message; send up to ${MAX_ATTACHMENTS}`,
+    )
+  // All are read before the first is kept.
+  const bitmaps: Bitmap[] = []
+  for (const [index, bytes] of files.entries())
+    bitmaps.push(await readAttachment(bytes, index + 1, maxPixels))
+  return Promise.all(bitmaps.map(async (bitmap) => stateOf(await tools.save(bitmap), bitmap)))
+}
+
+async function readAttachment(bytes: Uint8Array, number: number, maxPixels: number): Promise<Bitmap> {
+  try {
+    return await decode(bytes, { maxPixels })
+  } catch (error) {
+    if (!(error instanceof PlantainError)) throw error
+    throw new PlantainError(error.code, `picture ${number} of the message: ${error.message}`, {
+      cause: error,
+      details: { ...error.details, attachment: number },
+    })
+  }
+}
+
+const stateOf = (artifact: ArtifactId, { width, height }: Bitmap): PictureState => ({
+  document: { base: { kind: 'picture', artifact, width, height }, operations: [] },
+  artifact,
+  width,
+  height,
+  summary: { things: [] },
+})

@@ -1,0 +1,256 @@
+import { PlantainError, throwIfCancelled, type Interpretation, type Interpreter } from '@plantain/core'
+import {
+  append,
+  pictureAt,
+  reply,
+  type Perform,
+  type PictureState,
+  type ReplyEvent,
+  type Said,
+  type Session,
+  type SessionOptions,
+  type Tools,
+  type Turn,
+} from '@plantain/conversation'
+import { decode } from '@plantain/codecs'
+import { maskFromBitmap } from '@plantain/imaging'
+import type { Kysely } from 'kysely'
+import { createQueue, type Queue, type QueueEvent } from '../queue.ts'
+import { readArtifact, type ArtifactEntry } from '../store/artifacts.ts'
+import type { Blobs } from '../store/blobs/blobs.ts'
+import {
+  insertSession,
+  listSessions,
+  readSession,
+  readTurns,
+  saveLastTurn,
+  type SessionEntry,
+} from '../store/conversations.ts'
+import type { Database } from '../store/schema.ts'
+import { keepAttachments } from './attachments.ts'
+import { deliver, pictureFile, saveMask, type PictureFile } from './files.ts'
+import { newSessionId } from './session-id.ts'
+import { viewOf, type TurnView } from './view.ts'
+
+/** What a person sends: words, pictures as files, a painted mask as a file. */
+export interface SessionMessage {
+  readonly text: string
+  readonly attachments?: readonly Uint8Array[]
+  /** White changes, black keeps; at the size of the current picture. */
+  readonly mask?: Uint8Array
+  /** Of a command or a button, which need no reading. */
+  readonly interpretation?: Interpretation
+  /** Settings of this message alone. */
+  readonly options?: SessionOptions
+}
+
+export type SessionEvent = ReplyEvent | QueueEvent | { readonly type: 'turn-end'; readonly turn: TurnView }
+
+/** Conversations that are kept: each turn is stored whole or not at all, and a session goes on after a restart. */
+export interface Sessions {
+  /** A new one, which is stored with its first turn. */
+  start(options?: { readonly seed?: number }): Session
+  /** A new one that is stored at once. */
+  create(options?: { readonly seed?: number }): Promise<Session>
+  /** throws: NOT_FOUND */
+  open(id: string): Promise<Session>
+  /** The one that was talked in last comes first. */
+  list(limit?: number): Promise<readonly SessionEntry[]>
+  /**
+   * One message: what is told while it is worked on, then the turn as it is kept. Messages to one session wait for each other.
+   *
+   * throws: NOT_FOUND for an unknown session; INVALID_ARGUMENT for a message or a picture that cannot be read; CANCELLED;
+   *         ABORTED when another process has added a turn. The session is then as it was.
+   */
+  send(id: string, message: SessionMessage, signal: AbortSignal): AsyncGenerator<SessionEvent, TurnView>
+  /** File of a picture by its reference (`turn:2`, `turn:2.3`, `image:1`, `current`); the same bytes every time. throws: NOT_FOUND */
+  picture(id: string, reference: string): Promise<PictureFile>
+  /** A stored file that some turn names. throws: NOT_FOUND */
+  artifact(id: string): Promise<ArtifactEntry & { readonly bytes: Uint8Array }>
+  /** Resolves when the last turn is kept. */
+  drain(): Promise<void>
+}
+
+/** Who understands, who paints. */
+export interface Parts {
+  readonly interpreter: Interpreter
+  readonly perform: Perform
+  readonly tools: Tools
+}
+
+export interface SessionsUse {
+  readonly database: () => Promise<Kysely<Database>>
+  readonly blobs: () => Blobs
+  /** Opened with the first message. */
+  readonly parts: () => Promise<Parts>
+  /** The one in front of the engine. */
+  readonly queue: Queue
+  readonly randomSeed: () => number
+  readonly version: string
+  readonly maxPixels: number
+  readonly maxWaiting: number
+}
+
+interface Held {
+  readonly session: Session
+  /** Whether the database knows it. */
+  readonly stored: boolean
+}
+const mostHeld = 64
+
+export function createSessions(use: SessionsUse): Sessions {
+  const held = new Map<string, Held>() // by the time of the last use
+  const lines = new Map<string, Queue>()
+
+  const hold = (session: Session, stored: boolean): Session => {
+    held.delete(session.id)
+    held.set(session.id, { session, stored })
+    for (const [id, other] of held) if (held.size > mostHeld && other.stored) held.delete(id)
+    return session
+  }
+
+  /** As it is now, also where another process has added turns. */
+  async function open(id: string): Promise<Session> {
+    const known = held.get(id)
+    if (known?.stored === false) return known.session
+    const database = await use.database()
+    if (known === undefined) {
+      const session = await readSession(database, id)
+      if (session === null) throw unknown(id)
+      return hold(session, true)
+    }
+    const more = await readTurns(database, id, known.session.turns.length)
+    return hold(
+      more.length === 0 ? known.session : { ...known.session, turns: [...known.session.turns, ...more] },
+      true,
+    )
+  }
+
+  const begin = ({ seed = use.randomSeed() }: { readonly seed?: number } = {}): Session => ({
+    id: newSessionId(),
+    seed,
+    turns: [],
+  })
+
+  async function* take(
+    id: string,
+    message: SessionMessage,
+    signal: AbortSignal,
+  ): AsyncGenerator<SessionEvent, TurnView> {
+    const began = performance.now()
+    const opening = use.database() // seconds at the first start: while the message is read and the picture is made
+    const trouble: { error?: unknown } = {}
+    opening.catch((error: unknown) => (trouble.error = error))
+    const session = await open(id)
+    const parts = await use.parts()
+    const said = await readSaid(session, message, parts.tools)
+    const run = reply(session, said, whatReplyUses(parts, trouble), signal)
+    let made: Turn
+    try {
+      for (;;) {
+        const next = await run.next()
+        if (next.done) {
+          made = next.value
+          break
+        }
+        yield next.value
+      }
+    } finally {
+      await run.return(undefined as never) // whoever leaves early stops the engine
+    }
+    throwIfCancelled(signal)
+    const turn = { ...made, usage: { ...made.usage, milliseconds: Math.round(performance.now() - began) } }
+    const after = append(session, turn)
+    await saveLastTurn(await opening, after).catch((error: unknown) => {
+      held.delete(id) // what is stored is asked anew
+      throw error
+    })
+    hold(after, true)
+    const view = viewOf(after, turn)
+    yield { type: 'turn-end', turn: view }
+    return view
+  }
+
+  function whatReplyUses({ interpreter, perform, tools }: Parts, trouble: { readonly error?: unknown }) {
+    const waiting: Perform = (task, its, signal) =>
+      // What cannot be kept is not made.
+      'error' in trouble
+        ? failing(trouble.error)
+        : (use.queue.run(() => perform(task, its, signal), signal) as ReturnType<Perform>)
+    return {
+      interpreter,
+      perform: waiting,
+      tools,
+      version: use.version,
+      saveMask: (mask: Parameters<typeof saveMask>[0]) => saveMask(mask, use.blobs()),
+      deliver: (pictures: Parameters<typeof deliver>[0], request: Parameters<typeof deliver>[1]) =>
+        deliver(pictures, request, use.blobs()),
+    }
+  }
+
+  async function readSaid(session: Session, message: SessionMessage, tools: Tools): Promise<Said> {
+    const attachments = await keepAttachments(message.attachments ?? [], tools, use.maxPixels)
+    const masked = pictureAt(session, 'current') ?? attachments[0]
+    return {
+      message: message.text,
+      attachments,
+      painted: message.mask === undefined ? null : await readMask(masked, message.mask),
+      ...(message.interpretation === undefined ? {} : { interpretation: message.interpretation }),
+      ...(message.options === undefined ? {} : { options: message.options }),
+    }
+  }
+
+  async function readMask(picture: PictureState | undefined, bytes: Uint8Array): Promise<string> {
+    const bitmap = await decode(bytes, { maxPixels: use.maxPixels })
+    if (picture !== undefined && (picture.width !== bitmap.width || picture.height !== bitmap.height))
+      throw new PlantainError(
+        'INVALID_ARGUMENT',
+        `the mask has ${bitmap.width} x ${bitmap.height} pixels, the picture ${picture.width} x ${picture.height}; paint it at the size of the picture`,
+      )
+    return saveMask(maskFromBitmap(bitmap), use.blobs())
+  }
+
+  return {
+    start: (options) => hold(begin(options), false),
+    async create(options) {
+      const session = begin(options)
+      await insertSession(await use.database(), session)
+      return hold(session, true)
+    },
+    open,
+    list: async (limit = 50) => listSessions(await use.database(), limit),
+    async *send(id, message, signal) {
+      const line = lines.get(id) ?? createQueue(use.maxWaiting)
+      lines.set(id, line)
+      try {
+        return yield* line.run(() => take(id, message, signal), signal)
+      } finally {
+        if (line.length === 0) lines.delete(id)
+      }
+    },
+    picture: async (id, reference) => pictureFile(await open(id), reference, use.blobs()),
+    async artifact(id) {
+      const entry = await readArtifact(await use.database(), id)
+      if (entry === null)
+        throw new PlantainError('NOT_FOUND', `there is no file "${id.slice(0, 80)}"; check its id`)
+      return { ...entry, bytes: await use.blobs().read(entry.id) }
+    },
+    async drain() {
+      await Promise.all([...lines.values()].map((line) => line.drain()))
+    },
+  }
+}
+
+const unknown = (id: string): PlantainError =>
+  new PlantainError(
+    'NOT_FOUND',
+    `there is no session "${id.slice(0, 80)}"; list the sessions to see which there are`,
+    {
+      details: { session: id.slice(0, 80) },
+    },
+  )
+
+// oxlint-disable-next-line require-yield -- it stands for a generator that would have yielded
+async function* failing(error: unknown): ReturnType<Perform> {
+  throw error
+}
