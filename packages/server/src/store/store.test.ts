@@ -53,7 +53,7 @@ describe('openDatabase', () => {
     expect([killed.stderr, killed.signal]).toEqual(['', 'SIGKILL'])
     await using again = await openDatabase(config)
     expect((await readSession(again.database, 's'))?.turns.map(({ number }) => number)).toEqual([1, 2])
-  })
+  }, 240_000) // three starts of an embedded database
   test('a second process is told who has it and what to do', async () => {
     const data = join(folder, 'shared')
     mkdirSync(data)
