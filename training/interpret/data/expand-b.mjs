@@ -45,7 +45,8 @@ function expand(file) {
         uploads = []
         return
       }
-      if (text.startsWith('U ')) {
+      const at = text.indexOf(' :: ')
+      if (at < 0 && text.startsWith('U ')) {
         const [words, ...pictures] = text.slice(2).split(' | ')
         history = [
           ...history,
@@ -65,18 +66,19 @@ function expand(file) {
         history = [...history, { role: 'assistant', text: words[1] }]
         return
       }
-      if (text.startsWith('A ')) {
+      if (at < 0 && text.startsWith('A ')) {
         const [ops, change = ''] = text.slice(2).split(' -- ')
+        const done = readOps(ops, line)
+        if (!done.length) fail(line, 'a turn that does nothing')
         const scene = nextScene(change, scenes.at(-1) ?? [], scenes, line)
         scenes = [...scenes, scene]
-        history = [...history, { role: 'assistant', turn: scenes.length, ops: readOps(ops, line), scene }]
+        history = [...history, { role: 'assistant', turn: scenes.length, ops: done, scene }]
         return
       }
       if (text.startsWith('^ ')) {
         uploads = [...uploads, readScene(text.slice(2), line)]
         return
       }
-      const at = text.indexOf(' :: ')
       if (at < 0) fail(line, 'not a message')
       const message = text.slice(0, at).trim()
       const earlier = history.reduce((n, t) => n + (t.images ?? 0), 0)
