@@ -36,7 +36,8 @@ export const LABEL = {
   furniture: 15,
 } as const
 const FIRST_THING = 64
-const COPIES = 16
+/** Labels that each thing of a scene has, one a copy. */
+export const COPIES = 16
 
 /** Label of copy `copy` (from 0) of the scene's thing `index`. */
 export const thingLabel = (index: number, copy: number): number => FIRST_THING + index * COPIES + copy

@@ -1,4 +1,4 @@
-import type { Frame } from './frame.ts'
+import { COPIES, type Frame, thingLabel } from './frame.ts'
 import { clamp01 } from './math.ts'
 
 /** A colour picture of fewer pixels: [height, width, 4], the fourth the weight. */
@@ -31,9 +31,14 @@ function shrink(frame: Frame, cell: number, weigh: (pixel: number) => number): S
   return { width, height, data }
 }
 
+/** Values are kept as multiples of this: sums of them are exact, so a running sum has no memory of what it has passed. */
+const GRAIN = 262144
+const grained = (value: number): number => Math.round(value * GRAIN) / GRAIN
+
 /** Three box blurs, nearly a Gaussian, with zero beyond the edges; `radius` in pixels of the small picture. */
 function soften(small: Small, radius: number): void {
   const { width, height } = small
+  for (let o = 0; o < small.data.length; o++) small.data[o] = grained(small.data[o]!)
   const r = Math.max(1, Math.round(radius))
   const norm = 1 / (2 * r + 1)
   let from: Float32Array = small.data
@@ -46,7 +51,7 @@ function soften(small: Small, radius: number): void {
         for (let k = 0; k < Math.min(r, count); k++) sum += from[base + k * step + channel]!
         for (let k = 0; k < count; k++) {
           if (k + r < count) sum += from[base + (k + r) * step + channel]!
-          to[base + k * step + channel] = sum * norm
+          to[base + k * step + channel] = grained(sum * norm)
           if (k - r >= 0) sum -= from[base + (k - r) * step + channel]!
         }
       }
@@ -116,15 +121,31 @@ export function bloom(frame: Frame, strength: number): void {
   }
 }
 
+/** What the lens is set to. */
+export interface Focus {
+  /** Metres up to which all is sharp. */
+  readonly distance: number
+  /** 0 all sharp, 1 the background melts. */
+  readonly amount: number
+  /** For each thing of the scene: 0 it stays sharp wherever it stands, 1 it melts as its surroundings do. */
+  readonly things: readonly number[]
+}
+
 /**
- * Depth of field: what lies behind `sharp` metres melts by `focus`, 0 to 1; the subject and what is nearer stay sharp and do
- * not bleed into the blur behind them.
+ * Depth of field: what lies behind the sharp distance melts; subjects and what is nearer stay sharp and do not bleed into the
+ * blur behind them.
  */
-export function defocus(frame: Frame, sharp: number, focus: number): void {
+export function defocus(frame: Frame, { distance, amount: focus, things }: Focus): void {
   if (focus <= 0.02) return
-  const { width, height, color, depth } = frame
+  const { width, height, color, depth, label } = frame
   const cell = Math.max(1, Math.round(height / 320))
-  const behind = (p: number): number => blurOf(depth[p]!, sharp)
+  const melts = new Float32Array(thingLabel(things.length, 0)).fill(1)
+  for (const [index, melt] of things.entries())
+    melts.fill(melt, thingLabel(index, 0), thingLabel(index, COPIES - 1) + 1)
+  const behind = (p: number): number => {
+    const blur = blurOf(depth[p]!, distance)
+    return blur === 0 ? 0 : blur * melts[label[p]!]!
+  }
   const levels = [0.003, 0.009, 0.02].map((radius) => {
     const small = shrink(frame, cell, (p) => Math.min(1, behind(p) * 4))
     soften(small, (radius * focus * height) / cell)

@@ -3,8 +3,9 @@ import { cameraFor } from './camera.ts'
 import { develop, type Finish } from './finish/index.ts'
 import { type Frame, type Ground, type Stage, newFrame } from './frame.ts'
 import { painterOf } from './land/index.ts'
-import { bloom, defocus } from './lens.ts'
+import { bloom, defocus, type Focus } from './lens.ts'
 import { lightFor } from './light.ts'
+import { clamp01 } from './math.ts'
 import { paintSky } from './sky/index.ts'
 import { paintRainbow } from './sky/rainbow.ts'
 import { type Art, drawThings } from './things/index.ts'
@@ -71,7 +72,7 @@ export function* renderSteps(scene: Scene, options: RenderOptions): Generator<Re
   if (outdoors && stages.weather !== false) paintWeather(stage, scene)
   yield { stage: 'weather', share: 0.78 }
   stage.checkpoint()
-  if (stages.focus !== false) defocus(frame, sharpDistance(scene, ground), world.focus)
+  if (stages.focus !== false) defocus(frame, focusOf(scene, ground))
   if (stages.glow !== false) bloom(frame, 1)
   const picture: Frame = { ...frame, color: expose(frame, world, light.night) }
   yield { stage: 'lens', share: 0.88 }
@@ -87,12 +88,21 @@ export function render(scene: Scene, options: RenderOptions): Rendered {
   for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value
 }
 
-/** Distance of what is to be sharp: the largest thing that stands on the ground, else the middle of the foreground. */
-function sharpDistance(scene: Scene, ground: Ground): number {
-  const subject = scene.things.filter((thing) => thing.parent === null).sort((a, b) => b.height - a.height)[0]
-  return subject === undefined
-    ? ground.distance(0.5, 0.94) * 1.5
-    : ground.distance(subject.x, Math.min(0.99, subject.y))
+/**
+ * What the lens is set to. It depends on the world alone, so that a thing that comes or goes changes no pixel elsewhere: the
+ * middle of the foreground is sharp, and so is any thing large enough to be a subject, wherever it stands.
+ */
+function focusOf(scene: Scene, ground: Ground): Focus {
+  const sizeOf = (index: number, left = scene.things.length): number => {
+    const { parent, height } = scene.things[index]!
+    const held = parent !== null && scene.things[parent] !== undefined && left > 0
+    return held ? Math.max(height, sizeOf(parent, left - 1)) : height
+  }
+  return {
+    distance: ground.distance(0.5, 0.94) * 1.5,
+    amount: scene.world.focus,
+    things: scene.things.map((_, index) => clamp01((0.2 - sizeOf(index)) / 0.12)),
+  }
 }
 
 function checkSize(width: number, height: number): void {

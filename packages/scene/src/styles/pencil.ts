@@ -108,7 +108,7 @@ function edgeOfDrawing(width: number, height: number, seed: number): Float32Arra
 
 /** Direction of the hatching, [H, W], radians: one slant of the hand, turned by what is drawn and by its form. */
 function directionOf(
-  { width, height, label }: Picture,
+  { width, height, label, depth }: Picture,
   tone: Float32Array,
   short: number,
   seed: number,
@@ -116,7 +116,8 @@ function directionOf(
   const flow = flowOf(tone, width, height, 1 / 160, 0.02)
   const out = fieldOf(width, height, 0.02, (u, v) => -0.95 + 0.35 * noise2(seed + 81, u * 2.5, v * 2.5))
   const here = new Float64Array(2)
-  for (let y = 0, i = 0; y < height; y++)
+  for (let y = 0, i = 0; y < height; y++) {
+    let asked = -1
     for (let x = 0; x < width; x++, i++) {
       const own = label[i]!
       if (own === LABEL.water) out[i] = 0.03
@@ -124,13 +125,17 @@ function directionOf(
         out[i] = out[i]! + 0.9 * noise2(seed + 82, (x / short) * 22, (y / short) * 22)
       else if (own === LABEL.sky || own === LABEL.cloud) out[i] = out[i]! + 0.25
       else if (own >= 64 || own === LABEL.relief || own === LABEL.furniture || own === LABEL.building) {
-        out[i] = out[i]! + (own >= 64 ? 0.5 * (random(77, own) - 0.5) : 0)
-        if ((x & 3) === 0) flow.at(x, y, here)
+        // Each thing has a slant of its own, by how far away it is: its label would change with what else is there.
+        out[i] = out[i]! + (own >= 64 ? 0.5 * (random(77, Math.round(depth[i]! * 512)) - 0.5) : 0)
+        const place = x & ~3
+        if (asked !== place) flow.at(place, y, here)
+        asked = place
         // Towards across the edge: lines that run into the outline and not along it round a form.
         const sure = Math.sqrt(here[0]! * here[0]! + here[1]! * here[1]!)
         if (sure > 0.25) out[i] = out[i]! + 0.5 * (sure - 0.25) * (here[1]! > 0 ? 1 : -1)
       }
     }
+  }
   return out
 }
 

@@ -3,7 +3,7 @@ import { clamp, clamp01, cos, sin, smoothstep } from '../math.ts'
 import { fbm2, noise2, random } from '../noise.ts'
 import { blur, boxBlur } from './kit/blur.ts'
 import { fromOklab, lumaOf, oklabOf } from './kit/color.ts'
-import { bumpOf, darkLines, type Edges, edgesOf, looseOf } from './kit/edges.ts'
+import { bumpOf, darkLines, edgesOf, looseOf } from './kit/edges.ts'
 import { fieldOf } from './kit/field.ts'
 import { smooth } from './kit/smooth.ts'
 import type { Picture, Styler } from './style.ts'
@@ -30,20 +30,21 @@ export const stainedGlass: Styler = {
       loose: looseOf(picture),
       slack: 3,
     })
-    const cells = piecesOf({ ...picture, color: even }, { outline, walls }, short, seed)
-    const glass = glassOf(picture, cells, short, seed)
+    const places = placesOf({ ...picture, color: even }, outline, short, seed)
+    const cells = spread(places, walls, width, height)
+    const glass = glassOf(picture, cells, places, short, seed)
     const lead = leadOf(cells, outline, width, height, short)
     return glaze(picture, { glass, lead, short })
   },
 }
 
-/** Index of the piece of each pixel, [H, W]: the nearest seed that is not behind an edge. */
-function piecesOf(
+/** Where pieces grow from, x and y by turns, in pixels: closer together where there is detail. */
+function placesOf(
   { width, height, label, color }: Picture,
-  { outline, walls }: Pick<Edges, 'outline' | 'walls'>,
+  outline: Float32Array,
   short: number,
   seed: number,
-): Int32Array {
+): number[] {
   const luma = blur(lumaOf(color), width, height, 0.003 * short)
   const places: number[] = []
   const finest = WIDEST / (1 << HALVINGS)
@@ -80,11 +81,11 @@ function piecesOf(
   }
   for (let j = 0; j < Math.ceil(height / (WIDEST * short)); j++)
     for (let i = 0; i < Math.ceil(width / (WIDEST * short)); i++) split(i, j, WIDEST, 0)
-  return spread(places, walls, width, height)
+  return places
 }
 
 /**
- * Gives every pixel the nearest place that can be reached without leaving its part of the picture: two passes of vector
+ * Index of the piece of each pixel, [H, W]: the nearest place that can be reached without leaving its part of the picture, by two passes of vector
  * propagation (P.-E. Danielsson, "Euclidean distance mapping"). Slivers without a place of their own join a neighbour.
  */
 function spread(places: readonly number[], walls: Uint8Array, width: number, height: number): Int32Array {
@@ -141,22 +142,20 @@ function spread(places: readonly number[], walls: Uint8Array, width: number, hei
 function glassOf(
   { width, height, color, label }: Picture,
   cells: Int32Array,
+  places: readonly number[],
   short: number,
   seed: number,
 ): Float32Array {
-  let count = 0
-  for (let i = 0; i < cells.length; i++) if (cells[i]! >= count) count = cells[i]! + 1
+  const count = places.length / 2
   const lab = oklabOf(color)
-  const sums = new Float64Array(count * 6)
+  const sums = new Float64Array(count * 4)
   for (let y = 0, i = 0; y < height; y++)
     for (let x = 0; x < width; x++, i++) {
-      const at = 6 * cells[i]!
+      const at = 4 * cells[i]!
       sums[at] = sums[at]! + lab[3 * i]!
       sums[at + 1] = sums[at + 1]! + lab[3 * i + 1]!
       sums[at + 2] = sums[at + 2]! + lab[3 * i + 2]!
       sums[at + 3] = sums[at + 3]! + 1
-      sums[at + 4] = sums[at + 4]! + x
-      sums[at + 5] = sums[at + 5]! + y
     }
   const waves = fieldOf(
     width,
@@ -168,10 +167,11 @@ function glassOf(
   const out = new Float32Array(color.length)
   for (let y = 0, i = 0; y < height; y++)
     for (let x = 0; x < width; x++, i++) {
-      const at = 6 * cells[i]!
+      const at = 4 * cells[i]!
       const n = sums[at + 3]!
-      const mx = sums[at + 4]! / n
-      const my = sums[at + 5]! / n
+      // By the place that it grew from: a piece that loses a corner to a neighbour stays the same glass.
+      const mx = places[2 * cells[i]!]!
+      const my = places[2 * cells[i]! + 1]!
       const key = Math.round((mx / short) * 500) * 4099 + Math.round((my / short) * 500)
       const angle = 6.2831853 * random(seed + 41, key)
       const u = ((x - mx) * cos(angle) + (y - my) * sin(angle)) / short
