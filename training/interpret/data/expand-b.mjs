@@ -87,7 +87,7 @@ function expand(file) {
       const sent = uploads.length === 1 && !isNew ? [`image:${earlier + 1}`] : []
       const main = readReading(first, line, sent)
       const also = others
-        .map((o) => readReading(o, line, sent, main.label.refers_to))
+        .map((o) => readReading(o, line, sent, main.label))
         .map(({ label }) => {
           const { constraints, ...rest } = label
           return { ...rest, ...(Object.keys(constraints).length && { constraints }) }

@@ -89,8 +89,11 @@ function kindOf(ops) {
   return 'edit'
 }
 
-/** Reads one reading; `sent` are the references that a message without `@-` means anyway, `inherited` those of the first reading. */
-export function readReading(text, line, sent, inherited) {
+/**
+ * Reads one reading. `sent` are the references that a message without `@-` means anyway. A further reading that names none
+ * takes those of the `first`, unless it is one that speaks of no picture: a step in the history, a file, asking back, refusing.
+ */
+export function readReading(text, line, sent, first) {
   const token =
     /\s*(?:\[(\w+)\]|(\w+):(?=\s|$)|([a-z_]+)\(([^)]*)\)|@([\w:-]+)|\{([^}]*)\}|\?(\w+)|!(\w+)|~(\S+)|(q|revert|branch|edit|undo|redo|vary)(?=\s|$))/gy
   const reading = { kind: '', ops: [], refs: [], constraints: {}, may: {} }
@@ -119,8 +122,13 @@ export function readReading(text, line, sent, inherited) {
   if (text.slice(end).trim()) fail(line, `cannot read "${text.slice(end)}"`)
   reading.kind ||= kindOf(reading.ops)
   if (!KINDS.includes(reading.kind)) fail(line, `kind ${reading.kind}`)
+  const ofItsOwn =
+    ['undo', 'redo', 'export', 'clarify', 'refuse'].includes(reading.kind) ||
+    (reading.kind === 'question' && first?.kind === 'question')
   const refs =
-    inherited && !reading.refs.length && !bare ? inherited : [...(bare ? [] : sent), ...reading.refs]
+    first && !reading.refs.length && !bare && !ofItsOwn
+      ? first.refers_to
+      : [...(bare ? [] : sent), ...reading.refs]
   const { kind, ops, constraints, ask, reason } = reading
   return {
     category: reading.category,
