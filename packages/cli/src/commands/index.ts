@@ -19,6 +19,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./generate.ts')).generate,
   },
   {
+    name: 'chat',
+    summary: 'make and change pictures by talking',
+    load: async () => (await import('./chat.ts')).chat,
+  },
+  {
     name: 'replay',
     summary: 'make a picture again from the recipe in its file',
     load: async () => (await import('./replay.ts')).replay,
@@ -53,7 +58,6 @@ export const commands: readonly CommandEntry[] = [
 /** What Plantain is going to do and does not yet. */
 export const coming = {
   edit: 'change uploaded pictures by an instruction',
-  chat: 'a conversation that makes and changes pictures',
   interpret: 'what a message is understood to mean',
   verify: "check a picture's provenance",
   worker: 'compute for a server on another machine',

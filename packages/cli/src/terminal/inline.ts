@@ -26,7 +26,7 @@ const widest = 60 // columns: a look, not the whole screen
 /** The picture itself in the terminal, where the terminal can. */
 export function showInline(
   screen: Screen,
-  image: GeneratedImage,
+  image: Pick<GeneratedImage, 'bytes' | 'mimeType'>,
   variables: Environment = environment(),
 ): void {
   const protocol = screen.isTTY ? inlineProtocol(variables) : null

@@ -1,7 +1,7 @@
-import type { GenerateEvent } from '@plantain/server'
+import type { GenerateEvent, SessionEvent } from '@plantain/server'
 
 export interface ProgressBar {
-  update(event: GenerateEvent): void
+  update(event: GenerateEvent | SessionEvent): void
   /** Leaves the line empty for whatever is printed next. */
   clear(): void
 }
@@ -47,6 +47,8 @@ export function progressBar(
         }
         case 'decode-start':
           return show(`${which(event.index)}${bar(1)} painting`)
+        case 'progress':
+          return show(`${which(event.picture)}${bar(event.share)} ${event.stage}`)
         default:
           return
       }

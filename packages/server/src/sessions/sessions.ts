@@ -63,6 +63,8 @@ export interface Sessions {
    *         ABORTED when another process has added a turn. The session is then as it was.
    */
   send(id: string, message: SessionMessage, signal: AbortSignal): AsyncGenerator<SessionEvent, TurnView>
+  /** Whether a file can be sent with a message. throws: INVALID_ARGUMENT with what is wrong with it */
+  check(attachment: Uint8Array): Promise<void>
   /** File of a picture by its reference (`turn:2`, `turn:2.3`, `image:1`, `current`); the same bytes every time. throws: NOT_FOUND */
   picture(id: string, reference: string): Promise<PictureFile>
   /** A stored file that some turn names. throws: NOT_FOUND */
@@ -228,6 +230,7 @@ export function createSessions(use: SessionsUse): Sessions {
         if (line.length === 0) lines.delete(id)
       }
     },
+    check: async (attachment) => void (await decode(attachment, { maxPixels: use.maxPixels })),
     picture: async (id, reference) => pictureFile(await open(id), reference, use.blobs()),
     async artifact(id) {
       const entry = await readArtifact(await use.database(), id)
