@@ -11,5 +11,6 @@ export async function* answer(
   if (call.type === 'load') return host.load(call.directory)
   if (call.type === 'hash') return await host.hash(call.directory, signal)
   if (call.type === 'status') return host.status()
+  if (call.type === 'paint') return await host.paint(call.directory, call.scene, call, signal)
   return yield* host.run(call.request, signal)
 }

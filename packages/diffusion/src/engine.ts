@@ -1,6 +1,6 @@
-import type { Bitmap, Mask, Tensor } from '@plantain/core'
+import type { Bitmap, Mask, Scene, Tensor } from '@plantain/core'
 import type { ModelManifest } from './manifest.ts'
-import type { Adapter, Control, Details } from './model.ts'
+import type { Adapter, Control, Details, PaintedScene, Size } from './model.ts'
 import type { Progress } from './progress.ts'
 import type { Device } from './runtimes/runtime.ts'
 
@@ -120,6 +120,12 @@ export interface Engine extends AsyncDisposable {
   load(directory: string): Promise<ModelHandle>
   /** One run at a time, in the order of the calls. Leaving the loop early or aborting stops it within one step. */
   run(request: RunRequest): AsyncGenerator<Progress, Result>
+  /**
+   * Paints a scene, without any network: for edits that change what is known. Waits its turn like a run.
+   *
+   * throws: UNIMPLEMENTED for a model whose latents are no scenes, CANCELLED
+   */
+  paint(model: ModelHandle | string, scene: Scene, size: Size, signal: AbortSignal): Promise<PaintedScene>
   status(): Promise<EngineStatus>
   /** Refuses new runs, stops the running one after its step, frees everything. The process may exit after it. */
   close(): Promise<void>

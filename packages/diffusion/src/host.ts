@@ -1,5 +1,5 @@
 import { PlantainError, cancelled, throwIfCancelled } from '@plantain/core'
-import type { Tensor } from '@plantain/core'
+import type { Scene, Tensor } from '@plantain/core'
 import { mergeAdapters } from './adapters/lora.ts'
 import { openDirectory } from './directory.ts'
 import type { EngineStatus, Result, ResultPicture, RunParams } from './engine.ts'
@@ -7,7 +7,7 @@ import { familyOf } from './families/index.ts'
 import { hashModel, openHashCache, type HashCache, type ModelHash } from './hash.ts'
 import { openLine } from './line.ts'
 import type { ModelManifest } from './manifest.ts'
-import type { Model } from './model.ts'
+import type { Model, PaintedScene, Size } from './model.ts'
 import { listedNoise, philoxNoise } from './noise.ts'
 import { openParts } from './open-parts.ts'
 import type { Progress } from './progress.ts'
@@ -102,6 +102,28 @@ export class Host implements AsyncDisposable {
       refuseTask(model.manifest, task)
       const settings = settle(model.manifest, params, request.seed)
       return yield* perform(model, task, settings, request, signal)
+    } finally {
+      place.leave()
+    }
+  }
+
+  /** Paints a scene without any network; waits in the same line, since painting takes the thread as a run does. */
+  async paint(
+    directory: string,
+    scene: Scene,
+    { width, height }: Size,
+    signal: AbortSignal,
+  ): Promise<PaintedScene> {
+    const place = this.#line.join()
+    try {
+      await orCancelled(place.turn, signal)
+      const model = this.#open(directory)
+      if (model.paint === undefined)
+        throw new PlantainError(
+          'UNIMPLEMENTED',
+          `${model.manifest.name} paints no scenes; choose plantain-tiny for edits of scenes`,
+        )
+      return await model.paint(scene, { width, height }, signal)
     } finally {
       place.leave()
     }

@@ -1,4 +1,4 @@
-import type { Bitmap, Mask, Tensor } from '@plantain/core'
+import type { Bitmap, Mask, Scene, Tensor } from '@plantain/core'
 import type { ModelManifest } from './manifest.ts'
 import type { NoiseSource } from './noise.ts'
 import type { Prediction } from './prediction.ts'
@@ -17,6 +17,13 @@ export type Details = Readonly<Record<string, unknown>>
 export interface Source {
   readonly bitmap: Bitmap
   readonly details?: Details
+}
+
+/** A scene as pixels, and the label of each of them. */
+export interface PaintedScene {
+  readonly bitmap: Bitmap
+  /** [height, width]: labels of the scene package. */
+  readonly labels: Uint16Array
 }
 
 export interface Picture {
@@ -121,4 +128,6 @@ export interface Model {
   decode(latents: Tensor, target: DecodeTarget, signal: AbortSignal): Promise<Picture>
   /** A quick look at clean latents, of any size; null where the family has none. */
   preview(latents: Tensor, target: DecodeTarget, signal: AbortSignal): Promise<Bitmap | null>
+  /** Paints a scene that this family describes, with what each of its pixels is. Only families whose latents are scenes. */
+  paint?(scene: Scene, size: Size, signal: AbortSignal): Promise<PaintedScene>
 }

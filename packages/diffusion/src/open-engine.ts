@@ -58,10 +58,16 @@ export function openEngine(options: EngineOptions = {}): Engine {
     )
   }
 
+  const paint: Engine['paint'] = async (model, scene, { width, height }, signal) => {
+    const directory = typeof model === 'string' ? resolve(model) : model.manifest.directory
+    return answerOf(link.call({ type: 'paint', directory, scene, width, height }, signal))
+  }
+
   const close = (): Promise<void> => Promise.resolve(link[Symbol.asyncDispose]())
   return {
     load,
     run,
+    paint,
     status: () => answerOf(link.call({ type: 'status' }, never)),
     close,
     [Symbol.asyncDispose]: close,

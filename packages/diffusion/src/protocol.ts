@@ -1,9 +1,10 @@
 import { PlantainError } from '@plantain/core'
-import type { Code } from '@plantain/core'
+import type { Code, Scene } from '@plantain/core'
 import type { EngineStatus, Result } from './engine.ts'
 import type { ModelHash } from './hash.ts'
 import type { HostOptions, HostRequest } from './host.ts'
 import type { ModelManifest } from './manifest.ts'
+import type { PaintedScene } from './model.ts'
 import type { Progress } from './progress.ts'
 
 /** What a worker is started with. */
@@ -15,6 +16,7 @@ export interface Answers {
   readonly hash: ModelHash
   readonly status: EngineStatus
   readonly run: Result
+  readonly paint: PaintedScene
 }
 
 export type Call =
@@ -22,6 +24,13 @@ export type Call =
   | { readonly type: 'hash'; readonly directory: string }
   | { readonly type: 'status' }
   | { readonly type: 'run'; readonly request: HostRequest }
+  | {
+      readonly type: 'paint'
+      readonly directory: string
+      readonly scene: Scene
+      readonly width: number
+      readonly height: number
+    }
 
 export type ToWorker =
   | { readonly type: 'call'; readonly id: number; readonly call: Call }

@@ -86,6 +86,10 @@ export function fakeEngine({ stepMilliseconds = 1 }: { stepMilliseconds?: number
     },
     load,
     run,
+    paint: async (_model, { seed }, { width, height }) => ({
+      bitmap: flat(width, height, seed % 256),
+      labels: new Uint16Array(width * height),
+    }),
     status: async () => ({ threads: 1, memoryBytes: 1e9, device: 'cpu', devices: ['cpu'], loaded: [] }),
     close: async () => void (state.closed = true),
     [Symbol.asyncDispose]: async () => void (state.closed = true),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { PlantainError, type Scene, type Tensor, type Thing } from '@plantain/core'
-import { type Art, LATENT_TOKENS, LATENT_WIDTH, type LatentSpace, decodeScene, encodeScene, openArt, render } from '@plantain/scene'
+import { type Art, LATENT_TOKENS, LATENT_WIDTH, type LatentSpace, decodeScene, encodeScene, openArt, render, renderSteps } from '@plantain/scene'
 import { openLexicon, type TextFeatures, tellScene } from '@plantain/scene/words'
 import { z } from 'zod'
 import type { ModelDirectory } from '../directory.ts'
@@ -99,6 +99,13 @@ function open(directory: ModelDirectory, manifest: ModelManifest, parts: Parts):
       const { bitmap } = render(scene, { ...target.size, art: await art(), signal })
       return { bitmap, details: { ...tellScene(text(), target.prompt, scene) } }
     },
+    async paint(scene, { width, height }, signal) {
+      const steps = renderSteps(scene, { width, height, art: await art(), signal })
+      for (let step = steps.next(); ; step = steps.next()) {
+        if (step.done === true) return step.value
+        await turnOfEvents() // so that an abort can come in
+      }
+    },
     async preview(latents, target, signal) {
       const { width, height } = target.size
       const scale = Math.min(1, PREVIEW_SIDE / Math.max(width, height))
@@ -107,6 +114,8 @@ function open(directory: ModelDirectory, manifest: ModelManifest, parts: Parts):
     },
   }
 }
+
+const turnOfEvents = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 const Catalog = z.array(z.object({ id: z.string(), art: z.object({ default: z.array(z.string()) }) }))
 

@@ -228,8 +228,11 @@ const NATURAL: Readonly<Record<string, readonly string[]>> = {
   rose: ['red'],
 }
 
+/** Colours that a kind has when it is left its own; none where nothing is known. */
+export const naturalColors = (kind: string): readonly string[] => NATURAL[kind] ?? []
+
 function natural({ kind, color }: Thing): readonly string[] {
-  return color === 'auto' ? (NATURAL[kind] ?? []) : []
+  return color === 'auto' ? naturalColors(kind) : []
 }
 
 function drawnAs(asked: Asked, { things }: Scene): { word: string; kind: string }[] {

@@ -1,5 +1,18 @@
 export { readAsked, type Asked, type AskedThing } from './asked.ts'
-export { notDrawn, tellScene, type Told, type Understood, type UnderstoodThing } from './extract.ts'
-export { openLexicon, type LexiconFiles, type TextFeatures, type Unit, type UnitFeatures } from './features.ts'
+export {
+  naturalColors,
+  notDrawn,
+  tellScene,
+  type Told,
+  type Understood,
+  type UnderstoodThing,
+} from './extract.ts'
+export {
+  openLexicon,
+  type LexiconFiles,
+  type TextFeatures,
+  type Unit,
+  type UnitFeatures,
+} from './features.ts'
 export { type Entry, type Lexicon, type Meaning, type Way } from './lexicon.ts'
 export { pieces, type Piece } from './tokenize.ts'

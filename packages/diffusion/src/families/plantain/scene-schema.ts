@@ -76,6 +76,13 @@ const ThingSchema = Facts.extend({
   id: z.string().min(1).max(80),
   word: z.string().max(200).optional(),
   text: z.string().max(200).optional(),
+  group: z
+    .strictObject({
+      id: z.string().min(1).max(80),
+      size: z.int().min(1).max(MAX_COUNT),
+      members: z.array(z.int().min(0).max(MAX_COUNT - 1)).min(1),
+    })
+    .optional(),
 })
 
 const SceneSchema = z
