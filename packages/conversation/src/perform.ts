@@ -9,6 +9,7 @@ import type {
   Usage,
   Wish,
 } from '@plantain/core'
+import type { Vocabulary } from './reading/vocabulary.ts'
 
 /** A picture of the conversation: how it is made, what it shows, and its finished pixels. */
 export interface PictureState {
@@ -81,6 +82,8 @@ export interface PaintedScene {
 
 /** The outside, handed in: networks, painting off this thread, artifacts. Tests pass small ones. */
 export interface Tools {
+  /** What words mean to the model, and what it can draw. */
+  vocabulary(): Promise<Vocabulary>
   compose(request: ComposeRequest, signal: AbortSignal): AsyncGenerator<PerformEvent, Composed>
   paint(
     scene: Scene,

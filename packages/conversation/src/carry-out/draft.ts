@@ -1,0 +1,110 @@
+import type { Document, Operation, Region, Scene } from '@plantain/core'
+import type { Said, View } from '../ops/op.ts'
+import type { PictureState, Task } from '../perform.ts'
+import type { Vocabulary } from '../reading/vocabulary.ts'
+import { widthOf } from '../scene-edit/sizes.ts'
+import { elementId, membersOf } from '../scene-edit/things.ts'
+import { worldParts } from '../world-parts.ts'
+
+/** A picture in the making: the document that wish after wish changes, and what has been said on the way. */
+export interface Draft {
+  readonly scene: Scene | null
+  /** Pixels of the base. */
+  readonly width: number
+  readonly height: number
+  readonly operations: readonly Operation[]
+  readonly said: Said
+  /** Words for states of things, by id. */
+  readonly states: Readonly<Record<string, string>>
+  readonly notes: readonly string[]
+}
+
+export function draftFrom({ document }: PictureState): Draft {
+  const { base, operations } = document
+  return {
+    scene: base.kind === 'scene' ? base.scene : null,
+    width: base.width,
+    height: base.height,
+    operations,
+    said: {},
+    states: {},
+    notes: [],
+  }
+}
+
+/** Whether anything of the document would be another. */
+export const isChanged = (draft: Draft, { base, operations }: Document): boolean =>
+  draft.operations !== operations ||
+  draft.width !== base.width ||
+  draft.height !== base.height ||
+  (base.kind === 'scene' && draft.scene !== base.scene)
+
+/** Scenes of earlier pictures of the session, the latest first. */
+export function pastScenes({ picture }: Task): readonly Scene[] {
+  const found: Scene[] = []
+  for (let turn = 1; turn <= LOOKED_BACK; turn++) {
+    const base = picture(`turn:${turn}`)?.document.base
+    if (base?.kind === 'scene') found.unshift(base.scene)
+  }
+  return found
+}
+const LOOKED_BACK = 200
+
+/** What the picture shows by now: exact boxes where nothing has moved, those of the scene's own numbers where it has. */
+function elementsNow(
+  { scene, width, height }: Draft,
+  { document, summary }: PictureState,
+  words: Vocabulary,
+): View['elements'] {
+  const before = document.base.kind === 'scene' ? document.base.scene : null
+  if (scene === null || before === scene) return summary.things
+  const parts = summary.things.filter(({ id }) => worldParts.some((part) => part.id === id))
+  const things = scene.things.flatMap((thing) => {
+    const old = before?.things.find(({ id }) => id === thing.id)
+    const stayed = old !== undefined && old.x === thing.x && old.y === thing.y && old.height === thing.height
+    const wide = widthOf(thing, words.kinds, width / height)
+    const high = thing.height * Math.min(1, (1.25 * width) / height)
+    return membersOf(thing).map((member) => {
+      const id = elementId(thing, member)
+      const told = summary.things.find((one) => one.id === id)
+      const box =
+        stayed && told !== undefined ? told.box : ([thing.x - wide / 2, thing.y - high, wide, high] as const)
+      return {
+        ...told,
+        id,
+        name: thing.word ?? thing.kind,
+        ...(stayed && told !== undefined ? { name: told.name } : {}),
+        box,
+      }
+    })
+  })
+  return [...things, ...parts]
+}
+
+/** What the planning of the next wish looks at. */
+export function viewOf(
+  draft: Draft,
+  source: PictureState,
+  task: Task,
+  words: Vocabulary,
+  past: readonly Scene[],
+): View {
+  const painted: Region | null = task.mask === null ? null : { kind: 'mask', mask: task.mask }
+  return {
+    scene: draft.scene,
+    base: { width: draft.width, height: draft.height },
+    size: { width: source.width, height: source.height },
+    operations: draft.operations,
+    elements: elementsNow(draft, source, words),
+    words,
+    refers: task.interpretation.refers_to,
+    painted,
+    message: task.message,
+    past,
+    sceneOf: (ref) => {
+      const base = task.picture(ref)?.document.base
+      return base === undefined ? undefined : base.kind === 'scene' ? base.scene : null
+    },
+    leans: task.interpretation.refers_to.includes('edit:last'),
+  }
+}

@@ -1,0 +1,175 @@
+import { deriveSeed, type Scene, type Usage, type Wish } from '@plantain/core'
+import type {
+  Composed,
+  ComposeRequest,
+  Outcome,
+  PerformEvent,
+  Performed,
+  PictureState,
+  Task,
+  Tools,
+} from '../perform.ts'
+import { sizeFor, type PixelSize } from '../reading/size.ts'
+import type { Vocabulary } from '../reading/vocabulary.ts'
+import { findTargets } from '../scene-edit/targets.ts'
+import { withoutThings } from '../scene-edit/things.ts'
+import { pastScenes, viewOf, type Draft } from './draft.ts'
+import { askedIn, lacksField, promptFor, unwantedWords } from './prompt.ts'
+import { renderDraft } from './render.ts'
+import { partNames, saidOf, stateNames } from './said.ts'
+import { changes, doWishes } from './steps.ts'
+import { recast, subjectOf, withSubject, type Subject } from './subject.ts'
+import { totalUsage } from './usage.ts'
+
+/** The most pictures of one message. */
+const MOST = 8
+
+/** Makes new pictures from words; a known subject comes along as it was. */
+export async function* performGenerate(
+  task: Task,
+  tools: Tools,
+  signal: AbortSignal,
+): AsyncGenerator<PerformEvent, Outcome> {
+  const words = await tools.vocabulary()
+  const create = task.interpretation.ops.find(({ op }) => op === 'create')
+  const subject = subjectOf(create, task, words)
+  const notes: string[] = subject !== null && 'refused' in subject ? [subject.refused] : []
+  const known = subject === null || 'refused' in subject ? null : subject
+  const asked = countOf(task)
+  if (asked > MOST) notes.push(`I make up to ${MOST} pictures at a time.`)
+  const pictures: Performed[] = []
+  const usage: Usage[] = []
+  for (let index = 0; index < Math.min(MOST, asked); index++) {
+    const seed = index === 0 ? task.seed : deriveSeed(task.seed, 'picture', index)
+    const made = yield* one(task, { create, known, seed, words, picture: index }, tools, signal)
+    pictures.push(made.picture)
+    usage.push(...made.usage)
+    notes.push(...made.notes)
+  }
+  return {
+    pictures,
+    source: known?.source ?? null,
+    notes: [...new Set(notes)],
+    usage: totalUsage(usage, pictures.length),
+  }
+}
+
+interface Making {
+  readonly create: Wish | undefined
+  readonly known: Subject | null
+  readonly seed: number
+  readonly words: Vocabulary
+  readonly picture: number
+}
+
+async function* one(
+  task: Task,
+  { create, known, seed, words, picture }: Making,
+  tools: Tools,
+  signal: AbortSignal,
+): AsyncGenerator<
+  PerformEvent,
+  { readonly picture: Performed; readonly usage: readonly Usage[]; readonly notes: readonly string[] }
+> {
+  const size = sizeOf(task, known?.source ?? null)
+  const prompt = promptFor(task, create, words)
+  const negativePrompt = unwantedWords(task)
+  const request: ComposeRequest = {
+    prompt,
+    seed,
+    ...size,
+    ...(negativePrompt === '' ? {} : { negativePrompt }),
+    ...(known === null ? {} : withSubject(known, prompt, words)),
+  }
+  const composed = yield* numbered(tools.compose(request, signal), picture)
+  const cast =
+    known === null
+      ? composed.scene
+      : { ...recast(composed.scene, known, prompt, words), seed: seed % 2 ** 32 }
+  const scene = without(cast, task, words)
+  const asked = askedIn(prompt, words)
+  const style =
+    known === null || !lacksField(prompt, 'style', words)
+      ? {}
+      : { style: known.source.summary.style ?? scene.world.style }
+  const background = task.interpretation.constraints?.background
+  const start: Draft = {
+    scene,
+    ...size,
+    operations: [],
+    said: { ...saidOf(asked, scene, words), ...style, ...(background === undefined ? {} : { background }) },
+    states: stateNames(prompt, scene, words),
+    notes: [],
+  }
+  const bare: PictureState = {
+    document: { base: { kind: 'scene', scene, ...size, artifact: '' }, operations: [] },
+    artifact: '',
+    ...size,
+    summary: { things: [] },
+  }
+  const rest = task.interpretation.ops.filter((wish) => changes(wish) && wish.op !== 'insert')
+  const past = pastScenes(task)
+  const { draft, usage } = yield* doWishes(
+    rest,
+    start,
+    { words, seed, view: (now) => viewOf(now, bare, task, words, past) },
+    tools,
+    signal,
+  )
+  const names = partNames(asked, scene, words)
+  const made = await renderDraft(draft, { words, seed, source: null, keep: [], names }, tools, signal)
+  return {
+    picture: made,
+    usage: [composed.usage, ...usage],
+    notes: [...draft.notes, ...told(composed, known)],
+  }
+}
+
+async function* numbered(
+  events: AsyncGenerator<PerformEvent, Composed>,
+  picture: number,
+): AsyncGenerator<PerformEvent, Composed> {
+  for (;;) {
+    const next = await events.next()
+    if (next.done === true) return next.value
+    yield { ...next.value, picture }
+  }
+}
+
+/** What is not wanted and was drawn all the same is taken out. */
+function without(scene: Scene, { interpretation }: Task, words: Vocabulary): Scene {
+  const unwanted = interpretation.ops.flatMap(({ op, target }) =>
+    op === 'avoid' && target !== undefined ? [target] : [],
+  )
+  const found = unwanted.flatMap((target) =>
+    findTargets(target, { scene, elements: [], words, refers: [] }).flatMap((one) =>
+      one.kind === 'thing' ? [one.index] : [],
+    ),
+  )
+  return found.length === 0 ? scene : withoutThings(scene, [...new Set(found)])
+}
+
+/** How many pictures: of the message, else the session's default. */
+export function countOf({ interpretation, options }: Task): number {
+  const asked =
+    interpretation.constraints?.count ?? interpretation.ops.find(({ op }) => op === 'variation')?.count
+  const count = Math.round(asked ?? Number(options['count'] ?? 1))
+  return Number.isFinite(count) ? Math.max(1, count) : 1
+}
+
+/** Pixels: of the message, else of the subject's own picture, else of the session. */
+function sizeOf({ interpretation, options }: Task, source: PictureState | null): PixelSize {
+  const { aspect, size, use } = interpretation.constraints ?? {}
+  if (source !== null && aspect === undefined && size === undefined)
+    return { width: source.document.base.width, height: source.document.base.height }
+  return sizeFor(aspect ?? options['aspect'] ?? use, size ?? options['size'])
+}
+
+/** What could not be drawn, and what was drawn as something near to it. */
+function told({ notDrawn, drawnAs }: Composed, known: Subject | null): readonly string[] {
+  const lost = notDrawn.filter((word) => known === null || !known.names.some((name) => word.includes(name)))
+  return [
+    ...(lost.length === 0 ? [] : [`I could not draw: ${lost.join(', ')}.`]),
+    ...drawnAs.map(({ word, kind }) => `I have no ${word}; I drew a ${kind}, the nearest that I have.`),
+  ]
+}

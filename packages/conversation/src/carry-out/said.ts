@@ -1,0 +1,77 @@
+import type { Scene, Thing } from '@plantain/core'
+import type { Asked } from '@plantain/scene/words'
+import type { Aspect, Said } from '../ops/op.ts'
+import { lemmaOf } from '../reading/nouns.ts'
+import type { Vocabulary } from '../reading/vocabulary.ts'
+import { worldParts } from '../world-parts.ts'
+
+const FIELDS: Readonly<Partial<Record<Aspect, readonly string[]>>> = {
+  weather: ['weather'],
+  season: ['season'],
+  time_of_day: ['time'],
+  style: ['style'],
+  light: ['light'],
+  viewpoint: ['viewpoint'],
+}
+
+/** "in the rain", "on the lake": the noun alone. */
+const nounOf = (word: string): string =>
+  word.replace(/^(?:(?:in|at|on|under|by|during|with|against|among|through) )?(?:(?:the|an?) )?(?=.)/u, '')
+
+/** The person's words for aspects of a picture, where the picture holds what they mean. */
+export function saidOf(asked: Asked, { world }: Scene, words: Vocabulary): Said {
+  return Object.fromEntries(
+    Object.entries(FIELDS).flatMap(([aspect, fields]) => {
+      const found = asked.world.find(({ meanings }) =>
+        meanings.some(
+          ({ field, value, way }) =>
+            way === 'said' && fields.includes(field) && String(world[field as keyof typeof world]) === value,
+        ),
+      )
+      return found === undefined ? [] : [[aspect, english(nounOf(found.word), words)]]
+    }),
+  )
+}
+
+/** The person's words for parts of the world: "cliff" for the relief of mountains, "pond" as it is. */
+export function partNames(asked: Asked, scene: Scene, words: Vocabulary): Record<string, string> {
+  const told = [
+    ...asked.world,
+    // What is asked for as a thing and shown as the world.
+    ...asked.things
+      .filter((thing) => !scene.things.some(({ kind }) => thing.kinds.includes(kind)))
+      .map(({ word, world, kinds }) => ({
+        word,
+        meanings: [...world, ...kinds.map((value) => ({ field: 'thing', value, way: 'said' as const }))],
+      })),
+  ]
+  const names: Record<string, string> = {}
+  for (const part of worldParts) {
+    if (part.name(scene.world) === null) continue
+    const means = part.means(scene.world)
+    const found = told.find(({ meanings }) =>
+      meanings.some(
+        ({ field, value, way }) =>
+          way !== 'likely' && means.some(([one, other]) => one === field && other === value),
+      ),
+    )
+    if (found !== undefined) names[part.id] = english(nounOf(found.word), words)
+  }
+  return names
+}
+
+/** The person's words for states of things: "smiling" for happy. */
+export function stateNames(prompt: string, { things }: Scene, words: Vocabulary): Record<string, string> {
+  const units = words.text.units(prompt)
+  const wordFor = ({ state }: Thing): string | undefined =>
+    units.find(({ meanings }) =>
+      meanings.some((one) => one.field === 'state' && one.value === state && one.way === 'said'),
+    )?.word
+  return Object.fromEntries(
+    things.flatMap((thing) =>
+      thing.state === 'none' || wordFor(thing) === undefined ? [] : [[thing.id, wordFor(thing)!]],
+    ),
+  )
+}
+
+const english = (word: string, words: Vocabulary): string => lemmaOf(words, word, word)

@@ -1,0 +1,2 @@
+import type { Op } from './op.ts'
+export const addText: Op = { name: 'add_text', plan: () => [] }

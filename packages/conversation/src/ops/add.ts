@@ -1,0 +1,178 @@
+import { MAX_COUNT, type Scene, type Thing, type Wish } from '@plantain/core'
+import { withMore, withThing } from '../scene-edit/things.ts'
+import { isLiving, isWearable, worn } from '../scene-edit/wear.ts'
+import { rootOf, type Where } from '../scene-edit/where.ts'
+import { withWorldThing } from '../scene-edit/world-things.ts'
+import { nounOf, type Noun } from '../reading/nouns.ts'
+import { bare, readPhrase, says } from '../reading/phrase.ts'
+import { placeOf, type Place } from '../reading/place.ts'
+import { addText } from './add-text.ts'
+import { note, sceneOp, toScene, type Op, type SceneView, type Step } from './op.ts'
+import { mainThing } from './subject.ts'
+import { whereOf } from './where.ts'
+
+/** Places that are plainly a country and no thing, and what stands for them in the distance. */
+const COUNTRIES: Readonly<Record<string, readonly [kind: string, count: number]>> = {
+  forest: ['pine tree', 7],
+  jungle: ['palm tree', 6],
+  village: ['house', 4],
+  city: ['skyscraper', 5],
+  mountains: ['mountain', 3],
+  hills: ['mountain', 2],
+}
+
+/** "add a small white boat on the lake", "a hat too", "put a rainbow in the sky". */
+export const add: Op = sceneOp('add', (wish, view) => {
+  const target = bare(wish.target ?? '')
+  if (target === '') return [note('Say what should be added.')]
+  const phrase = readPhrase(view.words, target)
+  if (says(phrase, 'category', 'text') && wish.value !== undefined)
+    return addText.plan({ ...wish, op: 'add_text' }, view)
+  const place = placeOf(view.words, wish.region)
+  const at = place === null ? null : whereOf(place, view)
+  const where = at === null || 'refused' in at ? null : at
+  const lost =
+    at !== null && 'refused' in at
+      ? [note(`${at.refused.slice(0, -1)}, so I put it where there is room.`)]
+      : []
+  const snow =
+    where?.kind === 'thing' && says(phrase, 'weather', 'snow')
+      ? [toScene(withThing(view.scene, where.index, { state: 'snowy' }))]
+      : null
+  if (snow !== null) return snow
+  const single = wish.count !== undefined || wish.color !== undefined || where?.kind === 'thing'
+  const lies = where?.kind === 'part' && !['sky', 'clouds'].includes(where.part)
+  const asked = { wording: target, area: place?.kind === 'area' ? place.area : null, single, lies }
+  const world = withWorldThing(view.scene, asked, view.words)
+  if (world !== null) return [toScene(world), ...lost]
+  const noun = nounFor(`${wish.color ?? ''} ${wish.value ?? ''} ${target}`, target, phrase, view)
+  if ('refused' in noun) return [note(noun.refused)]
+  return [...thingSteps(wish, noun, place, where, view), ...lost, ...noun.notes.map(note)]
+})
+
+/** The kind to draw; a country ("a village in the background") as some of what makes one. */
+function nounFor(
+  wording: string,
+  target: string,
+  phrase: ReturnType<typeof readPhrase>,
+  view: SceneView,
+): Noun | { readonly refused: string } {
+  const noun = nounOf(view.words, wording)
+  if (!('refused' in noun)) return noun
+  const land = phrase.meanings.find(({ field, way }) => field === 'land' && way === 'said')?.value
+  const stand = COUNTRIES[land ?? '']
+  if (stand === undefined) return { refused: `I have no drawing of ${target}; name something near to it.` }
+  return {
+    kind: stand[0],
+    word: target,
+    given: {},
+    size: 1,
+    count: stand[1],
+    notes: [`I drew ${stand[1]} of ${stand[0]} for the ${target}.`],
+  }
+}
+
+const SIZES: Readonly<Record<string, number>> = {
+  tiny: 0.45,
+  small: 0.65,
+  little: 0.65,
+  big: 1.4,
+  large: 1.4,
+  huge: 2,
+}
+
+function thingSteps(
+  wish: Wish,
+  noun: Noun,
+  place: Place | null,
+  where: Where | null,
+  view: SceneView,
+): readonly Step[] {
+  const { scene } = view
+  const count = Math.min(MAX_COUNT, Math.max(1, Math.round(wish.count ?? noun.count ?? 1)))
+  const before = wasThere(noun, count, view)
+  if (before !== null) return [toScene(before)]
+  const given: Partial<Thing> = {
+    ...noun.given,
+    count,
+    ...(noun.word === noun.kind ? {} : { word: noun.word }),
+  }
+  const wearer = wearerOf(noun, where, view)
+  if (wearer !== null) {
+    const dressed = withMore(
+      scene,
+      worn(scene, wearer, noun.kind, { ...given, count: scene.things[wearer]!.count }),
+    )
+    return [dressed === null ? note('The picture is full; take something out first.') : toScene(dressed)]
+  }
+  const more = scene.things.find(({ kind, parent }) => kind === noun.kind && parent === null)
+  const region = wish.region ?? ''
+  return [
+    {
+      do: 'add',
+      kind: noun.kind,
+      given: { ...given, ...(more === undefined ? {} : { height: more.height }) },
+      where,
+      prompt: [
+        count > 1 ? count : '',
+        wish.size ?? '',
+        wish.color ?? '',
+        wish.value ?? '',
+        noun.word,
+        place?.kind === 'relation' ? region : region === '' ? '' : `in the ${region}`,
+      ]
+        .filter((word) => word !== '')
+        .join(' '),
+      sized: (SIZES[(wish.size ?? '').toLowerCase()] ?? 1) * noun.size,
+    },
+  ]
+}
+
+/** Who wears it: the one it is put on, or whoever is there to wear it. */
+function wearerOf({ kind }: Noun, where: Where | null, view: SceneView): number | null {
+  const kinds = view.words.kinds
+  if (!isWearable(kinds.get(kind))) return null
+  const wears = (index: number): boolean =>
+    isLiving(kinds.get(view.scene.things[index]!.kind)) || hasFace(view.scene.things[index]!.kind)
+  if (where?.kind === 'thing')
+    return ['on', 'wearing', 'in', 'next to'].includes(where.relation) && wears(where.index)
+      ? where.index
+      : null
+  if (where !== null) return null
+  const main = mainThing(view.scene)
+  if (main !== null && wears(main)) return main
+  const others = view.scene.things.flatMap((thing, index) =>
+    thing.parent === null && wears(index) ? [index] : [],
+  )
+  return others.length === 1 ? others[0]! : null
+}
+
+const hasFace = (kind: string): boolean =>
+  ['sun', 'moon', 'snowman', 'smiley', 'pumpkin', 'teddy bear', 'doll', 'statue', 'skull'].includes(kind)
+
+/** "I want the bench back": what an earlier picture had, as it was there. */
+function wasThere({ kind, word }: Noun, count: number, { scene, past, message }: SceneView): Scene | null {
+  if (
+    !/\b(?:back|again|restore|return|zurück|wieder|de nuevo|otra vez|de retour|rends)\b|回|戻/iu.test(message)
+  )
+    return null
+  const same = (thing: Thing): boolean => thing.kind === kind || thing.word === word
+  if (scene.things.some(same)) return null
+  for (const earlier of past) {
+    const at = earlier.things.findIndex((thing) => same(thing) && thing.count >= count)
+    if (at < 0) continue
+    const thing = earlier.things[at]!
+    const parent =
+      thing.parent === null
+        ? -1
+        : scene.things.findIndex(({ id }) => id === earlier.things[thing.parent!]!.id)
+    const root = rootOf(earlier, at)
+    return withMore(
+      scene,
+      parent >= 0
+        ? { ...thing, parent }
+        : { ...thing, parent: null, support: thing.parent === null ? thing.support : root.support },
+    )
+  }
+  return null
+}

@@ -1,0 +1,112 @@
+import type { Rect } from '@plantain/core'
+import { amountOf } from '../reading/amount.ts'
+import { ratioOf } from '../reading/size.ts'
+import { placeOf } from '../reading/place.ts'
+import { findTargets } from '../scene-edit/targets.ts'
+import { elementId } from '../scene-edit/things.ts'
+import { note, type Op, type Step, type View } from './op.ts'
+import { framed } from './frame.ts'
+import { SCALES, strengthOf } from './strength.ts'
+import { isWhole } from './subject.ts'
+
+/** "crop to the dog", "cut off the left third", "crop to 16:9", "zoom in". */
+export const crop: Op = {
+  name: 'crop',
+  plan(wish, view) {
+    const { width, height } = view.size
+    if (wish.target !== undefined && !isWhole(wish.target))
+      return toTarget(wish.target, wish.region, ratioOf(wish.value), view)
+    const ratio = ratioOf(wish.value)
+    if (ratio !== null)
+      return framed(view, 'aspect', {
+        ratioWidth: ratio >= 1 ? ratio : 1,
+        ratioHeight: ratio >= 1 ? 1 : 1 / ratio,
+        how: 'crop',
+      })
+    const amount = amountOf(wish.amount)
+    const share = Math.min(0.9, strengthOf(wish.amount, SCALES.crop) / 100)
+    const place = placeOf(view.words, wish.region)
+    const area = place?.kind === 'area' ? place.area : null
+    const cut = (pixels: number, whole: number): number =>
+      Math.min(whole - 16, Math.round(amount.kind === 'pixels' ? amount.value : pixels))
+    const [x, y] = [cut(share * width, width), cut(share * height, height)]
+    if (area?.column === 'left') return boxed(view, { x, y: 0, width: width - x, height })
+    if (area?.column === 'right') return boxed(view, { x: 0, y: 0, width: width - x, height })
+    if (area?.row === 'top') return boxed(view, { x: 0, y, width, height: height - y })
+    if (area?.row === 'bottom' || area?.depth === 'foreground')
+      return boxed(view, { x: 0, y: 0, width, height: height - y })
+    // Zooming in cuts all around.
+    const factor = amount.kind === 'factor' && amount.value > 1 ? 1 / amount.value : 1 - share
+    const [w, h] = [Math.max(16, Math.round(width * factor)), Math.max(16, Math.round(height * factor))]
+    return boxed(view, {
+      x: Math.round((width - w) / 2),
+      y: Math.round((height - h) / 2),
+      width: w,
+      height: h,
+    })
+  },
+}
+
+const boxed = (view: View, { x, y, width, height }: Rect): readonly Step[] =>
+  framed(view, 'crop', { x, y, width, height })
+
+/** The box of a thing with some air around it. */
+function toTarget(
+  target: string,
+  region: string | undefined,
+  ratio: number | null,
+  view: View,
+): readonly Step[] {
+  if (view.scene === null)
+    return [
+      note(
+        `To find the ${target} in an uploaded picture I would have to see what it shows; say which side to cut off, or how much.`,
+      ),
+    ]
+  const { scene } = view
+  const found = findTargets(target, { ...view, scene }, region)
+  const ids = found.flatMap((one) =>
+    one.kind === 'part'
+      ? [one.part.id]
+      : [
+          ...one.members.map((member) => elementId(scene.things[one.index]!, member)),
+          scene.things[one.index]!.id,
+        ],
+  )
+  const boxes = view.elements
+    .filter(({ id, box }) => ids.includes(id) && box !== undefined)
+    .map(({ box }) => box!)
+  if (boxes.length === 0) return [note(`I see no ${target.replace(/^el:/, '')} in the picture.`)]
+  const { width, height } = view.size
+  const left = Math.min(...boxes.map(([x]) => x)) * width
+  const top = Math.min(...boxes.map(([, y]) => y)) * height
+  const right = Math.max(...boxes.map(([x, , w]) => x + w)) * width
+  const bottom = Math.max(...boxes.map(([, y, , h]) => y + h)) * height
+  const air = 0.12 * Math.max(right - left, bottom - top) + 4
+  return boxed(
+    view,
+    within(
+      widened(
+        { x: left - air, y: top - air, width: right - left + 2 * air, height: bottom - top + 2 * air },
+        ratio,
+      ),
+      view,
+    ),
+  )
+}
+
+/** Wider or higher, so that it has the shape; about the same middle. */
+function widened(box: Rect, ratio: number | null): Rect {
+  if (ratio === null) return box
+  const width = Math.max(box.width, box.height * ratio)
+  const height = Math.max(box.height, box.width / ratio)
+  return { x: box.x - (width - box.width) / 2, y: box.y - (height - box.height) / 2, width, height }
+}
+
+/** In whole pixels inside the picture, no smaller than 16. */
+function within(box: Rect, { size }: View): Rect {
+  const width = Math.min(size.width, Math.max(16, Math.round(box.width)))
+  const height = Math.min(size.height, Math.max(16, Math.round(box.height)))
+  const at = (wanted: number, room: number): number => Math.min(room, Math.max(0, Math.round(wanted)))
+  return { x: at(box.x, size.width - width), y: at(box.y, size.height - height), width, height }
+}

@@ -1,0 +1,22 @@
+import { FEELINGS, stateOf } from './condition.ts'
+import { note, sceneOp, type Op } from './op.ts'
+import { missing, nameOf, stepsFor, subjects } from './subject.ts'
+
+/** "make him laugh", "sad now". */
+export const expression: Op = sceneOp('expression', (wish, view) => {
+  const feeling = stateOf(view.words, wish.value ?? '', FEELINGS)
+  if (feeling === null)
+    return [
+      note(`I cannot draw a face that is ${wish.value ?? 'so'}; I know ${FEELINGS.join(', ')} and neutral.`),
+    ]
+  const targets = subjects(wish, view).filter(({ kind }) => kind === 'thing')
+  const [first] = targets
+  if (first === undefined || first.kind !== 'thing') return [missing(wish)]
+  const name = nameOf(view.scene.things[first.index]!)
+  return stepsFor(
+    view.scene,
+    targets,
+    () => ({ state: feeling }),
+    `The ${name} looks ${feeling === 'none' ? 'neutral' : feeling} already.`,
+  )
+})

@@ -1,0 +1,133 @@
+import { MATERIALS, SEASONS, STATES, TIMES, WEATHERS, type Wish } from '@plantain/core'
+import { withDrama } from '../scene-edit/drama.ts'
+import { inWeather } from '../scene-edit/weather.ts'
+import { dyeOf } from '../reading/colors.ts'
+import { stepsOf } from '../reading/amount.ts'
+import { readPhrase, says, valueOf, type Phrase } from '../reading/phrase.ts'
+import { facingBy, litBy, stateOf } from './condition.ts'
+import { note, sceneOp, toScene, type Op, type SceneView, type Step } from './op.ts'
+import { material } from './material.ts'
+import { recolor } from './recolor.ts'
+import { replace } from './replace.ts'
+import { scale } from './scale.ts'
+import { season } from './season.ts'
+import { timeOfDay } from './time-of-day.ts'
+import { weather } from './weather.ts'
+import { missing, nameOf, stepsFor, subjects } from './subject.ts'
+
+const LARGER =
+  /\b(?:bigger|larger|taller|longer|wider|huge|big|large|tall|grow|more|fuller|thicker|higher|stronger)\b/i
+const SMALLER = /\b(?:smaller|shorter|tiny|small|little|less|thinner|lower|shrink|weaker)\b/i
+const CALMER = /\b(?:calm|calmer|less dramatic|peaceful|serene|quiet|softer|gentler)\b/i
+
+/** Any other attribute: "make the house old", "turn the lamp on", "a more dramatic sky". What has an op of its own is handed to it. */
+export const modify: Op = sceneOp('modify', (wish, view) => {
+  const wording = wish.value ?? ''
+  const phrase = readPhrase(view.words, wording)
+  const targets = subjects(wish, view)
+  const [first] = targets
+  if (first === undefined) return [missing(wish)]
+  if (first.kind === 'part' || wish.target === undefined) {
+    const steps = modifyWorld(first.kind === 'part' ? first.part.id : 'world', phrase, wish, view)
+    if (steps !== null) return steps
+    if (first.kind === 'part')
+      return [note(`I cannot make the ${first.part.name(view.scene.world)} ${wording}.`)]
+  }
+  const thing = view.scene.things[first.index]!
+  const lit =
+    LIGHTED.test(view.words.kinds.get(thing.kind)?.category ?? '') ||
+    /lamp|light|candle|fire|lantern|window|house/.test(thing.kind)
+      ? litBy(wording)
+      : null
+  const state = lit ?? stateOf(view.words, wording, STATES)
+  const facing = facingBy(phrase)
+  if (state !== null || facing !== null)
+    return stepsFor(
+      view.scene,
+      targets,
+      (one) => ({
+        state: state ?? one.state,
+        right: facing === null ? one.right : facing === 'turn' ? !one.right : facing === 'right',
+      }),
+      `The ${nameOf(thing)} is so already.`,
+    )
+  if (valueOf(phrase, 'material', MATERIALS) !== null) return material.plan(wish, view)
+  if (dyeOf(view.words, wording) !== null) return recolor.plan(wish, view)
+  if (LARGER.test(wording) || says(phrase, 'size', 'large') || says(phrase, 'size', 'huge'))
+    return scale.plan({ ...wish, direction: 'up' }, view)
+  if (SMALLER.test(wording) || says(phrase, 'size', 'small') || says(phrase, 'size', 'tiny'))
+    return scale.plan({ ...wish, direction: 'down' }, view)
+  if (phrase.things.some(({ kinds }) => kinds.length > 0)) return replace.plan(wish, view)
+  return [
+    note(
+      `I cannot make the ${nameOf(thing)} ${wording || 'so'}; I can change its colour, material, size, place and number, and make it ${STATES.slice(1, 7).join(', ')}, old, broken, wet, snowy or lit.`,
+    ),
+  ]
+})
+
+const LIGHTED = /^(?:electronics|building)$/
+
+/** What a wording makes of the sky, the weather or the ground; null where it says nothing of them. */
+function modifyWorld(part: string, phrase: Phrase, wish: Wish, view: SceneView): readonly Step[] | null {
+  const { scene } = view
+  const steps = stepsOf(wish.amount)
+  const wording = phrase.text
+  const dramatic =
+    says(phrase, 'mood', 'dramatic') ||
+    says(phrase, 'push', 'drama high') ||
+    /\b(?:drama|epic|moody|stormy|intense|threatening|ominous)/i.test(wording)
+  if (CALMER.test(wording)) return [toScene({ ...scene, world: withDrama(scene.world, -steps) })]
+  if (valueOf(phrase, 'weather', WEATHERS) !== null && says(phrase, 'weather'))
+    return weather.plan(
+      { op: 'weather', value: wording, ...(wish.amount ? { amount: wish.amount } : {}) },
+      view,
+    )
+  if (dramatic) return [toScene({ ...scene, world: withDrama(scene.world, steps) })]
+  if (valueOf(phrase, 'time', TIMES) !== null && says(phrase, 'time'))
+    return timeOfDay.plan({ op: 'time_of_day', value: wording }, view)
+  if (valueOf(phrase, 'season', SEASONS) !== null && says(phrase, 'season'))
+    return season.plan({ op: 'season', value: wording }, view)
+  if (part === 'world') return null
+  const up = LARGER.test(wording)
+  const down = SMALLER.test(wording)
+  if ((part === 'clouds' || part === 'sky') && (up || down || /cloud/i.test(wording)))
+    return [
+      toScene({
+        ...scene,
+        world: { ...scene.world, clouds: clamp01(scene.world.clouds + (down ? -0.3 : 0.3) * steps) },
+      }),
+    ]
+  if (part === 'water' && (up || down))
+    return [
+      toScene({
+        ...scene,
+        world: { ...scene.world, shore: clamp01(scene.world.shore + (down ? -0.25 : 0.25) * steps) },
+      }),
+    ]
+  if (part === 'relief' && (up || down))
+    return [
+      toScene({
+        ...scene,
+        world: { ...scene.world, relief: clamp01(scene.world.relief + (down ? -0.25 : 0.25) * steps) },
+      }),
+    ]
+  if (part === 'moon' && /\b(?:crescent|half|new)\b/i.test(wording))
+    return [toScene({ ...scene, world: { ...scene.world, moon: 'crescent' } })]
+  if (part === 'moon' && /\bfull\b/i.test(wording))
+    return [toScene({ ...scene, world: { ...scene.world, moon: 'full' } })]
+  if (part === 'moon' && (up || down)) return scale.plan({ ...wish, direction: up ? 'up' : 'down' }, view)
+  if (dyeOf(view.words, wording) !== null) return recolor.plan(wish, view)
+  if (/\b(?:snow|snowy|covered in snow)\b/i.test(wording))
+    return [toScene({ ...scene, world: { ...scene.world, cover: 'snow' } })]
+  if (part === 'sky' && says(phrase, 'flag'))
+    return [
+      toScene({
+        ...scene,
+        world: { ...inWeather(scene.world, scene.world.weather), [flagOf(phrase)]: true },
+      }),
+    ]
+  return null
+}
+
+const clamp01 = (value: number): number => Math.min(1, Math.max(0, value))
+const flagOf = (phrase: Phrase): string => phrase.meanings.find(({ field }) => field === 'flag')!.value

@@ -1,0 +1,255 @@
+import type { Scene, Thing, Wish, World } from '@plantain/core'
+import { describe, expect, test } from 'vitest'
+import { after, farm, notesOf, plan, sceneOf, thing } from '../small-scene.contract.ts'
+
+const [house, cows, man] = farm.things as [Thing, Thing, Thing]
+const named = (scene: Scene, id: string): Thing | undefined => scene.things.find((one) => one.id === id)
+
+/** What of a scene is another, by path. */
+function changed(before: Scene, now: Scene): string[] {
+  const world = (Object.keys(before.world) as (keyof World)[])
+    .filter((field) => before.world[field] !== now.world[field])
+    .map((field) => `world.${field}`)
+  const things = before.things.flatMap((one) => {
+    const other = named(now, one.id)
+    if (other === undefined) return [`${one.id} gone`]
+    return [...new Set([...Object.keys(one), ...Object.keys(other)])]
+      .filter(
+        (field) => JSON.stringify(one[field as keyof Thing]) !== JSON.stringify(other[field as keyof Thing]),
+      )
+      .map((field) => `${one.id}.${field}`)
+  })
+  const added = now.things.filter(({ id }) => named(before, id) === undefined).map(({ id }) => `${id} new`)
+  return [...world, ...things, ...added, ...(before.seed === now.seed ? [] : ['seed'])].toSorted()
+}
+
+describe('a wish changes what it names and nothing else', () => {
+  const table: readonly (readonly [string, Wish, readonly string[]])[] = [
+    ['paint the house blue', { op: 'recolor', target: 'house', value: 'blue' }, ['t1.color']],
+    ['a crimson hat', { op: 'recolor', target: 'hat', value: 'crimson' }, ['t4.color']],
+    ['by a hex figure', { op: 'recolor', target: 'house', value: '#ffd42a' }, ['t1.color']],
+    ['by its id', { op: 'recolor', target: 'el:t3', value: 'green' }, ['t3.color']],
+    ['a wooden house', { op: 'material', target: 'house', value: 'wooden' }, ['t1.material']],
+    ['let him laugh', { op: 'expression', target: 'man', value: 'laughing' }, ['t3.state']],
+    ['sit down', { op: 'pose', target: 'man', value: 'sitting' }, ['t3.state']],
+    ['look to the left', { op: 'pose', target: 'man', value: 'looking left' }, ['t3.right']],
+    ['the old house', { op: 'modify', target: 'house', value: 'old and run down' }, ['t1.state']],
+    ['lights on', { op: 'modify', target: 'house', value: 'lit' }, ['t1.state']],
+    ['a bigger house', { op: 'scale', target: 'house', direction: 'up' }, ['t1.height']],
+    ['the house to the right', { op: 'move', target: 'house', region: 'right' }, ['t1.x']],
+    ['a bit to the left', { op: 'move', target: 'house', direction: 'right', amount: 'slight' }, ['t1.x']],
+    [
+      'a cat in place of the house',
+      { op: 'replace', target: 'house', value: 'cat' },
+      ['t1.color', 't1.height', 't1.kind'],
+    ],
+    ['no hat', { op: 'remove', target: 'hat' }, ['t4 gone', 't5.parent'].slice(0, 1)],
+    ['take the house away', { op: 'remove', target: 'house' }, ['t1 gone', 't4.parent', 't5.parent']],
+    ['two cows', { op: 'set_count', target: 'cow', count: 2 }, ['t2.count', 't2.group']],
+    ['a fourth cow', { op: 'set_count', target: 'cow', count: 4 }, ['t2-more new']],
+    ['night', { op: 'time_of_day', value: 'night' }, ['world.moon', 'world.sun', 'world.sunY', 'world.time']],
+    [
+      'rain',
+      { op: 'weather', value: 'rain' },
+      ['world.clouds', 'world.haze', 'world.intensity', 'world.sun', 'world.weather'],
+    ],
+    ['winter', { op: 'season', value: 'winter' }, ['world.cover', 'world.season']],
+    ['watercolor', { op: 'restyle', value: 'watercolor' }, ['world.style']],
+    ['studio light', { op: 'light', value: 'studio' }, ['world.light']],
+    ['light from the left', { op: 'light', region: 'left' }, ['world.sunX']],
+    ['a rainbow', { op: 'add', target: 'rainbow' }, ['world.rainbow']],
+    ['a river', { op: 'replace', target: 'lake', value: 'river' }, ['world.water']],
+    ['no lake', { op: 'remove', target: 'lake' }, ['world.water']],
+    ['flowers', { op: 'add', target: 'flowers' }, ['world.cover']],
+    [
+      'a more dramatic sky',
+      { op: 'modify', target: 'sky', value: 'more dramatic' },
+      ['world.clouds', 'world.drama'],
+    ],
+    ['on a beach', { op: 'background', value: 'a beach' }, ['world.cover', 'world.land', 'world.water']],
+  ]
+  test.each(table)('%s', (_, wish, fields) => {
+    expect(changed(farm, after(wish))).toEqual(fields)
+  })
+
+  test('the winter of a farm has snow, and no green is left lying', () => {
+    const winter = after({ op: 'season', value: 'winter' })
+    expect(winter.world.cover).toBe('snow')
+    expect(after({ op: 'season', value: 'spring' }, winter).world.cover).toBe('grass')
+  })
+
+  test('the sun goes with the rain and comes back with clear weather', () => {
+    const rain = after({ op: 'weather', value: 'rain' })
+    expect(rain.world.sun).toBe(false)
+    expect(after({ op: 'weather', value: 'clear' }, rain).world).toMatchObject({
+      sun: true,
+      weather: 'clear',
+    })
+  })
+})
+
+describe('groups', () => {
+  test('one of three is painted, and the others stay where and what they were', () => {
+    const scene = after({ op: 'recolor', target: 'el:t2.2', value: 'white' })
+    expect(named(scene, 't2')).toEqual({ ...cows, count: 2, group: { id: 't2', size: 3, members: [0, 2] } })
+    expect(named(scene, 't2.2')).toEqual({
+      ...cows,
+      id: 't2.2',
+      count: 1,
+      color: 'white',
+      group: { id: 't2', size: 3, members: [1] },
+    })
+  })
+
+  test('the left one is the one on the left', () => {
+    expect(
+      after({ op: 'recolor', target: 'cow', region: 'left', value: 'white' }).things.at(-1),
+    ).toMatchObject({ id: 't2.1', color: 'white' })
+    expect(after({ op: 'recolor', target: 'the right cow', value: 'white' }).things.at(-1)).toMatchObject({
+      id: 't2.3',
+      color: 'white',
+    })
+  })
+
+  test('what the message points at is meant', () => {
+    expect(
+      after({ op: 'recolor', target: 'cow', value: 'white' }, farm, { refers: ['el:t2.2'] }).things.at(-1)!
+        .id,
+    ).toBe('t2.2')
+  })
+
+  test('one is taken out and the count follows', () => {
+    const scene = after({ op: 'remove', target: 'cow', count: 1 })
+    expect(scene.things[1]).toMatchObject({ count: 2, group: { members: [0, 1] } })
+    expect(after({ op: 'remove', target: 'cow' }, scene).things.map(({ id }) => id)).toEqual([
+      't1',
+      't3',
+      't4',
+      't5',
+    ])
+  })
+})
+
+describe('what holds what', () => {
+  test('what is worn and held goes with who wears and holds it', () => {
+    expect(after({ op: 'remove', target: 'man' }).things.map(({ id }) => id)).toEqual(['t1', 't2'])
+  })
+
+  test('what stood on a table stands on the floor when the table is gone', () => {
+    const room = sceneOf(
+      [thing('a', 'table', { y: 0.9 }), thing('b', 'vase', { parent: 0, support: 'on', y: 0.6 })],
+      { land: 'room' },
+    )
+    expect(after({ op: 'remove', target: 'table' }, room).things).toEqual([
+      thing('b', 'vase', { support: 'ground', parent: null, y: 0.9 }),
+    ])
+  })
+
+  test('a scarf goes on the man who is named, sunglasses on the one who is there', () => {
+    expect(
+      after({ op: 'add', target: 'scarf', color: 'red', region: 'on the man' }).things.at(-1),
+    ).toMatchObject({ kind: 'scarf', color: 'red', support: 'worn', parent: 2 })
+    expect(
+      after({ op: 'add', target: 'sunglasses' }, sceneOf([thing('t1', 'dog')])).things.at(-1),
+    ).toMatchObject({ kind: 'sunglasses', support: 'worn', parent: 0 })
+  })
+
+  test('another hat takes the place of the hat', () => {
+    const scene = after({ op: 'outfit', target: 'man', value: 'crown' })
+    expect(
+      scene.things
+        .filter(({ parent, support }) => parent === 2 && support === 'worn')
+        .map(({ kind }) => kind),
+    ).toEqual(['crown'])
+  })
+})
+
+describe('adding', () => {
+  test('what was said is given, and the composer is asked for the rest', () => {
+    const [step] = plan({ op: 'add', target: 'boat', size: 'small', color: 'white', region: 'on the lake' })
+    expect(step).toMatchObject({
+      do: 'add',
+      kind: 'boat',
+      given: { color: 'white', count: 1 },
+      where: { kind: 'part', part: 'water', relation: 'on' },
+      sized: 0.65,
+    })
+  })
+
+  test.each([
+    ['next to the house', { kind: 'thing', relation: 'next to', index: 0 }],
+    ['in front of the house', { kind: 'thing', relation: 'in front of', index: 0 }],
+    ['to the left of the man', { kind: 'thing', relation: 'left of', index: 2 }],
+    ['in the sky', { kind: 'part', part: 'sky' }],
+    ['left', { kind: 'area', area: { column: 'left', row: null, depth: null } }],
+    ['in the top right corner', { kind: 'area', area: { column: 'right', row: 'top', depth: null } }],
+    ['foreground', { kind: 'area', area: { column: null, row: null, depth: 'foreground' } }],
+  ] as const)('%s is a place', (region, where) => {
+    expect(plan({ op: 'add', target: 'dog', region })[0]).toMatchObject({ do: 'add', where })
+  })
+
+  test('the bench that was there before comes back as it was', () => {
+    const bench = thing('t9', 'bench', { x: 0.31, y: 0.88, color: 'green' })
+    const before = { ...farm, things: [...farm.things, bench] }
+    expect(
+      after({ op: 'add', target: 'bench' }, farm, {
+        message: 'I want the bench back',
+        past: [farm, before],
+      }).things.at(-1),
+    ).toEqual(bench)
+  })
+
+  test('what the model has no drawing for is told', () => {
+    expect(notesOf({ op: 'add', target: 'flux capacitor' })).toEqual([
+      'I have no drawing of flux capacitor; name something near to it.',
+    ])
+  })
+
+  test('a ninth thing is refused in one sentence', () => {
+    const full = sceneOf(Array.from({ length: 8 }, (_, n) => thing(`t${n}`, 'dog', { x: n / 8 })))
+    expect(notesOf({ op: 'add', target: 'sunglasses', region: 'on the left dog' }, full)).toEqual([
+      'The picture is full; take something out first.',
+    ])
+  })
+
+  test('a part that takes no colour alone is coloured with its thing, and that is said', () => {
+    expect(after({ op: 'recolor', target: 'roof', value: 'green' }).things[0]!.color).toBe('green')
+    expect(notesOf({ op: 'recolor', target: 'roof', value: 'green' })).toEqual([
+      'I coloured the whole house; its roof alone I cannot.',
+    ])
+  })
+})
+
+describe('sentences where nothing can be done', () => {
+  const table: readonly (readonly [Wish, RegExp])[] = [
+    [{ op: 'recolor', target: 'elephant', value: 'blue' }, /no elephant/],
+    [{ op: 'recolor', target: 'house', value: 'flurple' }, /do not know the colour flurple/],
+    [{ op: 'recolor', target: 'house', value: 'red' }, /red already/],
+    [{ op: 'recolor', target: 'beak', value: 'green' }, /not its beak alone/],
+    [{ op: 'material', target: 'house', value: 'cheese' }, /cannot make things of cheese/],
+    [{ op: 'restyle', value: 'xyzzy' }, /do not know the style/],
+    [{ op: 'restyle', value: 'watercolor', target: 'house' }, /whole picture/],
+    [{ op: 'viewpoint', value: 'from behind' }, /cannot show it from behind/],
+    [{ op: 'pose', target: 'man', value: 'playing chess' }, /cannot draw the man/],
+    [{ op: 'set_count', target: 'cow', count: 40 }, /up to 12/],
+  ]
+  test.each(table)('%j', (wish, sentence) => {
+    expect(notesOf(wish).join(' ')).toMatch(sentence)
+    expect(plan(wish).every((step) => step.do === 'note')).toBe(true)
+  })
+
+  test('an upload is told what it would take', () => {
+    for (const op of ['add', 'remove', 'replace', 'recolor', 'weather', 'expression', 'background'] as const)
+      expect(notesOf({ op, target: 'dog', value: 'cat' }, null)[0]).toMatch(/uploaded picture/)
+  })
+})
+
+test('a house of two colours in two turns has the second', () => {
+  expect(
+    after(
+      { op: 'recolor', target: 'house', value: 'yellow' },
+      after({ op: 'recolor', target: 'house', value: 'blue' }),
+    ).things[0],
+  ).toEqual({ ...house, color: 'yellow' })
+  expect(man.kind).toBe('man')
+})

@@ -1,0 +1,51 @@
+import { COLORS, MATERIALS, STATES, type Thing } from '@plantain/core'
+import { readPhrase, valueOf } from './phrase.ts'
+import type { Vocabulary } from './vocabulary.ts'
+import { dyeOf } from './colors.ts'
+
+/** A thing that a wish asks for, as the catalogue has it. */
+export interface Noun {
+  readonly kind: string
+  /** As the person said it. */
+  readonly word: string
+  /** What is said of it. */
+  readonly given: Partial<Pick<Thing, 'color' | 'material' | 'state'>>
+  readonly size: number
+  readonly count: number | null
+  /** Where the kind is only near to what was asked: a sentence that says so. */
+  readonly notes: readonly string[]
+}
+
+const SIZES: Readonly<Record<string, number>> = { tiny: 0.45, small: 0.65, large: 1.4, huge: 2 }
+
+/** The kind that a phrase names, with its attributes; the sentence where the catalogue has none. */
+export function nounOf(words: Vocabulary, wording: string): Noun | { readonly refused: string } {
+  const phrase = readPhrase(words, wording)
+  const thing = phrase.things.find(({ kinds }) => kinds.some((kind) => words.kinds.has(kind)))
+  const kind = thing?.kinds.find((one) => words.kinds.has(one))
+  if (thing === undefined || kind === undefined)
+    return { refused: `I have no drawing of ${wording.trim() || 'that'}; name something near to it.` }
+  const color = thing.color ?? dyeOf(words, wording)
+  const material = valueOf(phrase, 'material', MATERIALS)
+  const state = valueOf(phrase, 'state', STATES)
+  return {
+    kind,
+    word: lemmaOf(words, wording, thing.word),
+    given: {
+      ...(color !== null && isColor(color) ? { color } : {}),
+      ...(material !== null ? { material } : {}),
+      ...(state !== null ? { state } : {}),
+    },
+    size: SIZES[thing.size ?? ''] ?? 1,
+    count: thing.count,
+    notes: thing.roughly ? [`I have no ${thing.word}; I drew a ${kind}, the nearest that I have.`] : [],
+  }
+}
+
+const isColor = (text: string): text is Thing['color'] => (COLORS as readonly string[]).includes(text)
+
+/** The singular, in English where the word was of another language. */
+export function lemmaOf({ text }: Vocabulary, wording: string, word: string): string {
+  const unit = text.units(wording).find((one) => one.word === word)
+  return (unit === undefined ? null : text.lexicon.entry(unit.key)?.lemma) ?? word
+}
