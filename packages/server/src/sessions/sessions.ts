@@ -48,6 +48,8 @@ export type SessionEvent = ReplyEvent | QueueEvent | { readonly type: 'turn-end'
 
 /** Conversations that are kept: each turn is stored whole or not at all, and a session goes on after a restart. */
 export interface Sessions {
+  /** Those of another caller; nobody sees those of others. */
+  of(owner: string): Sessions
   /** A new one, which is stored with its first turn. */
   start(options?: { readonly seed?: number }): Session
   /** A new one that is stored at once. */
@@ -95,6 +97,7 @@ export interface SessionsUse {
 
 interface Held {
   readonly session: Session
+  readonly owner: string
   /** Whether the database knows it. */
   readonly stored: boolean
 }
@@ -104,26 +107,28 @@ export function createSessions(use: SessionsUse): Sessions {
   const held = new Map<string, Held>() // by the time of the last use
   const lines = new Map<string, Queue>()
 
-  const hold = (session: Session, stored: boolean): Session => {
+  const hold = (session: Session, owner: string, stored: boolean): Session => {
     held.delete(session.id)
-    held.set(session.id, { session, stored })
+    held.set(session.id, { session, owner, stored })
     for (const [id, other] of held) if (held.size > mostHeld && other.stored) held.delete(id)
     return session
   }
 
   /** As it is now, also where another process has added turns. */
-  async function open(id: string): Promise<Session> {
+  async function open(id: string, owner: string): Promise<Session> {
     const known = held.get(id)
+    if (known !== undefined && known.owner !== owner) throw unknown(id)
     if (known?.stored === false) return known.session
     const database = await use.database()
     if (known === undefined) {
-      const session = await readSession(database, id)
+      const session = await readSession(database, id, owner)
       if (session === null) throw unknown(id)
-      return hold(session, true)
+      return hold(session, owner, true)
     }
     const more = await readTurns(database, id, known.session.turns.length)
     return hold(
       more.length === 0 ? known.session : { ...known.session, turns: [...known.session.turns, ...more] },
+      owner,
       true,
     )
   }
@@ -135,7 +140,7 @@ export function createSessions(use: SessionsUse): Sessions {
   })
 
   async function* take(
-    id: string,
+    { id, owner }: { readonly id: string; readonly owner: string },
     message: SessionMessage,
     signal: AbortSignal,
   ): AsyncGenerator<SessionEvent, TurnView> {
@@ -143,7 +148,7 @@ export function createSessions(use: SessionsUse): Sessions {
     const opening = use.database() // seconds at the first start: while the message is read and the picture is made
     const trouble: { error?: unknown } = {}
     opening.catch((error: unknown) => (trouble.error = error))
-    const session = await open(id)
+    const session = await open(id, owner)
     const parts = await use.parts()
     const said = await readSaid(session, message, parts.tools)
     const run = reply(session, said, whatReplyUses(parts, trouble), signal)
@@ -163,11 +168,11 @@ export function createSessions(use: SessionsUse): Sessions {
     throwIfCancelled(signal)
     const turn = { ...made, usage: { ...made.usage, milliseconds: Math.round(performance.now() - began) } }
     const after = append(session, turn)
-    await saveLastTurn(await opening, after).catch((error: unknown) => {
-      held.delete(id) // what is stored is asked anew
+    await saveLastTurn(await opening, after, owner).catch((error: unknown) => {
+      if (held.get(id)?.stored) held.delete(id) // what is stored is asked anew
       throw error
     })
-    hold(after, true)
+    hold(after, owner, true)
     const view = viewOf(after, turn)
     yield { type: 'turn-end', turn: view }
     return view
@@ -212,26 +217,27 @@ export function createSessions(use: SessionsUse): Sessions {
     return saveMask(maskFromBitmap(bitmap), use.blobs())
   }
 
-  return {
-    start: (options) => hold(begin(options), false),
+  const scoped = (owner: string): Sessions => ({
+    of: scoped,
+    start: (options) => hold(begin(options), owner, false),
     async create(options) {
       const session = begin(options)
-      await insertSession(await use.database(), session)
-      return hold(session, true)
+      await insertSession(await use.database(), session, owner)
+      return hold(session, owner, true)
     },
-    open,
-    list: async (limit = 50) => listSessions(await use.database(), limit),
+    open: (id) => open(id, owner),
+    list: async (limit = 50) => listSessions(await use.database(), limit, owner),
     async *send(id, message, signal) {
       const line = lines.get(id) ?? createQueue(use.maxWaiting)
       lines.set(id, line)
       try {
-        return yield* line.run(() => take(id, message, signal), signal)
+        return yield* line.run(() => take({ id, owner }, message, signal), signal)
       } finally {
         if (line.length === 0) lines.delete(id)
       }
     },
     check: async (attachment) => void (await decode(attachment, { maxPixels: use.maxPixels })),
-    picture: async (id, reference) => pictureFile(await open(id), reference, use.blobs()),
+    picture: async (id, reference) => pictureFile(await open(id, owner), reference, use.blobs()),
     async artifact(id) {
       const entry = await readArtifact(await use.database(), id)
       if (entry === null)
@@ -241,7 +247,8 @@ export function createSessions(use: SessionsUse): Sessions {
     async drain() {
       await Promise.all([...lines.values()].map((line) => line.drain()))
     },
-  }
+  })
+  return scoped('local')
 }
 
 const unknown = (id: string): PlantainError =>

@@ -18,12 +18,23 @@ const longestTitle = 80
 const titleOf = (turn: Turn | undefined): string => (turn?.message ?? '').slice(0, longestTitle)
 
 /** Stores a session that has no turns yet. */
-export async function insertSession(database: Kysely<Database>, session: Session): Promise<void> {
-  await database.insertInto('sessions').values(row(session)).execute()
+export async function insertSession(
+  database: Kysely<Database>,
+  session: Session,
+  owner: string = local,
+): Promise<void> {
+  await database.insertInto('sessions').values(row(session, owner)).execute()
 }
 
-const row = (session: Session): { id: string; title: string; body: string } => ({
+/** Whose sessions are where no keys are required. */
+const local = 'local'
+
+const row = (
+  session: Session,
+  owner: string,
+): { id: string; owner: string; title: string; body: string } => ({
   id: session.id,
+  owner,
   title: titleOf(session.turns[0]),
   body: JSON.stringify({ seed: session.seed }),
 })
@@ -34,12 +45,16 @@ const row = (session: Session): { id: string; title: string; body: string } => (
  *
  * throws: ABORTED when somebody else has added a turn since
  */
-export async function saveLastTurn(database: Kysely<Database>, session: Session): Promise<void> {
+export async function saveLastTurn(
+  database: Kysely<Database>,
+  session: Session,
+  owner: string = local,
+): Promise<void> {
   const turn = session.turns.at(-1)
   if (turn === undefined) throw new RangeError(`session ${session.id} has no turn to store`)
   try {
     await database.transaction().execute(async (transaction) => {
-      await touch(transaction, session, turn)
+      await touch(transaction, session, owner)
       await insertArtifacts(transaction, artifactsOf(turn))
       await transaction
         .insertInto('turns')
@@ -56,14 +71,14 @@ export async function saveLastTurn(database: Kysely<Database>, session: Session)
   }
 }
 
-async function touch(transaction: Transaction<Database>, session: Session, turn: Turn): Promise<void> {
+async function touch(transaction: Transaction<Database>, session: Session, owner: string): Promise<void> {
   await transaction
     .insertInto('sessions')
-    .values(row(session))
+    .values(row(session, owner))
     .onConflict((conflict) =>
       conflict.column('id').doUpdateSet({
         updated_at: new Date(),
-        ...(turn.number === 1 ? { title: titleOf(turn) } : {}),
+        ...(session.turns.length === 1 ? { title: titleOf(session.turns[0]) } : {}),
       }),
     )
     .execute()
@@ -72,9 +87,18 @@ async function touch(transaction: Transaction<Database>, session: Session, turn:
 /** Source: PostgreSQL error codes, unique_violation. */
 const isDuplicate = (error: unknown): boolean => (error as { code?: unknown }).code === '23505'
 
-/** null: there is none of that name. */
-export async function readSession(database: Kysely<Database>, id: string): Promise<Session | null> {
-  const found = await database.selectFrom('sessions').select('body').where('id', '=', id).executeTakeFirst()
+/** null: there is none of that name, or it is somebody else's. */
+export async function readSession(
+  database: Kysely<Database>,
+  id: string,
+  owner: string = local,
+): Promise<Session | null> {
+  const found = await database
+    .selectFrom('sessions')
+    .select('body')
+    .where('id', '=', id)
+    .where('owner', '=', owner)
+    .executeTakeFirst()
   if (found === undefined) return null
   const { seed } = found.body as { seed: number }
   return { id, seed, turns: await readTurns(database, id, 0) }
@@ -100,6 +124,7 @@ export async function readTurns(
 export async function listSessions(
   database: Kysely<Database>,
   limit: number,
+  owner: string = local,
 ): Promise<readonly SessionEntry[]> {
   const rows = await database
     .selectFrom('sessions')
@@ -113,6 +138,7 @@ export async function listSessions(
         .select(fn.countAll<string>().as('count'))
         .as('turns'),
     ])
+    .where('sessions.owner', '=', owner)
     .orderBy('sessions.updated_at', 'desc')
     .orderBy('sessions.id')
     .limit(limit)

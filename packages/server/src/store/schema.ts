@@ -16,6 +16,8 @@ type Time = Generated<Date>
 
 export interface SessionsTable {
   readonly id: string
+  /** The caller whose it is; 'local' without keys. */
+  readonly owner: Generated<string>
   /** The first words of the first message. */
   readonly title: string
   readonly body: Json

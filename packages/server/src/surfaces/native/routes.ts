@@ -1,11 +1,12 @@
-import { PlantainError } from '@plantain/core'
-import { Hono, type Context } from 'hono'
+import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { GenerateEvent, GenerateResult } from '../../generate/events.ts'
 import { parseGenerateRequest } from '../../generate/request.ts'
 import { toBody, toPlantainError, toStatus } from '../../http-error.ts'
 import type { Plantain } from '../../plantain.ts'
 import { ASPECTS, SIZES } from '../../sizes.ts'
+import { readOwnJson } from './read-own-json.ts'
+import { sessionRoutes } from './sessions.ts'
 import { eventBody, resultBody, toInput } from './wire.ts'
 
 const previewMilliseconds = 200
@@ -25,7 +26,7 @@ export function nativeRoutes(
     }),
   )
   routes.post('/generate', async (c) => {
-    const request = parseGenerateRequest(toInput(await readJson(c)))
+    const request = parseGenerateRequest(toInput(await readOwnJson(c)))
     const stop = new AbortController()
     const hangUp = (): void => stop.abort(new Error('the client hung up'))
     c.req.raw.signal.addEventListener('abort', hangUp)
@@ -49,26 +50,8 @@ export function nativeRoutes(
       }
     })
   })
+  routes.route('/', sessionRoutes(plantain, { log }))
   return routes
-}
-
-/** JSON only, also as protection: another site's page cannot send this type without asking the browser first. */
-async function readJson(c: Context): Promise<unknown> {
-  if (!/^application\/json\b/.test(c.req.header('content-type') ?? ''))
-    throw new PlantainError(
-      'INVALID_ARGUMENT',
-      'the body is not JSON; send it with Content-Type: application/json',
-    )
-  try {
-    return await c.req.json()
-  } catch (cause) {
-    if (cause instanceof PlantainError) throw cause // the body limit speaks through here
-    throw new PlantainError(
-      'INVALID_ARGUMENT',
-      'the body is no JSON; send an object like {"prompt": "a red house"}',
-      { cause },
-    )
-  }
 }
 
 const message = async (event: GenerateEvent): Promise<{ event: string; data: string }> => ({

@@ -53,7 +53,8 @@ export const resultBody = ({ images, ...result }: GenerateResult): object => ({
 })
 
 const previewSide = 512
-async function previewUrl(bitmap: Bitmap): Promise<string> {
+/** A small WebP in a data URL. */
+export async function previewUrl(bitmap: Bitmap): Promise<string> {
   const scale = Math.min(1, previewSide / Math.max(bitmap.width, bitmap.height))
   const small =
     scale < 1 ? resize(bitmap, Math.round(bitmap.width * scale), Math.round(bitmap.height * scale)) : bitmap
