@@ -36,3 +36,6 @@ export {
   type Placement,
   type Point,
 } from './operators/placement.ts'
+export { accumulate, intersect, pathBounds, readRow, type Bounds, type Coverage } from './vector/coverage.ts'
+export { growth, IDENTITY, invert, multiply, scaling, translation, type Matrix } from './vector/matrix.ts'
+export { CLOSE, CUBIC, LINE, MOVE, QUAD, type Path } from './vector/path.ts'

@@ -1,3 +1,4 @@
+import type { Path } from '@plantain/imaging'
 import type { Matrix } from './matrix.ts'
 
 /**
@@ -55,16 +56,8 @@ export interface Group {
   readonly mask: { readonly luminance: boolean; readonly nodes: readonly Node[] } | null
 }
 
-/** Verbs with their points in one flat list: move 1 point, line 1, quadratic 2, cubic 3, close 0. */
-export interface Path {
-  readonly verbs: Uint8Array
-  readonly points: Float32Array
-}
-export const MOVE = 0
-export const LINE = 1
-export const QUAD = 2
-export const CUBIC = 3
-export const CLOSE = 4
+export { CLOSE, CUBIC, LINE, MOVE, QUAD } from '@plantain/imaging'
+export type { Path }
 
 export interface Stop {
   readonly offset: number

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { accumulate, readRow, type Bounds } from './coverage.ts'
-import { CLOSE, CUBIC, LINE, MOVE, type Path } from './drawing.ts'
+import { CLOSE, CUBIC, LINE, MOVE, type Path } from './path.ts'
 import { IDENTITY, scaling } from './matrix.ts'
 
 const polygon = (...points: number[]): Path => ({
