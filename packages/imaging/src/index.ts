@@ -39,3 +39,15 @@ export {
 export { accumulate, intersect, pathBounds, readRow, type Bounds, type Coverage } from './vector/coverage.ts'
 export { growth, IDENTITY, invert, multiply, scaling, translation, type Matrix } from './vector/matrix.ts'
 export { CLOSE, CUBIC, LINE, MOVE, QUAD, type Path } from './vector/path.ts'
+export { blockToPath, fit, wrap, type Block } from './text/layout.ts'
+export {
+  FAMILIES,
+  openTypesetter,
+  type Family,
+  type FontFile,
+  type Line,
+  type PlacedGlyph,
+  type Typeface,
+  type Typesetter,
+  type Weight,
+} from './text/typesetter.ts'

@@ -1,5 +1,7 @@
+import { loadFonts } from '@plantain/codecs'
 import { expect, test } from 'vitest'
 import { operatorNamed, operators } from './index.ts'
+import { openTypesetter } from '../text/typesetter.ts'
 import { operatorContract } from './operator.contract.ts'
 
 /** Parameters at which each operator does something. */
@@ -69,6 +71,10 @@ const samples: Readonly<Record<string, readonly object[]>> = {
   sharpen: [{ percent: 150 }],
   'split-tone': [{ percent: 60 }],
   temperature: [{ mired: 60 }, { mired: -60 }],
+  text: [
+    { value: 'Ag' },
+    { value: 'שלום\nHello', family: 'serif', bold: false, color: 'red', backing: 'plate', sizePercent: 20 },
+  ],
   'tilt-shift': [{ radiusPixels: 4 }],
   tint: [
     { color: 'teal', percent: 50 },
@@ -89,4 +95,5 @@ test('every operator has a name of its own', () => {
 test('an unknown operator is refused with the names of those there are', () => {
   expect(() => operatorNamed('sharpness')).toThrow(/there is no operator "sharpness"; there are .*exposure/)
 })
-for (const operator of operators) operatorContract(operator, samples[operator.name] ?? [])
+const typesetter = await openTypesetter(await loadFonts())
+for (const operator of operators) operatorContract(operator, samples[operator.name] ?? [], typesetter)

@@ -30,6 +30,7 @@ import { sharpen } from './sharpen.ts'
 import { splitTone } from './split-tone.ts'
 import { straighten } from './straighten.ts'
 import { temperature } from './temperature.ts'
+import { text } from './text.ts'
 import { tiltShift } from './tilt-shift.ts'
 import { tint } from './tint.ts'
 import { tone } from './tone.ts'
@@ -71,6 +72,7 @@ export const operators: readonly Operator[] = [
   splitTone,
   straighten,
   temperature,
+  text,
   tiltShift,
   tint,
   tone,
