@@ -10,6 +10,7 @@ import type {
 import { decode, encode } from '@plantain/codecs'
 import type { Engine, Progress, Result } from '@plantain/diffusion'
 import { z } from 'zod'
+import { isTransparent } from './transparent.ts'
 
 /** Where artifacts are: bytes by their hash. */
 export interface ArtifactStore {
@@ -69,7 +70,7 @@ export function createTools({ engine, model, blobs, previewMilliseconds = null }
       return bitmap
     },
     async save(bitmap) {
-      const id = await blobs.write(await encode(bitmap, { format: 'png' }))
+      const id = await blobs.write(await encode(bitmap, { format: 'png', alpha: isTransparent(bitmap) }))
       pictures.set(id, bitmap)
       return id
     },

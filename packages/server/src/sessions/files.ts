@@ -1,5 +1,5 @@
 import { addRecipe, decode, encode, mimeTypes, sniff, type Format, type Recipe } from '@plantain/codecs'
-import { PlantainError, type ArtifactId, type Bitmap, type Mask } from '@plantain/core'
+import { PlantainError, type ArtifactId, type Mask } from '@plantain/core'
 import {
   exportedSize,
   findPlace,
@@ -15,6 +15,7 @@ import {
 import { maskToBitmap, resize } from '@plantain/imaging'
 import { sha256 } from '../sha256.ts'
 import type { Blobs } from '../store/blobs/blobs.ts'
+import { isTransparent } from '../transparent.ts'
 import { zip } from './zip.ts'
 
 /** A picture of a session as the file that is handed out. */
@@ -122,11 +123,6 @@ function short(recipe: Recipe): Recipe {
   if (JSON.stringify(recipe).length < 50_000) return recipe
   const { document: _document, summary: _summary, ...words } = recipe
   return words
-}
-
-function isTransparent({ data }: Bitmap): boolean {
-  for (let i = 3; i < data.length; i += 4) if (data[i]! < 255) return true
-  return false
 }
 
 /** Stores a mask as a gray picture. */
