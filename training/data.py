@@ -129,7 +129,11 @@ def _said(scene: dict, spec: dict, hold: np.ndarray, rng: random.Random) -> tupl
             child = b if relation in ("wearing", "holding") else a
             if scene["things"][order.index(child)]["parent"] is not None:
                 hold[1 + order.index(child), THING["support"]] = hold[1 + order.index(child), THING["parent"]] = 1
-    if len(found) == count and rng.random() < 0.5:
+    if unsaid:  # what nothing is said to carry stands by itself
+        for slot, i in enumerate(order):
+            if i in found and scene["things"][slot]["parent"] is None and rng.random() < 0.9:
+                hold[1 + slot, THING["parent"]] = 1
+    if len(found) == count and rng.random() < 0.75:
         hold[1 + count :, THING["present"]] = 1  # and nothing else
     for name in spec.get("world", {}):
         if (name in WORLD_FIELDS or name in WORLD_FLAGS) and rng.random() < 0.85:

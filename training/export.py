@@ -76,7 +76,8 @@ def main() -> None:
         "_class_name": "SceneComposer", "tokens": TOKENS, "width": WIDTH, "text_width": text.shape[-1], "prediction_type": "flow_prediction",
         "samples_seen": state["seen"], "statistics": statistics}, indent=1) + "\n")
     (args.to / "text_encoder/config.json").write_text(json.dumps({"_class_name": "UnitEncoder", "max_units": 48, "width": text.shape[-1]}, indent=1) + "\n")
-    golden(text_encoder, composer, features, Latents(Statistics(state["statistics"]), features.codes))
+    if args.to == parser.get_default("to"):
+        golden(text_encoder, composer, features, Latents(Statistics(state["statistics"]), features.codes))
 
 
 GOLDEN = ROOT / "packages/diffusion/golden/plantain/composer.json"

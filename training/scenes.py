@@ -352,7 +352,7 @@ def _sizes(things: list[dict], wanted: list[dict], roots: list[int], world: dict
             height = around(rng, 0.74 if len(roots) == 1 else 0.6, 0.04, 0.5, 0.85)
         things[i]["height"] = min(height, 0.95)
     width = sum(_width(things[i]) for i in roots if things[i]["support"] != "air")
-    shrink = min(1.0, 1.25 / max(width, 1e-6)) if len(roots) > 1 else 1.0
+    shrink = min(1.0, 1.02 / max(width, 1e-6)) if len(roots) > 1 else 1.0  # side by side, they hide little of each other
     for i in range(len(things)):
         things[i]["height"] *= shrink
         # A group must fit the frame, in two rows if need be.

@@ -41,7 +41,7 @@ const kindsOf = (result: Result): string[] => sceneOf(result).things.map((thing)
 
 test.each(golden.cases)('"$prompt" denoises to the latents of PyTorch, and to its scene', async (each) => {
   const { steps, guidanceScale } = each
-  const result = await run({ prompt: each.prompt || ' ', steps, guidanceScale }, unpack(each.noise))
+  const result = await run({ prompt: each.prompt || ' ', steps, guidanceScale, hints: { concepts: false } }, unpack(each.noise))
   const expected = unpack(each.latents)
   const worst = expected.reduce((most, value, i) => Math.max(most, Math.abs(value - result.latents!.data[i]!)), 0)
   expect(worst).toBeLessThan(1e-3)
@@ -75,6 +75,25 @@ test('a thing that was never in a caption is drawn as what it is like, and the a
 test('what cannot be drawn is named', async () => {
   const result = await run({ prompt: 'a stapler and a cat', steps: 12 })
   expect(JSON.stringify(result.details!['notDrawn'])).toContain('staple')
+})
+
+test('what the words say outright holds at every seed: kinds, colours, numbers, what is on what, sides', async () => {
+  for (const seed of [1, 2, 3]) {
+    const scene = sceneOf(await run({ prompt: 'two red birds on a blue car left of a purple tree, at night in winter', seed, steps: 8 }))
+    const [birds, car, tree, ...more] = scene.things
+    expect(birds).toMatchObject({ color: 'red', count: 2, support: 'on', parent: 1 })
+    expect(car).toMatchObject({ kind: 'car', color: 'blue', count: 1, parent: null })
+    expect(tree).toMatchObject({ kind: 'tree', color: 'purple', count: 1, parent: null })
+    expect(more).toEqual([])
+    expect(car!.x).toBeLessThan(tree!.x)
+    expect(scene.world).toMatchObject({ time: 'night', season: 'winter' })
+  }
+})
+
+test('what the words leave open is made anew by each seed', async () => {
+  const scenes = await Promise.all([1, 2, 3].map(async (seed) => sceneOf(await run({ prompt: 'a red car', seed, steps: 8 }))))
+  expect(new Set(scenes.map(({ things }) => things[0]!.x)).size).toBe(3)
+  expect(new Set(scenes.map(({ world }) => world.horizon)).size).toBe(3)
 })
 
 test('styles follow the words', async () => {

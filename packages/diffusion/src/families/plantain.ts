@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { PlantainError, type Scene, type Tensor, type Thing } from '@plantain/core'
 import { type Art, LATENT_TOKENS, LATENT_WIDTH, type LatentSpace, decodeScene, encodeScene, openArt, render, renderSteps } from '@plantain/scene'
-import { openLexicon, type TextFeatures, tellScene } from '@plantain/scene/words'
+import { openLexicon, readAsked, type TextFeatures, tellScene, type Unit } from '@plantain/scene/words'
 import { z } from 'zod'
 import type { ModelDirectory } from '../directory.ts'
 import type { ModelManifest } from '../manifest.ts'
-import type { Conditioned, Conditions, DecodeTarget, Model, Picture, Source } from '../model.ts'
+import type { Conditioned, Conditions, DecodeTarget, Details, Model, Picture, Source } from '../model.ts'
 import type { Parts } from '../parts.ts'
 import type { NoiseLevel } from '../schedulers/scheduler.ts'
 import { describeModel } from './describe.ts'
@@ -13,6 +13,8 @@ import type { Family } from './family.ts'
 import { givenByEdit, mergeEdit, readEdit } from './plantain/edit-hints.ts'
 import { nothingGiven, withGiven } from './plantain/given.ts'
 import { guidedVelocity } from './plantain/guidance.ts'
+import { type Known, readKnown } from './plantain/known.ts'
+import { groupAspect, steer } from './plantain/steer.ts'
 
 const SIZES = { multiple: 1, minimum: 64, maximum: 6144 } as const
 const PREVIEW_SIDE = 256
@@ -67,13 +69,13 @@ function open(directory: ModelDirectory, manifest: ModelManifest, parts: Parts):
       vectors: readFileSync(directory.file('text_encoder/vectors.bin')),
     }),
   )
+  const aspects = once<ReadonlyMap<string, number>>(() => drawableKinds(catalogOf(directory)))
   const space = once<LatentSpace>(() => {
     const config = TransformerConfig.safeParse(json('transformer/config.json'))
     if (!config.success)
       throw new PlantainError('DATA_LOSS', `transformer/config.json of ${directory.path} lacks its statistics; install the model again`)
-    const drawn = drawableKinds(catalogOf(directory))
     // What has no drawing (yet) must not be chosen: its nearest neighbour is, and the answer says so.
-    const codes = new Map([...text().codes].filter(([kind]) => drawn.has(kind)))
+    const codes = new Map([...text().codes].filter(([kind]) => aspects().has(kind)))
     return { statistics: config.data.statistics, codes }
   })
   const art = once<Promise<Art>>(() => openArt(catalogOf(directory), readFileSync(directory.file('renderer/art.bin'))))
@@ -92,7 +94,7 @@ function open(directory: ModelDirectory, manifest: ModelManifest, parts: Parts):
     },
     latentShape: () => TENSOR_SHAPE,
     levelOptions: () => ({}),
-    condition: (conditions, signal) => condition(conditions, parts, { text: text(), space: space() }, signal),
+    condition: (conditions, signal) => condition(conditions, parts, { text: text(), space: space(), aspects: aspects() }, signal),
     encodeImage: async (source) => ({ data: encodeScene(sceneFrom(source), space()), shape: TENSOR_SHAPE }),
     async decode(latents, target, signal): Promise<Picture> {
       const scene = named(sceneOf(latents, target), target, text())
@@ -117,12 +119,13 @@ function open(directory: ModelDirectory, manifest: ModelManifest, parts: Parts):
 
 const turnOfEvents = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-const Catalog = z.array(z.object({ id: z.string(), art: z.object({ default: z.array(z.string()) }) }))
+const Catalog = z.array(z.object({ id: z.string(), aspect: z.number(), art: z.object({ default: z.array(z.string()) }) }))
 
-function drawableKinds(catalog: unknown): ReadonlySet<string> {
+/** Width over height of each kind that has a drawing. */
+function drawableKinds(catalog: unknown): ReadonlyMap<string, number> {
   const entries = Catalog.safeParse(catalog)
   if (!entries.success) throw new PlantainError('DATA_LOSS', 'renderer/catalog.json is not as expected; install the model again')
-  return new Set(entries.data.filter(({ art }) => art.default.length > 0).map(({ id }) => id))
+  return new Map(entries.data.flatMap(({ id, aspect, art }) => (art.default.length > 0 ? [[id, aspect] as const] : [])))
 }
 
 function catalogOf(directory: ModelDirectory): unknown {
@@ -153,12 +156,23 @@ function sceneFrom(source: Source): Scene {
 interface Knowledge {
   readonly text: TextFeatures
   readonly space: LatentSpace
+  /** Width over height of each kind, as drawn. */
+  readonly aspects: ReadonlyMap<string, number>
 }
 
-async function condition(conditions: Conditions, parts: Parts, { text, space }: Knowledge, signal: AbortSignal): Promise<Conditioned> {
-  const edit = readEdit(conditions.hints)
-  const given = edit === null ? nothingGiven() : givenByEdit(edit, space)
+/** What the run starts from: a scene to change; else what the words say outright; with `hints.concepts` false nothing, the words alone. */
+function knownOf(hints: Details, said: readonly Unit[], text: TextFeatures, space: LatentSpace): Known {
+  const { concepts = true } = hints
+  if (typeof concepts !== 'boolean') throw new PlantainError('INVALID_ARGUMENT', 'hints.concepts must be true or false')
+  const edit = readEdit(hints)
+  if (edit !== null) return { given: givenByEdit(edit, space), wishes: [], things: [] }
+  return concepts ? readKnown(readAsked(said), text.lexicon, space) : { given: nothingGiven(), wishes: [], things: [] }
+}
+
+async function condition(conditions: Conditions, parts: Parts, { text, space, aspects }: Knowledge, signal: AbortSignal): Promise<Conditioned> {
   const said = text.units(conditions.prompt)
+  const { given, wishes, things } = knownOf(conditions.hints, said, text, space)
+  const widths = things.map(({ kind, count }) => groupAspect(aspects.get(kind) ?? 1, count))
   const warnings: string[] = []
   if (said.length > text.maxUnits) {
     const lost = said.slice(text.maxUnits).map((unit) => unit.word).join(' ')
@@ -196,7 +210,7 @@ async function condition(conditions: Conditions, parts: Parts, { text, space }: 
       const away = conditions.guidanceScale > 1 && sigma > GUIDED_DOWN_TO ? await velocity(onFlow, 1000 * sigma, unwanted, stop) : null
       const guided = guidedVelocity(towards, away, conditions.guidanceScale)
       const clean = onFlow.data.map((x, i) => x - sigma * guided.data[i]!)
-      return { data: withGiven(clean, given), shape: latents.shape }
+      return { data: withGiven(steer(clean, wishes, widths, space), given), shape: latents.shape }
     },
   }
 }

@@ -1,5 +1,6 @@
-import type { Meaning } from './lexicon.ts'
 import type { Unit } from './features.ts'
+import { type Meaning, surfaceOf } from './lexicon.ts'
+import { type AskedRelation, type Mark, readRelations } from './relations.ts'
 
 /** A thing that a prompt names, with what is said of it. */
 export interface AskedThing {
@@ -30,6 +31,7 @@ export interface Asked {
   readonly world: readonly { readonly word: string; readonly meanings: readonly Meaning[] }[]
   readonly lettering: readonly string[]
   readonly avoid: readonly AskedThing[]
+  readonly relations: readonly AskedRelation[]
 }
 
 const WORLD = [
@@ -53,71 +55,299 @@ const ATTRIBUTES = ['count', 'color', 'material', 'state', 'size', 'region'] as 
 // Parts of things and of pictures: naming one asks for no thing of its own.
 const NO_THINGS = ['body', 'surface', 'light', 'text', 'cloud']
 const BREAKS = new Set([',', '.', ';', ':', '!', '?', '(', ')', '，', '。', '、', '；'])
+const COMMAS = new Set([',', '、', '，', '(', ')'])
+const ANDS = new Set(['and', '&', '+', 'und', 'y', 'e', 'et', '和', '与', '跟', 'と', 'और'])
+const DEFINITE = new Set([
+  'the',
+  'this',
+  'that',
+  'these',
+  'those',
+  'its',
+  'his',
+  'her',
+  'their',
+  'every',
+  'each',
+  'der',
+  'die',
+  'das',
+  'den',
+  'dem',
+  'el',
+  'los',
+  'las',
+  'le',
+  'les',
+])
+const POSSESSIVE = new Set(['its', 'his', 'her', 'their', 'my'])
+const DETERMINERS = new Set([
+  ...DEFINITE,
+  ...POSSESSIVE,
+  'a',
+  'an',
+  'some',
+  'another',
+  'ein',
+  'eine',
+  'einen',
+  'einem',
+  'einer',
+  'un',
+  'una',
+  'unos',
+  'unas',
+  'la',
+  'une',
+  'des',
+  'du',
+  'l',
+])
+const PRONOUNS = new Set(['it', 'them', 'him', 'her', 'itself', 'themselves'])
+/** People who were named before, if any were. */
+const SUBJECTS = new Set(['he', 'she', 'they', 'who'])
+/** After these a number is no number of things: "six years old", "3 o'clock". */
+const MEASURES = new Set([
+  'year',
+  'years',
+  'o',
+  'am',
+  'pm',
+  'story',
+  'storey',
+  'feet',
+  'foot',
+  'meter',
+  'meters',
+  'metre',
+  'metres',
+  'days',
+  'hours',
+  'minutes',
+  '%',
+  'd',
+  'k',
+])
+/** "cat shaped cookie", "leopard print": the thing before only tells how the one after looks. */
+const LOOKS = new Set([
+  'shaped',
+  'print',
+  'printed',
+  'patterned',
+  'themed',
+  'flavoured',
+  'flavored',
+  'scented',
+])
 
 type Attribute = (typeof ATTRIBUTES)[number]
 type Draft = { -readonly [K in keyof AskedThing]: AskedThing[K] }
 type Pending = Partial<Record<Attribute, string>>
 
+/**
+ * Reads things with what is said of them, the world, and what stands how to what.
+ *
+ * What is said of a thing stands before it ("a small red house"), or after it up to the next article, break or relation ("a house, red",
+ * "a dog sleeping on", "una casa roja"). "The sofa" is the sofa that was named before. No guess is made of what a word leaves open.
+ */
 export function readAsked(units: readonly Unit[]): Asked {
   const things: Draft[] = []
   const avoid: Draft[] = []
   const world: { word: string; meanings: readonly Meaning[] }[] = []
   const lettering: string[] = []
+  const marks: Mark[] = []
+  const romance = units.some(({ key }) => /^(es|fr)\|/u.test(key))
   let pending: Pending = {}
   let negated = false
   let last: Draft | null = null
+  let touching = false // nothing but words that may describe it stands between the last thing and here
+  let likened = false // "shaped like a …"
+  let madeOf = false
   const settle = (): void => {
     // "a house, red": what no thing follows is said of the thing before.
     if (last) for (const field of ATTRIBUTES) attach(last, field, pending[field])
     pending = {}
   }
   units.forEach((unit, at) => {
+    const [before, next] = [units[at - 1], units[at + 1]]
     if (unit.lettering !== null) {
       lettering.push(unit.lettering)
       if (last) last.lettering ??= unit.lettering
       return
     }
-    if (BREAKS.has(unit.key)) {
+    const word = surfaceOf(unit.key)
+    if (BREAKS.has(word)) {
       settle()
       negated = false
-      last = unit.key === ',' || unit.key === '、' || unit.key === '，' ? last : null
+      likened = false
+      madeOf = false
+      touching = false
+      last = COMMAS.has(word) ? last : null
+      marks.push({ is: 'break', comma: COMMAS.has(word) })
+      return
+    }
+    if (ANDS.has(word)) {
+      if (touching) settle()
+      touching = false
+      marks.push({ is: 'and' })
       return
     }
     const said = unit.meanings.filter(({ way }) => way !== 'likely')
+    if ((PRONOUNS.has(word) && !startsPhrase(next)) || (SUBJECTS.has(word) && things.length > 0)) {
+      marks.push({ is: 'pronoun' })
+      return
+    }
+    if (DETERMINERS.has(word)) {
+      if (touching) settle()
+      touching = false
+      if (said.length === 0) return
+    }
     if (said.some(({ field }) => field === 'negation')) negated = true
+    if (word === 'like' && before !== undefined && /^(shaped|shape|looks?|looking)$/u.test(before.key))
+      likened = true
+    if (word === 'of' && before?.key === 'shape') likened = true
     const kinds = valuesOf(said, 'thing')
     const parts = said.filter(({ field }) => WORLD.includes(field))
-    const categories = valuesOf(said, 'category').filter((category) => !NO_THINGS.includes(category))
+    const all = valuesOf(said, 'category')
+    const categories = all.filter((category) => !NO_THINGS.includes(category))
     const attributes = ATTRIBUTES.flatMap((field) =>
-      valuesOf(said, field)
-        .slice(0, 1)
-        .map((value) => [field, value] as const),
+      field === 'count' && MEASURES.has(next?.key ?? '')
+        ? []
+        : valuesOf(said, field)
+            .slice(0, 1)
+            .map((value) => [field, value] as const),
     )
-    const qualifies = attributes.length > 0 && startsThing(units[at + 1])
-    if ((kinds.length > 0 || categories.length > 0) && !qualifies) {
-      const thing = draft(unit, kinds, categories, parts)
+    if (word === 'of' && before !== undefined && /^(made|built|carved|formed|composed)$/u.test(before.key))
+      madeOf = true
+    const material = attributes.find(([field]) => field === 'material')
+    if (madeOf && last && material) {
+      // "made of blue glass": of the thing before, and no glass beside it.
+      attach(last, 'material', material[1])
+      settle()
+      madeOf = false
+      return
+    }
+    const qualifies = attributes.length > 0 && startsThing(next)
+    const place =
+      kinds.length > 0 && roughly(unit) && parts.some(({ field }) => field === 'land') && isIn(units, at)
+    if ((kinds.length > 0 || categories.length > 0) && !qualifies && !place) {
+      const modifies =
+        kinds.length > 0 &&
+        !plural(unit) &&
+        ((LOOKS.has(next?.key ?? '') && units[at + 2]?.key !== 'like') ||
+          (plain(unit) && next !== undefined && plain(next) && startsThing(next)))
+      if (modifies) return
+      if (likened) {
+        likened = false
+        pending = {}
+        return
+      }
+      const known =
+        negated || !refersBack(units, at)
+          ? -1
+          : things.findIndex((thing) => thing.kinds[0] !== undefined && thing.kinds[0] === kinds[0])
+      const thing = known >= 0 ? things[known]! : draft(unit, kinds, categories, parts)
       for (const field of ATTRIBUTES) attach(thing, field, pending[field])
       pending = {}
-      ;(negated ? avoid : things).push(thing)
-      last = negated ? last : thing
+      touching = true
+      if (negated) avoid.push(thing)
+      else {
+        if (known < 0) things.push(thing)
+        last = thing
+        marks.push({ is: 'thing', index: known < 0 ? things.length - 1 : known })
+      }
       return
     }
     if (negated && parts.length > 0) {
       avoid.push(draft(unit, [], [], parts))
       return
     }
-    if (parts.length > 0 && !qualifies) world.push({ word: unit.word, meanings: parts })
-    for (const [field, value] of attributes) pending[field] ??= value
+    if (parts.length > 0 && !qualifies) {
+      world.push({ word: unit.word, meanings: parts })
+      marks.push({ is: 'place' })
+      // "a green lake": its colour is of no thing.
+      delete pending.color
+      delete pending.size
+    }
+    const relation = valuesOf(said, 'relation')[0]
     // "sleeping on" says how the thing before is, and parts it from the one after.
-    if (said.some(({ field }) => field === 'relation')) settle()
+    if (relation !== undefined) {
+      if (touching || last === null || attributes.length > 0)
+        for (const [field, value] of attributes) pending[field] ??= value
+      if (last !== null && (touching || attributes.length > 0)) settle()
+      touching = false
+      marks.push({
+        is: 'relation',
+        value: relation,
+        toBefore: /(^| )(it|its|them)( |$)/u.test(word),
+        passive: word.endsWith(' by'),
+      })
+      return
+    }
+    if (all.includes('body')) {
+      // "green hair": of the hair, which is no thing of its own. "on his head": of him.
+      pending = {}
+      const ofOne =
+        before !== undefined &&
+        (POSSESSIVE.has(before.key) || before.meanings.some(({ field }) => field === 'relation'))
+      marks.push({ is: ofOne ? 'pronoun' : 'place' })
+      return
+    }
+    for (const [field, value] of attributes) pending[field] ??= value
+    if (
+      romance &&
+      touching &&
+      attributes.length > 0 &&
+      attributes.every(([field]) => field !== 'count') &&
+      !qualifies
+    )
+      settle()
   })
   settle()
-  return { things, world, lettering, avoid }
+  return { things, world, lettering, avoid, relations: readRelations(marks) }
 }
 
 /** "orange" before "cat" is a colour, "orange" before "," a fruit. */
 function startsThing(next: Unit | undefined): boolean {
   return next !== undefined && next.meanings.some(({ field, way }) => field === 'thing' && way !== 'likely')
+}
+
+/** "her" before "red hat" is no person of the sentence. */
+function startsPhrase(next: Unit | undefined): boolean {
+  return (
+    next !== undefined &&
+    next.meanings.some(
+      ({ field, way }) =>
+        way !== 'likely' && ['thing', 'category', 'color', 'size', 'material'].includes(field),
+    )
+  )
+}
+
+function roughly(unit: Unit): boolean {
+  return unit.meanings.find(({ field }) => field === 'thing')?.way === 'roughly'
+}
+
+function plural({ meanings }: Unit): boolean {
+  return meanings.some(({ field }) => field === 'plural')
+}
+
+/** An English word: only there does a thing before a thing describe it ("whale skeleton"). */
+function plain({ key }: Unit): boolean {
+  return /^[a-z][a-z '-]*$/u.test(key)
+}
+
+/** "in a museum": the place and not the building. */
+function isIn(units: readonly Unit[], at: number): boolean {
+  const [before, earlier] = [units[at - 1], units[at - 2]]
+  const relation = (unit: Unit | undefined): boolean =>
+    unit?.meanings.some(({ field, value }) => field === 'relation' && (value === 'in' || value === 'at')) ??
+    false
+  return relation(before) || (DETERMINERS.has(before?.key ?? '') && relation(earlier))
+}
+
+/** Is the thing at this place one that was named before? By its article, with no colour or number of its own. */
+function refersBack(units: readonly Unit[], at: number): boolean {
+  return DEFINITE.has(surfaceOf(units[at - 1]?.key ?? ''))
 }
 
 function valuesOf(meanings: readonly Meaning[], field: string): string[] {

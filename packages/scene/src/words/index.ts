@@ -15,4 +15,5 @@ export {
   type UnitFeatures,
 } from './features.ts'
 export { type Entry, type Lexicon, type Meaning, type Way } from './lexicon.ts'
+export type { AskedRelation } from './relations.ts'
 export { pieces, type Piece } from './tokenize.ts'

@@ -1,0 +1,204 @@
+import { COLORS, MATERIALS, MAX_COUNT, MAX_THINGS, type Scene, STATES, type Thing } from '@plantain/core'
+import { encodeSlots, type LatentSpace } from '@plantain/scene'
+import type { Asked, AskedThing, Lexicon } from '@plantain/scene/words'
+import { type Given, holdThing, holdWorld, nothingGiven } from './given.ts'
+import { type ThingField, WORLD_FIELD_NAMES, type WorldField } from './scene-schema.ts'
+import type { Wish } from './steer.ts'
+
+/** What a wording says outright, before anything is denoised. */
+export interface Known {
+  /** Kinds, colours, numbers, materials, states, what carries what, and fields of the world. The rest is made. */
+  readonly given: Given
+  /** Where things shall stand to each other: no value to hold, but a condition on places. */
+  readonly wishes: readonly Wish[]
+  /** Kind and number by slot, for those who need to know how wide things are. */
+  readonly things: readonly Pick<Thing, 'kind' | 'count'>[]
+}
+
+const CARRIED: Readonly<Record<string, Thing['support']>> = {
+  on: 'on',
+  riding: 'on',
+  in: 'in',
+  under: 'under',
+}
+const SIDES = new Set(['left of', 'right of', 'above', 'below', 'behind', 'in front of', 'next to', 'near'])
+/** Kinds that a prompt mostly means as a part of the world. */
+const OF_WORLD = new Set([
+  'sun',
+  'moon',
+  'star',
+  'cloud',
+  'rainbow',
+  'mountain',
+  'volcano',
+  'island',
+  'wave',
+  'grass',
+  'snowflake',
+  'puddle',
+])
+
+/**
+ * The concepts of a prompt as latents that are held. Things take their slots in the order in which they are named, as in training.
+ * Of words with several readings, of categories ("people") and of numbers beyond MAX_COUNT nothing is held: those are left to the network,
+ * which sees all the words.
+ */
+export function readKnown(asked: Asked, lexicon: Lexicon, space: LatentSpace): Known {
+  const members = asked.things.flatMap((thing, index) => {
+    const kind = thing.kinds.find((name) => space.codes.has(name))
+    return kind === undefined || ofWorld(thing) ? [] : [{ thing, index, kind }]
+  })
+  const slotOf = new Map(members.slice(0, MAX_THINGS).map(({ index }, slot) => [index, slot]))
+  const things = members.slice(0, MAX_THINGS).map(({ thing, kind }) => drafted(thing, kind))
+  const held: { slot: number; field: ThingField | 'present' }[] = []
+  members.slice(0, MAX_THINGS).forEach(({ thing }, slot) => {
+    for (const field of ['present', 'kind', 'color', 'material', 'state'] as const) held.push({ slot, field })
+    // "Birds" are some; how many is the network's choice.
+    if (!thing.plural || thing.count !== null) held.push({ slot, field: 'count' })
+  })
+  const wishes: Wish[] = members
+    .slice(0, MAX_THINGS)
+    .flatMap(({ thing }, slot): Wish[] => [
+      ...(thing.plural && thing.count === null ? [{ is: 'several', slot } as const] : []),
+      ...(thing.region === null ? [] : [{ is: 'region', slot, region: thing.region } as const]),
+    ])
+  for (const { of, relation, to } of asked.relations) {
+    const [one, other] = [slotOf.get(of), slotOf.get(to)]
+    if (one === undefined || other === undefined) continue
+    const carried = carrying(relation, [one, things[one]!], [other, things[other]!], lexicon)
+    if (carried !== null) {
+      const { child, parent, support } = carried
+      if (things[child]!.parent !== null || carries(things, child, parent)) continue
+      things[child] = { ...things[child]!, support, parent }
+      held.push({ slot: child, field: 'support' }, { slot: child, field: 'parent' })
+    } else if (SIDES.has(relation)) wishes.push({ is: 'side', one, relation, other })
+  }
+  // What no relation is said of stands by itself. Of "with" and the like the network decides.
+  const related = new Set(asked.relations.flatMap(({ of, to }) => [of, to]))
+  members.slice(0, MAX_THINGS).forEach(({ index }, slot) => {
+    if (!related.has(index)) held.push({ slot, field: 'parent' })
+  })
+  // All that was named has its slot: there is nothing else. Of "people" and the moon it is open whether they are things.
+  if (members.length > 0 && members.length === asked.things.length)
+    for (let slot = members.length; slot < MAX_THINGS; slot++) held.push({ slot, field: 'present' })
+  const world = worldOf(asked)
+  const given = {
+    values: encodeSlots({ ...BLANK, ...Object.fromEntries(world) }, things, space),
+    hold: nothingGiven().hold,
+  }
+  for (const [field] of world) holdWorld(given, field, 1)
+  for (const { slot, field } of held) holdThing(given, slot, field, 1)
+  return { given, wishes, things }
+}
+
+function ofWorld({ kinds, color, count, size, state }: AskedThing): boolean {
+  return (
+    kinds.every((kind) => OF_WORLD.has(kind)) &&
+    color === null &&
+    size === null &&
+    state === null &&
+    (count ?? 1) === 1
+  )
+}
+
+function drafted({ color, material, state, count }: AskedThing, kind: string): Thing {
+  return {
+    id: '',
+    kind,
+    variant: 0,
+    x: 0.5,
+    y: 0.8,
+    height: 0.3,
+    right: true,
+    support: 'ground',
+    parent: null,
+    color: COLORS.find((name) => name === color) ?? 'auto',
+    material: MATERIALS.find((name) => name === material) ?? 'none',
+    state: STATES.find((name) => name === state) ?? 'none',
+    count: count === null ? 1 : Math.min(count, MAX_COUNT),
+  }
+}
+
+interface Carried {
+  readonly child: number
+  readonly parent: number
+  readonly support: Thing['support']
+}
+
+function carrying(
+  relation: string,
+  [one, a]: [number, Thing],
+  [other, b]: [number, Thing],
+  lexicon: Lexicon,
+): Carried | null {
+  const is = (thing: Thing, ...names: string[]): boolean =>
+    lexicon.categories(thing.kind).some(({ value }) => names.includes(value))
+  const wears = is(a, 'person', 'animal', 'bird', 'fantasy', 'toy') && is(b, 'clothing')
+  // "A woman in a red sari", "a camel with sunglasses".
+  if (relation === 'wearing' || (wears && (relation === 'in' || relation === 'with')))
+    return { child: other, parent: one, support: 'worn' }
+  if (relation === 'holding') return { child: other, parent: one, support: 'held' }
+  // "A crown on a frog", "a hat on a dog".
+  if (relation === 'on' && is(a, 'clothing') && is(b, 'person', 'animal', 'bird'))
+    return { child: one, parent: other, support: 'worn' }
+  const support = CARRIED[relation]
+  return support === undefined ? null : { child: one, parent: other, support }
+}
+
+/** Does the first carry the second already, however far down? */
+function carries(things: readonly Thing[], first: number, second: number): boolean {
+  for (
+    let at: number | null = second, steps = 0;
+    at !== null && steps <= things.length;
+    at = things[at]!.parent, steps++
+  )
+    if (at === first) return true
+  return false
+}
+
+/** Fields of the world for which the wording has one value and no more. */
+function worldOf({ world, things }: Asked): [WorldField, string | boolean][] {
+  const values = new Map<WorldField, Set<string | boolean>>()
+  const meanings = [
+    ...world.flatMap((each) => each.meanings),
+    ...things.filter(ofWorld).flatMap((thing) => thing.world),
+  ]
+  for (const { field, value } of meanings) {
+    const [name, said]: [string, string | boolean] = field === 'flag' ? [value, true] : [field, value]
+    if (!WORLD_FIELD_NAMES.includes(name as WorldField)) continue
+    values.set(name as WorldField, (values.get(name as WorldField) ?? new Set()).add(said))
+  }
+  return [...values].flatMap(([field, said]) =>
+    said.size === 1 ? [[field, [...said][0]!] satisfies [WorldField, string | boolean]] : [],
+  )
+}
+
+/** Values that are never held. */
+const BLANK: Scene['world'] = {
+  land: 'meadow',
+  water: 'none',
+  cover: 'none',
+  season: 'summer',
+  time: 'noon',
+  weather: 'clear',
+  moon: 'none',
+  style: 'natural',
+  viewpoint: 'eye level',
+  light: 'natural',
+  grade: 'none',
+  backdrop: 'auto',
+  sun: false,
+  rainbow: false,
+  aurora: false,
+  lightning: false,
+  horizon: 0.5,
+  relief: 0.3,
+  sunX: 0.5,
+  sunY: 0.5,
+  clouds: 0.3,
+  haze: 0.3,
+  drama: 0.3,
+  shore: 0.5,
+  intensity: 0.3,
+  focus: 0.2,
+}

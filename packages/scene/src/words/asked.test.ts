@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { type Asked, type AskedThing, readAsked } from './asked.ts'
+import { openLexicon } from './features.ts'
+
+const folder = new URL('../../../../models/plantain-tiny/text_encoder/', import.meta.url)
+const json = (name: string): object => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as object
+const text = openLexicon({
+  tokenizer: json('tokenizer.json'),
+  lexicon: json('lexicon.json'),
+  features: json('features.json'),
+  vectors: readFileSync(new URL('vectors.bin', folder)),
+})
+const read = (prompt: string): Asked => readAsked(text.units(prompt))
+const facts = ({ kinds, count, color, material, state, size, region }: AskedThing): string =>
+  [count, size, color, material, state, kinds[0] ?? '?', region && `at ${region}`].filter(Boolean).join(' ')
+const things = (prompt: string): string[] => read(prompt).things.map(facts)
+const relations = (prompt: string): string[] => {
+  const asked = read(prompt)
+  return asked.relations.map(
+    ({ of, relation, to }) => `${asked.things[of]!.kinds[0]} ${relation} ${asked.things[to]!.kinds[0]}`,
+  )
+}
+
+test.each([
+  ['a small red house and two blue cars', ['small red house', '2 blue car']],
+  ['a house, red, with a green tree', ['red house', 'green tree']],
+  ['a dog sleeping and a cat', ['sleeping dog', 'cat']],
+  ['a dog sleeping on a red sofa', ['sleeping dog', 'red sofa']],
+  ['on the left a cat, on the right a dog', ['cat at left', 'dog at right']],
+  ['a cat on the left and a dog on the right', ['cat at left', 'dog at right']],
+  ['una casa roja y un perro negro', ['red house', 'black dog']],
+  ['ein rotes Haus und ein schwarzer Hund', ['red house', 'black dog']],
+  ['a horse made of blue glass', ['blue glass horse']],
+  ['a boy with green hair and a red ball', ['boy', 'red ball']],
+  ['a yellow boat on a green lake', ['yellow boat']],
+  ['a six year old girl with 3 balloons', ['old girl', '3 balloon']],
+])('"%s": what is said of a thing stays with it', (prompt, expected) => {
+  expect(things(prompt)).toEqual(expected)
+})
+
+test.each([
+  ['a heart shaped balloon', ['balloon']],
+  ['a cloud shaped like a rabbit', ['cloud']],
+  ['a whale skeleton', ['skeleton']],
+  ['a penguin in a museum', ['penguin']],
+  ['a red sofa, and behind the sofa a cat', ['red sofa', 'cat']],
+  ['a woman and a dog; she holds an umbrella', ['woman', 'dog', 'umbrella']],
+])(
+  '"%s": what only tells how another looks, or was named before, is no thing of its own',
+  (prompt, expected) => {
+    expect(things(prompt)).toEqual(expected)
+  },
+)
+
+test.each([
+  ['a cat on a red chair', ['cat on chair']],
+  ['a cat to the left of a dog', ['cat left of dog']],
+  ['behind the sofa a cat, on the sofa a dog', ['cat behind sofa', 'dog on sofa']],
+  ['On the table: a cup', []],
+  ['Under a bridge: a canoe.', ['canoe under bridge']],
+  ['a house, a tree beside it', ['tree next to house']],
+  ['a witch and a black cat on her shoulder', ['cat on witch']],
+  ['a stork with a fish in its beak on a fence', ['stork with fish', 'stork holding fish', 'stork on fence']],
+  ['a bear between a fox and an owl', ['bear between fox', 'bear between owl']],
+  ['a lamp and rain on the window', []],
+  ['a boat on a lake, a dog', []],
+])('"%s": relations are read with the right partners', (prompt, expected) => {
+  expect(relations(prompt)).toEqual(expected)
+})
+
+test('what is not wanted stands in no relation', () => {
+  const { things: wanted, avoid, relations: found } = read('a street without cars next to houses')
+  expect(avoid.map(({ kinds }) => kinds[0])).toContain('car')
+  expect(found.every(({ of, to }) => of < wanted.length && to < wanted.length)).toBe(true)
+})
