@@ -209,8 +209,7 @@ function howMany(asked: Asked): string {
   }
   const count = total(things)
   const kinds = [...new Set(things.map(({ name }) => name))]
-  if (kinds.length === 1)
-    return `There ${count === 1 ? 'is' : 'are'} ${counted(count, kinds[0]!)}${count > 12 ? '' : ` (${count})`}.`
+  if (kinds.length === 1) return `There ${count === 1 ? 'is' : 'are'} ${counted(count, kinds[0]!)}.`
   return `There are ${count} in all: ${list(kinds.map((kind) => counted(total(things.filter(({ name }) => name === kind)), kind)))}.`
 }
 

@@ -75,15 +75,17 @@ function baseFor({ session, here, draft }: Context): Place | null {
 function wishesFor(interpretation: Interpretation, base: Place | null): Interpretation {
   const { kind, ops, refers_to } = interpretation
   const pictures = picturesIn(interpretation)
-  const named = pictures.filter(
-    (one) => base === null || one !== base.replace(/\.\d+$/, ''),
-  )
+  const named = pictures.filter((one) => base === null || one !== base.replace(/\.\d+$/, ''))
   const others = refers_to.filter((one) => parsePlace(one) === null)
   return {
     ...interpretation,
     kind: pictorial.has(kind) ? kind : 'edit',
     ops: editsIn(ops),
-    refers_to: [...(pictures.length > 0 && base !== null ? [base] : []), ...named.filter((one) => one !== base), ...others],
+    refers_to: [
+      ...(pictures.length > 0 && base !== null ? [base] : []),
+      ...named.filter((one) => one !== base),
+      ...others,
+    ],
   }
 }
 const pictorial: ReadonlySet<Kind> = new Set(['edit', 'generate', 'blend', 'style_transfer', 'vary'])

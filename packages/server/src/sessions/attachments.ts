@@ -1,16 +1,16 @@
 import { decode } from '@plantain/codecs'
 import { PlantainError, type ArtifactId, type Bitmap } from '@plantain/core'
-import { MAX_ATTACHMENTS, type PictureState, type Tools } from '@plantain/conversation'
+import { MAX_ATTACHMENTS, type PictureState, type Session, type Tools } from '@plantain/conversation'
+import { knownPicture, sceneState } from './own-picture.ts'
 
 /**
- * Pictures as they were sent → as they are kept: whole, upright, in sRGB, without loss.
+ * Pictures as they were sent → as they are kept: whole, upright, in sRGB, without loss. One that we made ourselves is known again.
  *
  * throws: INVALID_ARGUMENT naming which of them cannot be read and why
  */
 export async function keepAttachments(
   files: readonly Uint8Array[],
-  tools: Pick<Tools, 'save'>,
-  maxPixels: number,
+  { session, tools, maxPixels, signal }: Keeping,
 ): Promise<readonly PictureState[]> {
   if (files.length > MAX_ATTACHMENTS)
     throw new PlantainError(
@@ -21,7 +21,21 @@ export async function keepAttachments(
   const bitmaps: Bitmap[] = []
   for (const [index, bytes] of files.entries())
     bitmaps.push(await readAttachment(bytes, index + 1, maxPixels))
-  return Promise.all(bitmaps.map(async (bitmap) => stateOf(await tools.save(bitmap), bitmap)))
+  const states: PictureState[] = []
+  for (const [index, bitmap] of bitmaps.entries()) {
+    const artifact = await tools.save(bitmap)
+    const own =
+      knownPicture(session, artifact) ?? (await sceneState(files[index]!, artifact, bitmap, tools, signal))
+    states.push(own ?? plain(artifact, bitmap))
+  }
+  return states
+}
+
+export interface Keeping {
+  readonly session: Session
+  readonly tools: Tools
+  readonly maxPixels: number
+  readonly signal: AbortSignal
 }
 
 async function readAttachment(bytes: Uint8Array, number: number, maxPixels: number): Promise<Bitmap> {
@@ -36,7 +50,7 @@ async function readAttachment(bytes: Uint8Array, number: number, maxPixels: numb
   }
 }
 
-const stateOf = (artifact: ArtifactId, { width, height }: Bitmap): PictureState => ({
+const plain = (artifact: ArtifactId, { width, height }: Bitmap): PictureState => ({
   document: { base: { kind: 'picture', artifact, width, height }, operations: [] },
   artifact,
   width,

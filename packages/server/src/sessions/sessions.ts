@@ -42,6 +42,8 @@ export interface SessionMessage {
   readonly interpretation?: Interpretation
   /** Settings of this message alone. */
   readonly options?: SessionOptions
+  /** Tell how the picture looks while it is made. */
+  readonly previews?: boolean
 }
 
 export type SessionEvent = ReplyEvent | QueueEvent | { readonly type: 'turn-end'; readonly turn: TurnView }
@@ -80,6 +82,8 @@ export interface Parts {
   readonly interpreter: Interpreter
   readonly perform: Perform
   readonly tools: Tools
+  /** Those that tell how a picture looks while it is made. */
+  readonly previewing: Tools
 }
 
 export interface SessionsUse {
@@ -150,8 +154,9 @@ export function createSessions(use: SessionsUse): Sessions {
     opening.catch((error: unknown) => (trouble.error = error))
     const session = await open(id, owner)
     const parts = await use.parts()
-    const said = await readSaid(session, message, parts.tools)
-    const run = reply(session, said, whatReplyUses(parts, trouble), signal)
+    const said = await readSaid(session, message, parts.tools, signal)
+    const tools = message.previews === true ? parts.previewing : parts.tools
+    const run = reply(session, said, whatReplyUses({ ...parts, tools }, trouble), signal)
     let made: Turn
     try {
       for (;;) {
@@ -195,8 +200,18 @@ export function createSessions(use: SessionsUse): Sessions {
     }
   }
 
-  async function readSaid(session: Session, message: SessionMessage, tools: Tools): Promise<Said> {
-    const attachments = await keepAttachments(message.attachments ?? [], tools, use.maxPixels)
+  async function readSaid(
+    session: Session,
+    message: SessionMessage,
+    tools: Tools,
+    signal: AbortSignal,
+  ): Promise<Said> {
+    const attachments = await keepAttachments(message.attachments ?? [], {
+      session,
+      tools,
+      maxPixels: use.maxPixels,
+      signal,
+    })
     const masked = pictureAt(session, 'current') ?? attachments[0]
     return {
       message: message.text,

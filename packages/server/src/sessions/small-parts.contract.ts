@@ -90,6 +90,7 @@ export function smallParts(blobs: () => Blobs): Parts {
   }
   return {
     tools: tools as Tools,
+    previewing: tools as Tools,
     perform,
     interpreter: {
       name: 'small',

@@ -229,6 +229,7 @@ function readMessage(body: unknown): SessionMessage {
   const options = parseField(fields.options, given['options'], 'options')
   return {
     text: parseField(fields.text, given['text'], 'text'),
+    previews: true,
     attachments: parseField(fields.attachments, given['attachments'], 'attachments').map(bytes),
     ...(mask === undefined ? {} : { mask: bytes(mask) }),
     ...(options === undefined ? {} : { options: options as NonNullable<SessionMessage['options']> }),
