@@ -1,0 +1,246 @@
+"""Trains the interpreter: `python training/interpret/train.py --out DIR [--minutes 70] [--hold 0.1]`.
+
+One command runs the recipe at the given budget and resumes by itself after any interruption; new data in data/ are taken up then.
+DIR gets log.jsonl, checkpoint.pt; `export.py` writes the ONNX files. --hold keeps out that share of the contexts to measure on.
+"""
+import argparse
+import glob
+import hashlib
+import json
+import multiprocessing as mp
+import os
+import pathlib
+import random
+import sys
+import time
+from collections import Counter
+from queue import Full
+
+import numpy as np
+import torch
+
+sys.path.insert(1, str(pathlib.Path(__file__).resolve().parent.parent))
+from augment import Augmenter, from_prompt  # noqa: E402
+from batch import Example, Vocabulary, collate  # noqa: E402
+from model import Config, Interpreter, loss_of  # noqa: E402
+from muon import Muon  # noqa: E402
+from session import linearise  # noqa: E402
+from target import Symbols, output_words  # noqa: E402
+from text import Words  # noqa: E402
+
+HERE = pathlib.Path(__file__).resolve().parent
+BATCH, POOL = 64, 16  # batches of like lengths are cut from a pool of examples
+
+
+def read(path) -> list[dict]:
+    return [json.loads(line) for line in open(path) if line.strip()]
+
+
+def context_of(item: dict) -> str:
+    return hashlib.sha256(json.dumps([item["history"], item.get("uploads"), item["images"]], sort_keys=True).encode()).hexdigest()
+
+
+def messages() -> list[dict]:
+    return [item for f in sorted(glob.glob(str(HERE / "data/messages-*.jsonl"))) for item in read(f)]
+
+
+def prompts() -> list[dict]:
+    return [from_prompt(p) for f in sorted(glob.glob(str(HERE.parent / "data/prompts-*.jsonl"))) for p in read(f)]
+
+
+def split(items: list[dict], hold: float) -> tuple[list[dict], list[dict]]:
+    """Whole contexts are kept out; without a context, single messages."""
+    def out(item):
+        key = context_of(item) if item["history"] or item.get("uploads") else hashlib.sha256(item["message"].encode()).hexdigest()
+        return int(key[:8], 16) / 2**32 < hold
+    return [i for i in items if not out(i)], [i for i in items if out(i)]
+
+
+def weight(item: dict) -> float:
+    rare = {"branch": 2, "redo": 1.5, "vary": 1.5, "refuse": 2, "clarify": 1.6, "revert_to": 1.6, "blend": 1.3, "question": 1.3}
+    return rare.get(item["expect"]["kind"], 1.0)
+
+
+class Source:
+    """Endless examples."""
+
+    def __init__(self, seed: int, hold: float, vocabulary: Vocabulary, symbols: Symbols):
+        self.rng = random.Random(seed)
+        self.vocabulary, self.symbols = vocabulary, symbols
+        self.items, _ = split(messages(), hold)
+        self.prompts = prompts()
+        self.augment = Augmenter(vocabulary.words, self.items, self.rng)
+        self.weights = [weight(i) for i in self.items]
+        try:
+            from compose import Composer
+            self.compose = Composer(self.augment, self.rng)
+        except ImportError:
+            self.compose = None
+
+    def pick(self) -> dict:
+        what = self.rng.random()
+        if what < 0.04:
+            item = self.rng.choice(self.prompts)
+            return self.augment.noise(self.augment.wrap(item)) if self.rng.random() < 0.5 else item
+        if what < 0.3 and self.compose:
+            return self.compose()
+        return self.augment(self.rng.choices(self.items, self.weights)[0])
+
+    def batches(self):
+        while True:
+            made = []
+            while len(made) < BATCH * POOL:
+                try:
+                    e = Example(self.vocabulary, self.symbols, self.vocabulary.words, self.pick())
+                except (KeyError, IndexError, ValueError):
+                    continue
+                if len(e.places) <= 90 and len(e.steps) <= 64:
+                    made.append(e)
+            made.sort(key=lambda e: len(e.places) + len(e.steps) + self.rng.random() * 4)
+            groups = [made[i : i + BATCH] for i in range(0, len(made), BATCH)]
+            self.rng.shuffle(groups)
+            yield from groups
+
+
+def worker(queue, seed, hold, known, output):
+    torch.set_num_threads(1)
+    os.nice(2)
+    parent = os.getppid()
+    vocabulary, symbols = Vocabulary(Words(), known), Symbols(output)
+    generator = np.random.default_rng(seed)
+    for group in Source(seed, hold, vocabulary, symbols).batches():
+        made = {k: v.numpy() for k, v in collate(vocabulary, len(symbols), group, generator).items()}
+        while os.getppid() == parent:
+            try:
+                queue.put(made, timeout=5)
+                break
+            except Full:
+                continue
+        if os.getppid() != parent:
+            return
+
+
+def learned_words(words: Words, items: list[dict], least: int = 3) -> list[str]:
+    count: Counter = Counter()
+    for item in items:
+        for token in linearise(words, item):
+            for i, (key, _) in enumerate(token.words):
+                count[token.raw[0] if token.raw and i == 0 else key.rpartition("|")[2] or key] += 1
+    return sorted(w for w, n in count.items() if n >= (1 if w.startswith("<") else least))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--out", type=pathlib.Path, required=True)
+    parser.add_argument("--minutes", type=float, default=70, help="the learning-rate decay is spread over this much wall clock")
+    parser.add_argument("--hold", type=float, default=0.1)
+    parser.add_argument("--width", type=int, default=192)
+    parser.add_argument("--encoder-layers", type=int, default=4)
+    parser.add_argument("--decoder-layers", type=int, default=2)
+    parser.add_argument("--dropout", type=float, default=0.1)
+    parser.add_argument("--muon-lr", type=float, default=0.02)
+    parser.add_argument("--adam-lr", type=float, default=2e-3)
+    parser.add_argument("--decay", type=float, default=0.6, help="share of the time over which the rate falls to zero")
+    parser.add_argument("--check", type=int, default=400)
+    args = parser.parse_args()
+    torch.set_num_threads(1)
+    torch.manual_seed(0)
+    args.out.mkdir(parents=True, exist_ok=True)
+    items, held = split(messages(), args.hold)
+    words = Words()
+    files = args.out / "words.json"
+    if not files.exists():
+        every = items + prompts()
+        files.write_text(json.dumps({"known": learned_words(words, every), "output": output_words(items + [p for p in prompts()[::4]])}, ensure_ascii=False))
+    lists = json.loads(files.read_text())
+    vocabulary, symbols = Vocabulary(words, lists["known"]), Symbols(lists["output"])
+    config = Config(words.width, len(vocabulary), len(symbols), args.width, args.width // 32, args.encoder_layers, args.decoder_layers)
+    network = Interpreter(config, args.dropout)
+    print(len(items), "messages,", len(held), "held out,", len(vocabulary), "words,", len(symbols), "symbols,", sum(p.numel() for p in network.parameters()), "weights", flush=True)
+    hidden = [p for n, p in network.named_parameters() if p.ndim == 2 and n.startswith(("encoder.", "decoder."))]
+    taken = {id(p) for p in hidden}
+    rest = [p for p in network.parameters() if id(p) not in taken]
+    muon, adam = Muon(hidden, lr=args.muon_lr), torch.optim.AdamW(rest, lr=args.adam_lr, betas=(0.9, 0.98), weight_decay=0.01)
+    ema = {k: v.clone() for k, v in network.state_dict().items()}
+    step, spent = 0, 0.0
+    checkpoint = args.out / "checkpoint.pt"
+    if checkpoint.exists():
+        state = torch.load(checkpoint, weights_only=True)
+        network.load_state_dict(state["model"])
+        muon.load_state_dict(state["muon"])
+        adam.load_state_dict(state["adam"])
+        ema, step, spent = state["ema"], state["step"], state["spent"]
+    context = mp.get_context("spawn")
+    queue = context.Queue(maxsize=24)
+    context.Process(target=worker, args=(queue, step + 1, args.hold, lists["known"], lists["output"]), daemon=True).start()
+    log = open(args.out / "log.jsonl", "a")
+    began = last_save = time.time()
+    losses = []
+    while (progress := (spent + time.time() - began) / (args.minutes * 60)) < 1:
+        rate = min(1.0, (step + 1) / 100) * min(1.0, max(0.01, (1 - progress) / args.decay))
+        for optimiser, base in ((muon, args.muon_lr), (adam, args.adam_lr)):
+            for group in optimiser.param_groups:
+                group["lr"] = base * rate
+        b = {k: torch.from_numpy(v) for k, v in queue.get().items()}
+        with torch.autocast("cpu", torch.bfloat16):
+            logits = network(b)
+        loss = loss_of(logits, b["right"], b["steps_mask"])
+        muon.zero_grad(set_to_none=True)
+        adam.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        muon.step()
+        adam.step()
+        step += 1
+        decay = min(0.998, (1 + step) / (10 + step))
+        with torch.no_grad():
+            for k, v in network.state_dict().items():
+                ema[k].lerp_(v, 1 - decay)
+        losses.append(loss.item())
+        if step % 50 == 0:
+            say(log, {"step": step, "loss": round(float(np.mean(losses[-50:])), 4), "minutes": round((spent + time.time() - began) / 60, 2), "cpu": round(time.process_time()), "queue": queue.qsize()})
+        if step % args.check == 0 and held:
+            live = {k: v.clone() for k, v in network.state_dict().items()}
+            network.load_state_dict(ema)
+            say(log, {"step": step, "held": held_loss(network, vocabulary, symbols, held)})
+            network.load_state_dict(live)
+        if time.time() - last_save > 90:
+            save(checkpoint, network, muon, adam, ema, step, spent + time.time() - began, config)
+            last_save = time.time()
+    save(checkpoint, network, muon, adam, ema, step, spent + time.time() - began, config)
+    print("finished", flush=True)
+    os._exit(0)  # the queue's own thread would wait for a reader
+
+
+def say(log, line: dict) -> None:
+    print(json.dumps(line), flush=True)
+    log.write(json.dumps(line) + "\n")
+    log.flush()
+
+
+@torch.no_grad()
+def held_loss(network, vocabulary, symbols, held) -> dict:
+    """Loss, and the share of messages whose every step is the most likely one, given the right ones before it."""
+    network.eval()
+    total, right, n = 0.0, 0, 0
+    examples = sorted((Example(vocabulary, symbols, vocabulary.words, i) for i in held[:300]), key=lambda e: len(e.places))
+    for at in range(0, len(examples), BATCH):
+        b = collate(vocabulary, len(symbols), examples[at : at + BATCH], None)
+        logits = network(b).float()
+        count = logits.shape[0]
+        total += loss_of(logits, b["right"], b["steps_mask"]).item() * count
+        good = torch.gather(b["right"], 2, logits.argmax(-1, keepdim=True))[..., 0] | (b["steps_mask"] == 0)
+        right += good.all(1).sum().item()
+        n += count
+    network.train()
+    return {"loss": round(total / n, 4), "exact": round(right / n, 4)}
+
+
+def save(path, network, muon, adam, ema, step, spent, config) -> None:
+    temporary = path.with_suffix(".tmp")
+    torch.save({"model": network.state_dict(), "muon": muon.state_dict(), "adam": adam.state_dict(), "ema": ema, "step": step, "spent": spent, "config": config.as_dict()}, temporary)
+    temporary.replace(path)
+
+
+if __name__ == "__main__":
+    main()
