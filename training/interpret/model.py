@@ -27,7 +27,7 @@ class Config:
     symbols: int
     width: int = 192
     heads: int = 6
-    encoder_layers: int = 4
+    encoder_layers: int = 3
     decoder_layers: int = 2
     max_steps: int = 96
 
@@ -61,7 +61,7 @@ class Attention(nn.Module):
 class Mlp(nn.Module):
     def __init__(self, width: int, dropout: float):
         super().__init__()
-        self.up, self.down = nn.Linear(width, width * 4), nn.Linear(width * 4, width)
+        self.up, self.down = nn.Linear(width, width * 3), nn.Linear(width * 3, width)
         self.drop = nn.Dropout(dropout)
 
     def forward(self, x):

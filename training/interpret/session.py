@@ -14,6 +14,7 @@ from text import Unit, Words, singular
 MAIN, COLOR, REGION, STATE, MARK = range(5)
 MAX_WORDS = 10  # of a token
 MAX_MESSAGE = 160  # units; of a longer message the first and the last
+MAX_EARLIER = 400  # code points of an earlier message that are looked through for names
 MAX_ELEMENTS, MAX_TURNS, MAX_IMAGES = 24, 12, 12
 PLACES = 128  # of message units; context tokens have places of their own after them
 CONTEXT_PLACES = 32
@@ -66,6 +67,8 @@ def linearise(words: Words, message: dict) -> list[Token]:
             marks.append("<half>")
         if names.count(name) > 1:
             marks.append("<same>")
+        if own and own[-1] & with_name:
+            marks.append("<named>")
         ws = [(m, MARK) for m in marks] + [(u.key, MAIN) for u in parts[-3:]]
         for slot, as_role, most in (("color", COLOR, 1), ("region", REGION, 2), ("state", STATE, 2)):
             if e.get(slot):
@@ -74,6 +77,18 @@ def linearise(words: Words, message: dict) -> list[Token]:
                     ws.append((f"<said:{slot}>", MARK))
                 ws += [(u.key, as_role) for u in found[-most:]]
         return Token(ws[:MAX_WORDS], place, name, f"el:{e.get('id')}")
+
+    # A name that was given before: what was spoken of with it is marked.
+    names_said = {u.key for u in units if len(u.key) > 2 and words.is_name(u.key)}
+    named: set[str] = set()
+    with_name: set[str] = set()
+    for t in history[-24:] if names_said else []:
+        if t.get("role") == "user":
+            earlier = words.units(str(t.get("text") or "")[:MAX_EARLIER])
+            common = names_said & {u.key for u in earlier}
+            if common:
+                named |= common
+                with_name = with_name.union(*(words.senses(u.key) for u in earlier))
 
     context: list[Token] = []
     if now == 0 and sent_before == 0 and not turns:
@@ -150,10 +165,15 @@ def linearise(words: Words, message: dict) -> list[Token]:
             ws = [("<last>", MARK), (f"<slot:{slot}>", MARK)]
             ws += [(f"<{slot}:{text}>", MARK)] if slot in ("direction", "amount") else [(u.key, MAIN) for u in words.units(text)[-3:]]
             context.append(Token(ws[:MAX_WORDS], ordinal(n), text))
-    # A word that names something shown is marked.
-    for token, sense in zip(out, senses):
-        if sense & shown:
+    text = message["message"]
+    for i, (token, sense, unit) in enumerate(zip(out, senses, units)):
+        if sense & shown:  # it names something shown
             token.words.append(("<shown>", MARK))
+        written = text[unit.start : unit.end]
+        if written != written.lower() and text != text.upper():
+            token.words.append(("<capitals>" if len(written) > 1 and written == written.upper() else "<capital>" if i else "<first>", MARK))
+        if unit.key in named:
+            token.words.append(("<named>", MARK))
     return out + context
 
 

@@ -244,6 +244,10 @@ class Words:
         found |= {f"#{code >> 2}" for code in entry if not isinstance(code, str) and code & 3 == 0 and code >> 2 >= self.n_meanings}
         return frozenset(found)
 
+    def is_name(self, key: str) -> bool:
+        """No word of the lexicon, and no frequent English one."""
+        return key not in self.entries and self.rows.get(key, 10**6) > 4000 and key[:1].isalpha()
+
     def mend(self, token: str) -> str:
         """A word that nothing knows, one slip away from one that is known."""
         if token in self.known or len(token) < 4 or not (token.isascii() and token.isalpha()):

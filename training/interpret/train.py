@@ -41,7 +41,7 @@ def context_of(item: dict) -> str:
 
 
 def messages() -> list[dict]:
-    return [item for f in sorted(glob.glob(str(HERE / "data/messages-*.jsonl"))) for item in read(f)]
+    return [item for f in sorted(glob.glob(str(HERE / "data/*.jsonl"))) for item in read(f)]
 
 
 def prompts() -> list[dict]:
@@ -129,13 +129,27 @@ def learned_words(words: Words, items: list[dict], least: int = 3) -> list[str]:
     return sorted(w for w, n in count.items() if n >= (1 if w.startswith("<") else least))
 
 
+def grown(before: list[str], now: list[str]) -> list[str]:
+    known = set(before)
+    return before + [w for w in now if w not in known]
+
+
+def widen(stored: dict, fresh: dict) -> dict:
+    """Stored weights with rows for the words that are new."""
+    out = {}
+    for k, v in fresh.items():
+        out[k] = v.clone()
+        out[k][tuple(slice(0, n) for n in stored[k].shape)] = stored[k]
+    return out
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--out", type=pathlib.Path, required=True)
     parser.add_argument("--minutes", type=float, default=70, help="the learning-rate decay is spread over this much wall clock")
     parser.add_argument("--hold", type=float, default=0.1)
     parser.add_argument("--width", type=int, default=192)
-    parser.add_argument("--encoder-layers", type=int, default=4)
+    parser.add_argument("--encoder-layers", type=int, default=3)
     parser.add_argument("--decoder-layers", type=int, default=2)
     parser.add_argument("--dropout", type=float, default=0.1)
     parser.add_argument("--muon-lr", type=float, default=0.02)
@@ -149,10 +163,13 @@ def main() -> None:
     items, held = split(messages(), args.hold)
     words = Words()
     files = args.out / "words.json"
-    if not files.exists():
-        every = items + prompts()
-        files.write_text(json.dumps({"known": learned_words(words, every), "output": output_words(items + [p for p in prompts()[::4]])}, ensure_ascii=False))
-    lists = json.loads(files.read_text())
+    before = json.loads(files.read_text()) if files.exists() else {"known": [], "output": []}
+    # New words of new data come after those that the run knows.
+    lists = {
+        "known": grown(before["known"], learned_words(words, items + prompts())),
+        "output": grown(before["output"], output_words(items + prompts()[::4])),
+    }
+    files.write_text(json.dumps(lists, ensure_ascii=False))
     vocabulary, symbols = Vocabulary(words, lists["known"]), Symbols(lists["output"])
     config = Config(words.width, len(vocabulary), len(symbols), args.width, args.width // 32, args.encoder_layers, args.decoder_layers)
     network = Interpreter(config, args.dropout)
@@ -166,10 +183,14 @@ def main() -> None:
     checkpoint = args.out / "checkpoint.pt"
     if checkpoint.exists():
         state = torch.load(checkpoint, weights_only=True)
-        network.load_state_dict(state["model"])
+        network.load_state_dict(widen(state["model"], network.state_dict()))
+        ema, step, spent = widen(state["ema"], network.state_dict()), state["step"], state["spent"]
         muon.load_state_dict(state["muon"])
         adam.load_state_dict(state["adam"])
-        ema, step, spent = state["ema"], state["step"], state["spent"]
+        for p in rest:
+            for k, v in adam.state[p].items():
+                if v.shape != p.shape and v.ndim == p.ndim:
+                    adam.state[p][k] = widen({"": v}, {"": torch.zeros_like(p)})[""]
     context = mp.get_context("spawn")
     queue = context.Queue(maxsize=24)
     context.Process(target=worker, args=(queue, step + 1, args.hold, lists["known"], lists["output"]), daemon=True).start()
@@ -177,7 +198,7 @@ def main() -> None:
     began = last_save = time.time()
     losses = []
     while (progress := (spent + time.time() - began) / (args.minutes * 60)) < 1:
-        rate = min(1.0, (step + 1) / 100) * min(1.0, max(0.01, (1 - progress) / args.decay))
+        rate = min(1.0, (step + 1) / 60) * min(1.0, max(0.01, (1 - progress) / args.decay))
         for optimiser, base in ((muon, args.muon_lr), (adam, args.adam_lr)):
             for group in optimiser.param_groups:
                 group["lr"] = base * rate
@@ -198,7 +219,7 @@ def main() -> None:
                 ema[k].lerp_(v, 1 - decay)
         losses.append(loss.item())
         if step % 50 == 0:
-            say(log, {"step": step, "loss": round(float(np.mean(losses[-50:])), 4), "minutes": round((spent + time.time() - began) / 60, 2), "cpu": round(time.process_time()), "queue": queue.qsize()})
+            say(log, {"step": step, "seen": step * BATCH, "loss": round(float(np.mean(losses[-50:])), 4), "minutes": round((spent + time.time() - began) / 60, 2), "cpu": round(time.process_time()), "queue": queue.qsize()})
         if step % args.check == 0 and held:
             live = {k: v.clone() for k, v in network.state_dict().items()}
             network.load_state_dict(ema)

@@ -1,0 +1,186 @@
+import type { SessionToken } from './session.ts'
+import type { ReadingVocabulary, Symbols } from './vocabulary.ts'
+
+export const REF_SLOTS: ReadonlySet<string> = new Set(['source', 'into', 'subject_ref', 'sources'])
+export const LIST_SLOTS: ReadonlySet<string> = new Set(['subject', 'palette'])
+const MAX_VALUE = 24 // words of a text
+const MAX_REFS = 12
+const MAX_OPS = 6
+
+/** Whether the slot is written verbatim: what is lettered on a picture. */
+export function isLettering(op: string | undefined, slot: string): boolean {
+  return op === undefined ? slot === 'text' : slot === 'value' && (op === 'add_text' || op === 'edit_text')
+}
+
+type State = 'begin' | 'kind' | 'why' | 'op' | 'slot' | 'refs' | 'constraint'
+
+/** What may follow: numbers of marks; words; arrows to what can be copied, to where lettering may end, to references. */
+interface Allowed {
+  readonly marks: readonly string[]
+  readonly words: boolean
+  readonly arrows: 'none' | 'copies' | 'end' | 'references'
+}
+
+const only = (marks: readonly string[]): Allowed => ({ marks, words: false, arrows: 'none' })
+
+/** Which symbols may follow what was written. Twin of `Grammar` in training/interpret/target.py. */
+export class Grammar {
+  readonly #vocabulary: ReadingVocabulary
+  readonly #symbols: Symbols
+  readonly #tokens: readonly SessionToken[]
+  #state: State = 'begin'
+  #kind = ''
+  #ops: string[] = []
+  #slot = ''
+  #written = 0 // of the present value
+  #itemWritten = 0
+  #used = new Set<string>()
+  #lastSlot = -1
+  #lastConstraint = -1
+  #spanStart: number | null = null
+  #spanEnded = false
+
+  constructor(vocabulary: ReadingVocabulary, symbols: Symbols, tokens: readonly SessionToken[]) {
+    this.#vocabulary = vocabulary
+    this.#symbols = symbols
+    this.#tokens = tokens
+  }
+
+  /** Numbers of all that may be written next; never empty. */
+  allowed(): number[] {
+    const { names, firstWord, of } = this.#symbols
+    const { marks, words, arrows } = this.#next()
+    const arrowsTo = (fits: (token: SessionToken, index: number) => boolean): number[] =>
+      this.#tokens.flatMap((token, index) => (fits(token, index) ? [names.length + index] : []))
+    if (arrows === 'end') {
+      const start = this.#spanStart!
+      return arrowsTo((token, index) => token.start !== undefined && index >= start)
+    }
+    const out = marks.map(of)
+    const lettered = this.#isLettering() && this.#written > 0 && this.#spanEnded
+    if (words && !lettered) for (let i = firstWord; i < names.length; i++) out.push(i)
+    if (arrows === 'copies' && !lettered) out.push(...arrowsTo(({ copy }) => Boolean(copy)))
+    if (arrows === 'references')
+      out.push(...arrowsTo(({ ref }) => ref !== undefined && !this.#used.has(ref)))
+    return out
+  }
+
+  put(number: number): void {
+    const { names, firstWord } = this.#symbols
+    if (number >= names.length) return this.#putArrow(number - names.length)
+    const name = names[number]!
+    const head = name.slice(0, 2)
+    const rest = name.slice(2)
+    if (number >= firstWord || head === 'D:' || head === 'P:') {
+      this.#written++
+      this.#itemWritten++
+    } else if (name === 'SEP') this.#itemWritten = 0
+    else if (name === 'EDITLAST') this.#written++
+    else if (head === 'K:') {
+      this.#state = 'kind'
+      this.#kind = rest
+    } else if (head === 'A:' || head === 'Z:') this.#state = 'why'
+    else if (head === 'O:') {
+      this.#state = 'op'
+      this.#ops.push(rest)
+      this.#lastSlot = -1
+      this.#written = 0
+    } else if (head === 'S:') this.#begin('slot', rest)
+    else if (head === 'C:') this.#begin('constraint', rest)
+    else if (name === 'R') this.#begin('refs', '')
+  }
+
+  #begin(state: State, slot: string): void {
+    this.#state = state
+    this.#slot = slot
+    this.#written = 0
+    this.#itemWritten = 0
+    this.#used = new Set()
+    this.#spanEnded = false
+    if (state === 'slot') this.#lastSlot = this.#vocabulary.slots.indexOf(slot)
+    if (state === 'constraint') this.#lastConstraint = this.#vocabulary.constraints.indexOf(slot)
+  }
+
+  #putArrow(index: number): void {
+    const token = this.#tokens[index]!
+    if (this.#state === 'refs' || (this.#state === 'slot' && REF_SLOTS.has(this.#slot))) {
+      if (token.ref !== undefined) this.#used.add(token.ref)
+    } else if (this.#spanStart !== null) {
+      this.#spanStart = null
+      this.#spanEnded = true
+    } else if (this.#isLettering() && token.start !== undefined && this.#written === 0) {
+      this.#spanStart = index
+    }
+    this.#written++
+    this.#itemWritten++
+  }
+
+  #isLettering(): boolean {
+    if (this.#state === 'slot') return isLettering(this.#ops.at(-1), this.#slot)
+    return this.#state === 'constraint' && isLettering(undefined, this.#slot)
+  }
+
+  #next(): Allowed {
+    const { kinds, asks, reasons } = this.#vocabulary
+    switch (this.#state) {
+      case 'begin':
+        return only(kinds.map((name) => `K:${name}`))
+      case 'kind':
+        if (this.#kind === 'clarify') return only(asks.map((name) => `A:${name}`))
+        if (this.#kind === 'refuse') return only(reasons.map((name) => `Z:${name}`))
+        return only(this.#afterOp())
+      case 'why':
+        return only(this.#afterOp())
+      case 'op':
+        return only(this.#afterValue())
+      case 'slot':
+      case 'constraint':
+        return this.#value()
+      case 'refs': {
+        const marks = this.#written > 0 ? this.#afterOp() : ['EDITLAST']
+        return { marks, words: false, arrows: this.#written < MAX_REFS ? 'references' : 'none' }
+      }
+    }
+  }
+
+  #value(): Allowed {
+    const { directions, options } = this.#vocabulary
+    const slot = this.#slot
+    if (slot === 'direction' || slot === 'option') {
+      if (this.#written > 0) return only(this.#afterValue())
+      return only(
+        slot === 'direction' ? directions.map((name) => `D:${name}`) : options.map((name) => `P:${name}`),
+      )
+    }
+    if (REF_SLOTS.has(slot)) {
+      const more = this.#written === 0 || (slot === 'sources' && this.#written < MAX_REFS)
+      const marks = this.#written > 0 ? this.#afterValue() : []
+      return { marks, words: false, arrows: more ? 'references' : 'none' }
+    }
+    if (this.#spanStart !== null) return { marks: [], words: false, arrows: 'end' }
+    const marks = this.#itemWritten > 0 ? this.#afterValue() : []
+    if (LIST_SLOTS.has(slot) && this.#itemWritten > 0) marks.push('SEP')
+    const full = this.#written >= MAX_VALUE && marks.length > 0
+    return { marks, words: !full, arrows: full ? 'none' : 'copies' }
+  }
+
+  #afterValue(): string[] {
+    const { slots, ops, constraints } = this.#vocabulary
+    if (this.#state === 'constraint') {
+      const left = constraints.filter((_, index) => index > this.#lastConstraint)
+      return [...left.map((name) => `C:${name}`), 'END']
+    }
+    const own = ops[this.#ops.at(-1)!] ?? []
+    const left = own.filter((slot) => slots.indexOf(slot) > this.#lastSlot)
+    return [...left.map((name) => `S:${name}`), ...this.#afterOp()]
+  }
+
+  #afterOp(): string[] {
+    const [allowed, needed] = this.#vocabulary.kindOps[this.#kind] ?? [[], false]
+    const listing = this.#state === 'refs'
+    const out = listing || this.#ops.length >= MAX_OPS ? [] : allowed.map((name) => `O:${name}`)
+    if (needed && this.#ops.length === 0) return out
+    if (!listing) out.push('R')
+    return [...out, ...this.#vocabulary.constraints.map((name) => `C:${name}`), 'END']
+  }
+}

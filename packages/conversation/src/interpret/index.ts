@@ -1,0 +1,7 @@
+export { checkMessage } from './check.ts'
+export {
+  openNeuralInterpreter,
+  type Feeds,
+  type InterpreterFiles,
+  type InterpreterNetwork,
+} from './neural.ts'

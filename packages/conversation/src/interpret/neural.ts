@@ -1,0 +1,133 @@
+import { throwIfCancelled } from '@plantain/core'
+import type { Interpretation, Interpreter, Message, Tensor } from '@plantain/core'
+import { checkMessage, hasWords } from './check.ts'
+import { Grammar } from './grammar.ts'
+import { gramsOf, MAX_GRAMS } from './grams.ts'
+import { readingOf } from './reading.ts'
+import { linearise, MAX_WORDS, type SessionToken } from './session.ts'
+import { readConfig, symbolsOf, type InterpreterConfig } from './vocabulary.ts'
+import { openWords, type Words } from './words.ts'
+
+export type Feeds = Readonly<Record<string, Tensor>>
+
+/** The two graphs of an interpreter, run wherever networks run. Feeds that the graph declares as whole numbers hold such. */
+export interface InterpreterNetwork {
+  encoder(feeds: Feeds, signal: AbortSignal): Promise<Feeds>
+  decoder(feeds: Feeds, signal: AbortSignal): Promise<Feeds>
+}
+
+/** The files beside the graphs. */
+export interface InterpreterFiles {
+  readonly config: Uint8Array
+  readonly lexicon: Uint8Array
+  readonly vectors: Uint8Array
+}
+
+const BEGIN = 1 // symbol
+
+/** The trained interpreter. Throws DATA_LOSS for files that are not what they should be. */
+export function openNeuralInterpreter(files: InterpreterFiles, network: InterpreterNetwork): Interpreter {
+  const config = readConfig(files.config)
+  const words = openWords(files)
+  const symbols = symbolsOf(config)
+  const feed = feeder(config, words)
+  return {
+    name: 'embedded',
+    async interpret(message: Message, signal: AbortSignal): Promise<Interpretation> {
+      throwIfCancelled(signal)
+      const checked = checkMessage(message)
+      if (!hasWords(checked.message)) return pictureOnly(checked)
+      const tokens = linearise(words, checked)
+      const encoded = await network.encoder(feed(tokens), signal)
+      const written: number[] = []
+      const grammar = new Grammar(config.vocabulary, symbols, tokens)
+      const { layers, heads, headWidth, maxSteps } = config
+      let past: Tensor = { data: new Float32Array(0), shape: [layers, 2, heads, 0, headWidth] }
+      let last = BEGIN
+      while (written.length < maxSteps - 1) {
+        throwIfCancelled(signal)
+        const arrow = last >= symbols.names.length
+        const out = await network.decoder({
+          symbol: whole([arrow ? 0 : last]),
+          pointer: whole([arrow ? last - symbols.names.length : -1]),
+          at: whole([written.length]),
+          sources: encoded['sources']!,
+          pointer_keys: encoded['pointer_keys']!,
+          copied: encoded['copied']!,
+          past,
+        }, signal)
+        past = out['present']!
+        last = best(out['logits']!.data, grammar.allowed())
+        if (last === symbols.of('END')) break
+        grammar.put(last)
+        written.push(last)
+      }
+      return readingOf(symbols, tokens, checked.message, written)
+    },
+  }
+}
+
+const whole = (values: readonly number[]): Tensor => ({ data: Float32Array.from(values), shape: [values.length] })
+
+/** A picture without a word: nothing says what to do with it. */
+function pictureOnly({ history, images, uploads }: Message): Interpretation {
+  const count = (sent: number | undefined, shown: readonly unknown[] | undefined): number =>
+    Math.max(sent ?? 0, shown?.length ?? 0)
+  const before = history.reduce(
+    (sum, turn) => sum + (turn.role === 'user' ? count(turn.images, turn.uploads) : 0),
+    0,
+  )
+  const refs = Array.from({ length: count(images, uploads) }, (_, i) => `image:${before + i + 1}`)
+  return { kind: 'clarify', ops: [], refers_to: refs, ask: 'change' }
+}
+
+function best(logits: Float32Array, allowed: readonly number[]): number {
+  let found = allowed[0]!
+  for (const number of allowed) if (logits[number]! > logits[found]!) found = number
+  return found
+}
+
+/** What the encoder is fed: each word once, and which words each token is made of. Row 0 stands for no word. */
+export function feeder(config: InterpreterConfig, words: Words): (tokens: readonly SessionToken[]) => Feeds {
+  const ids = new Map(config.words.map((word, index) => [word, index + 1]))
+  return (tokens) => {
+    const rows = new Map<string, number>()
+    const features: Float32Array[] = [new Float32Array(words.width)]
+    const idOf: number[] = [0]
+    const grams: number[][] = [[]]
+    const rowOf = (key: string, written: string): number => {
+      const name = `${key} ${written}`
+      const known = rows.get(name)
+      if (known !== undefined) return known
+      const row = features.length
+      const isMark = key.startsWith('<')
+      rows.set(name, row)
+      features.push(isMark ? features[0]! : words.values(key))
+      idOf.push(ids.get(written) ?? ids.get(key) ?? 0)
+      grams.push(isMark ? [] : gramsOf(written))
+      return row
+    }
+    const tokenWords = new Float32Array(tokens.length * MAX_WORDS)
+    const tokenRoles = new Float32Array(tokens.length * MAX_WORDS)
+    tokens.forEach((token, t) => {
+      token.words.slice(0, MAX_WORDS).forEach(({ key, role, written }, w) => {
+        const surface = written ?? (key.slice(key.lastIndexOf('|') + 1) || key)
+        tokenWords[t * MAX_WORDS + w] = rowOf(key, surface)
+        tokenRoles[t * MAX_WORDS + w] = role
+      })
+    })
+    const count = features.length
+    const packed = new Float32Array(count * words.width)
+    features.forEach((values, row) => packed.set(values, row * words.width))
+    const gramRows = new Float32Array(count * MAX_GRAMS)
+    grams.forEach((found, row) => found.forEach((gram, i) => (gramRows[row * MAX_GRAMS + i] = gram)))
+    return {
+      features: { data: packed, shape: [count, words.width] },
+      ids: whole(idOf),
+      grams: { data: gramRows, shape: [count, MAX_GRAMS] },
+      token_words: { data: tokenWords, shape: [tokens.length, MAX_WORDS] },
+      token_roles: { data: tokenRoles, shape: [tokens.length, MAX_WORDS] },
+      places: whole(tokens.map(({ place }) => place)),
+    }
+  }
+}

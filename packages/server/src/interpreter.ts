@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PlantainError, type Interpreter } from '@plantain/core'
+import { openNeuralInterpreter, type InterpreterNetwork } from '@plantain/conversation'
+
+/** Outputs of the graphs of an interpreter, as training/interpret/export.py names them. */
+const OUTPUTS = {
+  encoder: ['sources', 'pointer_keys', 'copied'],
+  decoder: ['logits', 'present'],
+} as const
+
+export interface OpenInterpreter extends Interpreter, AsyncDisposable {}
+
+/**
+ * The interpreter that lies in the folder `interpreter` of a model; its graphs are opened with the first message.
+ *
+ * directory: of the model
+ * throws:    FAILED_PRECONDITION with the first message, where the model has no interpreter; DATA_LOSS where its files are broken
+ */
+export function embeddedInterpreter(directory: string): OpenInterpreter {
+  const folder = join(directory, 'interpreter')
+  let opening: Promise<Opened> | null = null
+  const opened = (): Promise<Opened> =>
+    (opening ??= open(folder).catch((error: unknown) => {
+      opening = null // tried again with the next message: the files may have come
+      throw error
+    }))
+  return {
+    name: 'embedded',
+    interpret: async (message, signal) => (await opened()).interpreter.interpret(message, signal),
+    async [Symbol.asyncDispose]() {
+      await (await opening?.catch(() => null))?.close()
+    },
+  }
+}
+
+interface Opened {
+  readonly interpreter: Interpreter
+  close(): Promise<void>
+}
+
+async function open(folder: string): Promise<Opened> {
+  if (!existsSync(join(folder, 'config.json'))) {
+    throw new PlantainError(
+      'FAILED_PRECONDITION',
+      `there is no interpreter in ${folder}; choose a model that has one, as plantain-tiny`,
+    )
+  }
+  const { onnxNode } = await import('@plantain/diffusion/runtime')
+  // One thread: the graphs are too small for more, and a server has other work for the cores.
+  const runtime = await onnxNode({ threads: 1 })
+  const [encoder, decoder, config, lexicon, vectors] = await Promise.all([
+    runtime.open(join(folder, 'encoder.onnx'), 'cpu'),
+    runtime.open(join(folder, 'decoder.onnx'), 'cpu'),
+    ...['config.json', 'lexicon.json', 'vectors.bin'].map((name) => readFile(join(folder, name))),
+  ] as const)
+  const network: InterpreterNetwork = {
+    encoder: (feeds, signal) => encoder.run(feeds, OUTPUTS.encoder, signal),
+    decoder: (feeds, signal) => decoder.run(feeds, OUTPUTS.decoder, signal),
+  }
+  return {
+    interpreter: openNeuralInterpreter({ config: config!, lexicon: lexicon!, vectors: vectors! }, network),
+    async close() {
+      await encoder[Symbol.asyncDispose]()
+      await decoder[Symbol.asyncDispose]()
+    },
+  }
+}
