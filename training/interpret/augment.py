@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import copy
 import json
+import pathlib
 import random
 import re
 from collections import defaultdict
@@ -10,6 +11,7 @@ from collections import defaultdict
 from target import REF_SLOTS, same, words_of
 from text import Words, singular
 
+HERE = pathlib.Path(__file__).resolve().parent
 COLORS = "red blue green yellow orange purple pink black white brown gray beige gold silver turquoise navy teal lime cream".split()
 REGIONS = ["left", "right", "center", "top", "bottom", "background", "foreground", "top left", "top right", "bottom left", "bottom right"]
 BEFORE = {
@@ -80,6 +82,26 @@ def plural_end(word: str) -> str:
     return "es" if re.search(r"(s|x|ch|sh)$", word) else "s"
 
 
+class Noun:
+    """A thing by its word in one language."""
+
+    def __init__(self, name: str, word: str, gender: str = "m", plural: str = ""):
+        self.name, self.word, self.gender, self.plural = name, word, gender, plural or word
+
+
+def nouns() -> dict[str, list[Noun]]:
+    """Common things in six languages, of training/data/nouns.txt."""
+    out: dict[str, list[Noun]] = defaultdict(list)
+    for line in (HERE.parent / "data/nouns.txt").read_text().splitlines():
+        if line.startswith("#") or not line.strip():
+            continue
+        name, *words = line.split("|")
+        for lang, text in zip(("de", "es", "fr", "zh", "ja", "hi"), words):
+            match = re.match(r"^(.+?) ([mfn])(?: (.*))?$", text)
+            out[lang].append(Noun(name, match[1], match[2], match[3] or "") if match else Noun(name, text.split(" ")[0]))
+    return out
+
+
 class Augmenter:
     def __init__(self, words: Words, items: list[dict], rng: random.Random):
         self.words, self.rng = words, rng
@@ -106,6 +128,7 @@ class Augmenter:
         # Kinds of the catalogue, by their own names.
         for t in self.words.things:
             self.nouns[self.sort_of(t)].append(t)
+        self.foreign = {lang: {n.name: n for n in found} for lang, found in nouns().items()}
         self.contexts = [v for v in self.by_context.values() if len(v) > 1]
 
     def sort_of(self, name: str) -> tuple:
@@ -120,8 +143,8 @@ class Augmenter:
         r = self.rng
         if r.random() < 0.12:
             return item
-        if item["lang"] == "en" and r.random() < 0.5:
-            item = self.swap_thing(item)
+        if r.random() < 0.5:
+            item = self.swap_thing(item) if item["lang"] == "en" else self.swap_foreign(item)
         if r.random() < 0.3:
             item = self.swap_value(item)
         if r.random() < 0.5:
@@ -155,6 +178,31 @@ class Augmenter:
         for t in out["history"]:
             if t.get("text"):
                 t["text"] = change(t["text"])
+        return out
+
+    def swap_foreign(self, item: dict) -> dict:
+        """The same in another language, for things whose words are known and that agree in gender."""
+        known = self.foreign.get(item["lang"], {})
+        spaced = item["lang"] not in ("zh", "ja")
+
+        def at(word: str) -> re.Pattern:
+            return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)" if spaced else re.escape(word), re.I)
+
+        names = {e["name"] for s in scenes_of(item) for e in s}
+        named = [known[n] for n in sorted(names) if n in known and at(known[n].word).search(item["message"])]
+        if not named:
+            return item
+        old = self.rng.choice(named)
+        new = self.rng.choice([n for n in known.values() if n.gender == old.gender])
+        if new.name in names or any(same(w) in {same(x) for n in names for x in words_of(n)} for w in words_of(new.name)):
+            return item
+        if item["lang"] == "fr" and re.match(r"[aeiouhéèêî]", old.word + " ") != re.match(r"[aeiouhéèêî]", new.word + " ") and (old.word[0] in "aeiouhéèêî" or new.word[0] in "aeiouhéèêî"):
+            return item
+        out = map_text(item, replacer(old.name, new.name))
+        out["message"] = at(old.word).sub(new.word, out["message"])
+        for t in out["history"]:
+            if t.get("text"):
+                t["text"] = at(old.word).sub(new.word, t["text"])
         return out
 
     def swap_value(self, item: dict) -> dict:

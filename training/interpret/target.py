@@ -206,6 +206,7 @@ class Grammar:
 
     def __init__(self, symbols: Symbols, tokens: list[Token]):
         self.symbols, self.tokens = symbols, tokens
+        self.has_refs = any(t.ref for t in tokens)
         self.state = "begin"
         self.kind = ""
         self.ops: list[str] = []
@@ -223,7 +224,7 @@ class Grammar:
             out += [f"C:{c}" for i, c in enumerate(CONSTRAINTS) if i > self.last_constraint]
             return out + ["END"]
         if self.state in ("slot", "op"):
-            out += [f"S:{s}" for s in OPS[self.ops[-1]] if SLOT_ORDER[s] > self.last_slot]
+            out += [f"S:{s}" for s in OPS[self.ops[-1]] if SLOT_ORDER[s] > self.last_slot and (self.has_refs or s not in REF_SLOTS)]
         return out + self.after_op()
 
     def after_op(self) -> list[str]:
@@ -264,7 +265,7 @@ class Grammar:
             marks = self.after_value() if self.item_written else []
             if name in LISTS and self.item_written:
                 marks = [*marks, "SEP"]
-            full = self.written >= MAX_VALUE
+            full = self.written >= MAX_VALUE and bool(marks)
             return marks, not full, not full, None
         if s == "refs":
             marks = self.after_op() if self.written else []

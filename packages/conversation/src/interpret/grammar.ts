@@ -28,6 +28,7 @@ export class Grammar {
   readonly #vocabulary: ReadingVocabulary
   readonly #symbols: Symbols
   readonly #tokens: readonly SessionToken[]
+  readonly #hasRefs: boolean
   #state: State = 'begin'
   #kind = ''
   #ops: string[] = []
@@ -44,6 +45,7 @@ export class Grammar {
     this.#vocabulary = vocabulary
     this.#symbols = symbols
     this.#tokens = tokens
+    this.#hasRefs = tokens.some(({ ref }) => ref !== undefined)
   }
 
   /** Numbers of all that may be written next; never empty. */
@@ -171,7 +173,9 @@ export class Grammar {
       return [...left.map((name) => `C:${name}`), 'END']
     }
     const own = ops[this.#ops.at(-1)!] ?? []
-    const left = own.filter((slot) => slots.indexOf(slot) > this.#lastSlot)
+    const left = own.filter(
+      (slot) => slots.indexOf(slot) > this.#lastSlot && (this.#hasRefs || !REF_SLOTS.has(slot)),
+    )
     return [...left.map((name) => `S:${name}`), ...this.#afterOp()]
   }
 

@@ -1,0 +1,222 @@
+"""Messages from patterns (commands.txt) about made-up scenes, in seven languages: for ops, places and things that are rare in the written data."""
+from __future__ import annotations
+
+import copy
+import json
+import pathlib
+import random
+import re
+from collections import defaultdict
+
+import tongue_words
+from augment import COLORS, Augmenter, Noun, nouns
+
+HERE = pathlib.Path(__file__).resolve().parent
+COLOR_WORDS = {
+    "de": dict(red="rot", blue="blau", green="grün", yellow="gelb", orange="orange", purple="lila", pink="rosa", black="schwarz", white="weiß", brown="braun", gray="grau", gold="gold", turquoise="türkis"),
+    "fr": dict(red="rouge", blue="bleu", green="vert", yellow="jaune", orange="orange", purple="violet", pink="rose", black="noir", white="blanc", brown="marron", gray="gris", gold="doré", turquoise="turquoise"),
+    "es": dict(red="rojo", blue="azul", green="verde", yellow="amarillo", orange="naranja", purple="morado", pink="rosa", black="negro", white="blanco", brown="marrón", gray="gris", gold="dorado", turquoise="turquesa"),
+    "zh": dict(red="红色", blue="蓝色", green="绿色", yellow="黄色", orange="橙色", purple="紫色", pink="粉色", black="黑色", white="白色", brown="棕色", gray="灰色", gold="金色", turquoise="青色"),
+    "ja": dict(red="赤", blue="青", green="緑", yellow="黄色", orange="オレンジ", purple="紫", pink="ピンク", black="黒", white="白", brown="茶色", gray="灰色", gold="金色", turquoise="ターコイズ"),
+    "hi": dict(red="लाल", blue="नीला", green="हरा", yellow="पीला", orange="नारंगी", purple="बैंगनी", pink="गुलाबी", black="काला", white="सफ़ेद", brown="भूरा", gray="स्लेटी", gold="सुनहरा", turquoise="फ़िरोज़ी"),
+}
+EN_REGIONS = {"left": ["on the left", "at the left", "to the left side"], "right": ["on the right", "at the right"], "center": ["in the middle", "in the center"], "background": ["in the background", "far behind"], "foreground": ["in the foreground", "up front"], "top": ["at the top"], "bottom": ["at the bottom"],
+              "top left": ["in the top left corner", "top left"], "top right": ["in the top right corner", "top right"], "bottom left": ["in the bottom left corner"], "bottom right": ["in the bottom right corner", "bottom right"]}
+AMOUNTS = {
+    "en": {"slight": ["a bit", "a little", "slightly", "a touch", "just a hair", "a tiny bit", "subtly"], "strong": ["a lot", "much", "way", "really", "heavily"], "max": ["all the way", "to the maximum", "completely"]},
+    "de": {"slight": ["ein bisschen", "etwas", "leicht", "ein wenig"], "strong": ["viel", "deutlich", "stark"]},
+    "fr": {"slight": ["un peu", "légèrement"], "strong": ["beaucoup", "nettement"]},
+    "es": {"slight": ["un poco", "ligeramente", "un poquito"], "strong": ["mucho", "bastante"]},
+    "zh": {"slight": ["稍微"], "strong": ["大幅"]},
+    "ja": {"slight": ["少し", "ちょっと"], "strong": ["かなり", "ずっと"]},
+    "hi": {"slight": ["थोड़ा", "ज़रा"], "strong": ["बहुत", "काफ़ी"]},
+}
+AMOUNT_OPS = {"temperature", "brightness", "contrast", "saturation", "tone", "blur", "sharpen", "grain", "vignette", "scale", "move", "dehaze", "denoise"}
+LETTERING = "OPEN|Grand Opening|Happy Birthday|SALE|Café Luna|Welcome Home|Sommerfest 2025|Merci|Feliz Navidad|Hola|Willkommen|The End|No Parking|Fresh Bread|Team Blue|Just Married|Chapter One|Est. 1987|50% off|Ana & Leo|happy new year|Bonne fête|春节快乐|ありがとう|गुड मॉर्निंग|祭|See you soon!|Marta's Garden|NORTH 42|Keep calm|rainy days|Studio 9".split("|")
+NUMBER_WORDS = {"en": "one two three four five six seven eight nine ten".split(), **{k: list(v) for k, v in tongue_words.NUMBERS.items()}}
+ARTICLES = {"de": {"m": ("den", "dem", "einen"), "f": ("die", "der", "eine"), "n": ("das", "dem", "ein")}, "es": {"m": ("el", "el", "un"), "f": ("la", "la", "una")}, "fr": {"m": ("le", "le", "un"), "f": ("la", "la", "une")}}
+
+
+class Pattern:
+    def __init__(self, op: str, slots: dict, refs: list[str], kind: str):
+        self.op, self.slots, self.refs, self.kind = op, slots, refs, kind
+        self.values: dict[str, list[str]] = {}
+        self.wordings: dict[str, list[str]] = {}
+
+
+def patterns() -> list[Pattern]:
+    found: list[Pattern] = []
+    for line in (HERE / "commands.txt").read_text().splitlines():
+        if line.startswith("= "):
+            parts = re.findall(r"(\w+)=((?:(?! \w+=| @| !).)+)| @(\w)| !(\w+)", " " + line[2:].split(" ", 1)[1] if " " in line[2:] else "")
+            slots = {a: b for a, b, _, _ in parts if a}
+            found.append(Pattern(line[2:].split(" ")[0], slots, [c for _, _, c, _ in parts if c], next((d for _, _, _, d in parts if d), "edit")))
+        elif line.startswith("S "):
+            head, _, rest = line[2:].partition(" ")
+            if head in ("de", "fr", "es", "zh", "ja", "hi"):
+                found[-1].values[head] = rest.split("/")
+            else:
+                found[-1].values["en"] = line[2:].split("/")
+        elif ":" in line and not line.startswith("#"):
+            lang, _, rest = line.partition(":")
+            found[-1].wordings[lang] = [w.strip() for w in rest.split(" ; ")]
+    return found
+
+
+class Composer:
+    def __init__(self, augmenter: Augmenter, rng: random.Random):
+        self.rng, self.augmenter = rng, augmenter
+        self.patterns, self.nouns = patterns(), nouns()
+        names = sorted({n for pool in augmenter.nouns.values() for n in pool if re.match(r"^[a-z ]+$", n) and n not in ("sky", "person")})
+        self.nouns["en"] = [Noun(n, n, "m", n + ("es" if re.search(r"(s|x|ch|sh)$", n) else "s")) for n in names]
+        self.own = [c for c in augmenter.by_context.values()]
+
+    def __call__(self) -> dict:
+        r = self.rng
+        lang = r.choices(["en", "de", "fr", "es", "zh", "ja", "hi"], [10, 4, 4, 4, 4, 4, 4])[0]
+        while True:
+            pattern = r.choice(self.patterns)
+            if lang in pattern.wordings and (pattern.values.get(lang) or "S" not in pattern.slots.values() or lang == "en" or re.search(r"[0-9]|png", pattern.values["en"][0])):
+                break
+        made = None
+        while made is None:
+            scene, chosen = self.scene(lang)
+            made = self.say(pattern, lang, scene, chosen)
+        message, op, refs = made
+        ops = [op]
+        if pattern.kind == "edit" and r.random() < 0.18:
+            other = r.choice(self.patterns)
+            if other.kind == "edit" and other.op != pattern.op and lang in other.wordings:
+                second = self.say(other, lang, scene, chosen[::-1])
+                if second:
+                    joint = {"en": " and ", "de": " und ", "fr": " et ", "es": " y ", "zh": "，", "ja": "、", "hi": " और "}[lang]
+                    message = message + r.choice([joint, ", "] if lang not in ("zh", "ja") else [joint]) + second[0]
+                    ops.append(second[1])
+                    refs = sorted({*refs, *second[2]})
+        history, uploads, images = self.session(scene, lang)
+        item = {"id": "made", "lang": lang, "category": "made", "history": history, "message": message, "images": images, "uploads": uploads,
+                "expect": {"kind": pattern.kind, "ops": ops, "refers_to": refs + (["image:1"] if images else []), "constraints": {}}}
+        if pattern.kind in ("undo", "redo", "vary", "export", "set_option") and images:
+            item["expect"]["refers_to"] = ["image:1"] if pattern.kind in ("vary", "export") else []
+        if r.random() < 0.3:
+            item = self.augmenter.wrap(item)
+        if r.random() < 0.4:
+            item = self.augmenter.noise(item)
+        return item
+
+    def scene(self, lang: str):
+        r = self.rng
+        chosen = r.sample(self.nouns[lang], r.choice((2, 3, 3, 4, 5, 6)))
+        out, count = [], defaultdict(int)
+        for n in chosen:
+            count[n.name] += 1
+            e = {"id": n.name.split(" ")[-1] + str(count[n.name]), "name": n.name}
+            if r.random() < 0.7:
+                e["color"] = r.choice(COLORS)
+            e["region"] = r.choice(("left", "right", "center", "background", "bottom", "top"))
+            out.append(e)
+        ids = set()
+        for e in out:
+            while e["id"] in ids:
+                e["id"] += "b"
+            ids.add(e["id"])
+        return out, list(zip(out, chosen))
+
+    def session(self, scene, lang):
+        r = self.rng
+        if r.random() < 0.4:
+            return [], [scene], 1
+        history = [{"role": "user", "text": "a picture"}, {"role": "assistant", "turn": 1, "ops": [{"op": "create", "subject": [e["name"] for e in scene[:2]]}], "scene": scene}]
+        if r.random() < 0.2:
+            history = [{"role": "user", "text": "", "images": 1, "uploads": [scene]}, {"role": "assistant", "turn": 1, "ops": [{"op": "brightness", "direction": "up"}], "scene": scene}]
+        for n in range(r.choice((0, 0, 0, 1, 2, 3))):
+            ops = copy.deepcopy(r.choice(self.augmenter.items)["expect"]["ops"][:1])
+            if not ops or ops[0]["op"] in ("create", "undo", "redo", "insert", "combine", "export", "set_option", "variation"):
+                ops = [{"op": "contrast", "direction": "up"}]
+            history += [{"role": "user", "text": "next"}, {"role": "assistant", "turn": n + 2, "ops": ops, "scene": scene}]
+        return history, [], 0
+
+    def the(self, noun: Noun, lang: str, case: int = 0) -> str:
+        if lang == "en":
+            return self.rng.choice(("the ", "the ", "the ", "that ", "this ", "")) + noun.word
+        if lang in ARTICLES:
+            article = ARTICLES[lang].get(noun.gender, ARTICLES[lang]["m"])[case]
+            if lang == "fr" and re.match(r"^[aeiouéèêhâî]", noun.word) and case < 2:
+                return "l'" + noun.word
+            return f"{article} {noun.word}"
+        return noun.word
+
+    def a(self, noun: Noun, lang: str) -> str:
+        if lang == "en":
+            return (("an " if noun.word[0] in "aeiou" else "a ") if not noun.word.endswith("s") else "some ") + noun.word
+        if lang in ARTICLES:
+            return f"{ARTICLES[lang].get(noun.gender, ARTICLES[lang]['m'])[2]} {noun.word}"
+        return {"zh": "一个", "ja": "", "hi": "एक "}[lang] + noun.word if self.rng.random() < 0.6 else noun.word
+
+    def say(self, pattern: Pattern, lang: str, scene, chosen):
+        """(message, op, references), or None where the scene has too little for it."""
+        r = self.rng
+        wording = r.choice(pattern.wordings[lang])
+        wording, _, amount = wording.partition(" =")
+        fill: dict[str, str] = {}
+        (t_element, t), (u_element, u) = chosen[0], chosen[1]
+        if sum(e["name"] == t_element["name"] for e in scene) > 1:
+            return None
+        label = {"T": t.name, "U": u.name}
+        fill |= {"T": self.the(t, lang), "Td": self.the(t, lang, 1), "t": t.word, "ts": t.plural, "U": self.the(u, lang)}
+        new = r.choice(self.nouns[lang])
+        if any(e["name"] == new.name for e in scene):
+            return None
+        label["N"] = new.name
+        fill |= {"N": self.a(new, lang), "n": new.word, "ns": new.plural}
+        color = r.choice(COLORS if lang == "en" else sorted(COLOR_WORDS[lang]))
+        label["C"], fill["C"] = color, color if lang == "en" else COLOR_WORDS[lang][color]
+        if lang == "en":
+            region = r.choice(sorted(EN_REGIONS))
+            fill["R"] = r.choice(EN_REGIONS[region])
+        else:
+            region = r.choice(sorted(tongue_words.REGIONS[lang]))
+            fill["R"] = r.choice(tongue_words.REGIONS[lang][region])
+        label["R"] = region
+        number = r.randrange(2, 7)
+        label["M"], fill["M"] = number, r.choice((str(number), NUMBER_WORDS[lang][number - 1]))
+        values = pattern.values.get("en", [""])
+        i = r.randrange(len(values))
+        label["S"], fill["S"] = values[i], (pattern.values.get(lang) or values)[i]
+        label["L"] = fill["L"] = r.choice(LETTERING)
+        op: dict = {"op": pattern.op}
+        for slot, value in pattern.slots.items():
+            if value in label:
+                op[slot] = label[value]
+            else:
+                op[slot] = re.sub(r"\b([TU])$", lambda m: str(label[m[1]]), value)
+        if op.get("steps") == "1":
+            op.pop("steps")
+        for k in ("count", "steps"):
+            if k in op:
+                op[k] = int(op[k])
+        if pattern.op == "set_option" and "value" in op:
+            op["value"] = str(op["value"])
+        if amount:
+            op["amount"] = amount
+        message = re.sub(r"\{(\w+)\}", lambda m: fill[m[1]], wording)
+        if pattern.op in AMOUNT_OPS and "amount" not in op and r.random() < 0.3 and "too " not in wording:
+            how = r.choice(sorted(AMOUNTS[lang]))
+            word = r.choice(AMOUNTS[lang][how])
+            if lang == "en":
+                better = re.search(r"\b(\w+er|more|less)\b", message)
+                if better and word not in ("a touch", "just a hair", "all the way", "to the maximum", "completely", "heavily", "really"):
+                    message = message[: better.start()] + word + " " + message[better.start() :]
+                else:
+                    message += f" {word}" if word not in ("much", "way") else " a lot"
+            elif lang in ("zh", "ja", "hi"):
+                message = word + (" " if lang == "hi" else "") + message
+            else:
+                message += f", {word}"
+            op["amount"] = how
+        elif pattern.op in ("brightness", "contrast", "saturation", "scale") and "amount" not in op and r.random() < 0.08 and "too " not in wording:
+            share = r.choice((5, 10, 15, 20, 25, 30, 40, 50, 75))
+            message += {"en": f" by {share}%", "de": f" um {share}%", "fr": f" de {share}%", "es": f" un {share}%", "zh": f"{share}%", "ja": f"{share}%", "hi": f" {share}%"}[lang]
+            op["amount"] = f"{share}%"
+        refs = [f"el:{t_element['id']}" if ref == "T" else f"el:{u_element['id']}" for ref in pattern.refs]
+        return message, op, sorted(set(refs))
