@@ -5,7 +5,7 @@ encoder.onnx  features [M, F], ids [M], grams [M, G] of words (row 0 is padding)
 decoder.onnx  symbol, pointer, at [1] (int64; pointer -1 where a symbol was written); sources, pointer_keys, copied;
               past [L, 2, H, S, width / H] -> logits [symbols + T], present [L, 2, H, S + 1, width / H]
 lexicon.json  what the words mean; vectors.bin their vectors; config.json learned words, output words, vocabulary of readings
-Weights are stored as float16 and computed in float32. golden.json holds messages, what the network is fed and what PyTorch reads in them.
+Weights are stored as float16 and computed in float32. cases.json, beside the TypeScript that reads alike, holds messages, their tokens and what PyTorch reads in them.
 """
 import argparse
 import json
@@ -25,6 +25,7 @@ from target import VOCABULARY
 from text import FOLDER, MAX_GRAMS
 
 TO = FOLDER.parent / "interpreter"
+CASES = FOLDER.parents[2] / "packages/conversation/src/interpret/golden/cases.json"
 
 
 class Encoder(torch.nn.Module):
@@ -122,11 +123,12 @@ def main() -> None:
     print("encoder: largest difference", error)
     read = [interpret(network, vocabulary, symbols, [i])[0] for i in items]
     cases = []
+    CASES.parent.mkdir(exist_ok=True)
     for item, reading in zip(items, read):
         found = linearise(vocabulary.words, item)
         f = feeds_of(vocabulary, found)
         cases.append({"message": item, "tokens": [[t.words, t.place, t.copy, t.ref] for t in found], "sum": round(float(f["features"].sum()), 3), "reading": reading})
-    write(args.to / "golden.json", {"cases": cases})
+    write(CASES, {"cases": cases})
     print({p.name: p.stat().st_size for p in sorted(args.to.iterdir())})
 
 

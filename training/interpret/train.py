@@ -117,7 +117,7 @@ def worker(queue, seed, hold, known, output):
             except Full:
                 continue
         if os.getppid() != parent:
-            return
+            os._exit(0)  # the queue's own thread would wait for a reader
 
 
 def learned_words(words: Words, items: list[dict], least: int = 3) -> list[str]:

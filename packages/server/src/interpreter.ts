@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PlantainError, type Interpreter } from '@plantain/core'
-import { openNeuralInterpreter, type InterpreterNetwork } from '@plantain/conversation'
+import type { ModelRegistry } from './models.ts'
+import type { InterpreterNetwork } from '@plantain/conversation'
 
 /** Outputs of the graphs of an interpreter, as training/interpret/export.py names them. */
 const OUTPUTS = {
@@ -12,17 +13,25 @@ const OUTPUTS = {
 
 export interface OpenInterpreter extends Interpreter, AsyncDisposable {}
 
+const FALLBACK = 'plantain-tiny'
+
+/** Of the default model, where it has an interpreter, else of the model that comes with Plantain. */
+export function interpreterDirectory(models: ModelRegistry): string {
+  const { directory } = models.get()
+  const own = models.list().find(({ id }) => id === FALLBACK)?.directory
+  return existsSync(join(directory, 'interpreter')) ? directory : (own ?? directory)
+}
+
 /**
  * The interpreter that lies in the folder `interpreter` of a model; its graphs are opened with the first message.
  *
- * directory: of the model
+ * directory: of the model, asked for with the first message
  * throws:    FAILED_PRECONDITION with the first message, where the model has no interpreter; DATA_LOSS where its files are broken
  */
-export function embeddedInterpreter(directory: string): OpenInterpreter {
-  const folder = join(directory, 'interpreter')
+export function embeddedInterpreter(directory: () => string): OpenInterpreter {
   let opening: Promise<Opened> | null = null
   const opened = (): Promise<Opened> =>
-    (opening ??= open(folder).catch((error: unknown) => {
+    (opening ??= open(join(directory(), 'interpreter')).catch((error: unknown) => {
       opening = null // tried again with the next message: the files may have come
       throw error
     }))
@@ -47,7 +56,10 @@ async function open(folder: string): Promise<Opened> {
       `there is no interpreter in ${folder}; choose a model that has one, as plantain-tiny`,
     )
   }
-  const { onnxNode } = await import('@plantain/diffusion/runtime')
+  const [{ onnxNode }, { openNeuralInterpreter }] = await Promise.all([
+    import('@plantain/diffusion/runtime'),
+    import('@plantain/conversation'),
+  ])
   // One thread: the graphs are too small for more, and a server has other work for the cores.
   const runtime = await onnxNode({ threads: 1 })
   const [encoder, decoder, config, lexicon, vectors] = await Promise.all([

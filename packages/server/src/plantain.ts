@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { throwIfCancelled } from '@plantain/core'
+import { throwIfCancelled, type Interpreter } from '@plantain/core'
 import type { Engine, ModelManifest, Verification } from '@plantain/diffusion'
 import type { Kysely } from 'kysely'
 import type { Config } from './config.ts'
@@ -7,6 +7,7 @@ import type { GenerateEvent, GenerateResult } from './generate/events.ts'
 import type { GenerateRequest } from './generate/request.ts'
 import { findModels, type ModelRegistry } from './models.ts'
 import { createAccess, type Access } from './access.ts'
+import { embeddedInterpreter, interpreterDirectory } from './interpreter.ts'
 import { createQueue, type QueueEvent } from './queue.ts'
 import { createSessions, type Parts, type Sessions } from './sessions/sessions.ts'
 import type { Blobs } from './store/blobs/blobs.ts'
@@ -46,6 +47,8 @@ export interface Plantain extends AsyncDisposable {
   verify(directory: string, signal: AbortSignal): Promise<Verification>
   /** The engine, opened when first asked for. */
   engine(): Promise<Engine>
+  /** Reads messages; opened with the first one. */
+  readonly interpreter: Interpreter
   /** Requests that run or wait. */
   readonly busy: number
   /** Refuses new requests and resolves when the last one is through. */
@@ -67,6 +70,7 @@ export interface House {
   readonly config: Config
   readonly models: ModelRegistry
   readonly engine: () => Promise<Engine>
+  readonly interpreter: Interpreter
   readonly blobs: () => Blobs
 }
 
@@ -98,6 +102,7 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
   const queue = createQueue(config.maxWaiting)
   let opening: Promise<Engine> | null = null
   const engine = (): Promise<Engine> => (opening ??= use.openEngine(config))
+  const interpreter = embeddedInterpreter(() => interpreterDirectory(models))
   let connecting: Promise<Connection> | null = null
   const database = async (): Promise<Kysely<Database>> => {
     connecting ??= use.openDatabase(config)
@@ -112,7 +117,7 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     database,
     blobs,
     parts() {
-      parts ??= use.openParts({ config, models, engine, blobs })
+      parts ??= use.openParts({ config, models, engine, interpreter, blobs })
       parts.catch(() => (parts = null))
       return parts
     },
@@ -152,6 +157,7 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     version,
     models,
     engine,
+    interpreter,
     sessions,
     database,
     access: createAccess(config, database),
@@ -184,6 +190,7 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     async [Symbol.asyncDispose]() {
       await queue.drain()
       await sessions.drain()
+      await interpreter[Symbol.asyncDispose]()
       await (await opening?.catch(() => null))?.close()
       await (await connecting?.catch(() => null))?.[Symbol.asyncDispose]()
     },

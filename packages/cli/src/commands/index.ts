@@ -29,6 +29,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./replay.ts')).replay,
   },
   {
+    name: 'interpret',
+    summary: 'show what a message is understood to mean',
+    load: async () => (await import('./interpret.ts')).interpret,
+  },
+  {
     name: 'models',
     summary: 'list, show and verify models',
     load: async () => (await import('./models.ts')).models,
@@ -58,7 +63,6 @@ export const commands: readonly CommandEntry[] = [
 /** What Plantain is going to do and does not yet. */
 export const coming = {
   edit: 'change uploaded pictures by an instruction',
-  interpret: 'what a message is understood to mean',
   verify: "check a picture's provenance",
   worker: 'compute for a server on another machine',
   mcp: 'pictures as tools for language models',

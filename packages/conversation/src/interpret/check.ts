@@ -1,6 +1,6 @@
 import { DIRECTIONS, OPS, PlantainError, type Message } from '@plantain/core'
 import { z } from 'zod'
-import { MAX_MESSAGE_CHARACTERS } from '../said.ts'
+import { MAX_SAID_CHARACTERS } from '../said.ts'
 
 const MAX_TURNS = 2000
 const MAX_SENT = 100
@@ -14,7 +14,7 @@ const Element = z.object({
   color: text.optional(),
   region: text.optional(),
   state: text.optional(),
-  value: z.string().max(MAX_MESSAGE_CHARACTERS).optional(),
+  value: z.string().max(MAX_SAID_CHARACTERS).optional(),
   count: z.number().optional(),
 })
 const Elements = z.array(Element).max(MAX_ELEMENTS)
@@ -43,7 +43,7 @@ const PastTurn = z.discriminatedUnion('role', [
 ])
 const MessageShape = z.object({
   history: z.array(PastTurn).max(MAX_TURNS).default([]),
-  message: z.string().max(MAX_MESSAGE_CHARACTERS),
+  message: z.string().max(MAX_SAID_CHARACTERS),
   images: images.default(0),
   uploads: z.array(Elements).max(MAX_SENT).default([]),
 })
@@ -59,7 +59,10 @@ export function checkMessage(value: unknown): Message {
   if (!found.success) throw new PlantainError('INVALID_ARGUMENT', sentence(found.error, value))
   const { message, images: sent, uploads } = found.data
   if (!hasWords(message) && sent === 0 && uploads.length === 0)
-    throw new PlantainError('INVALID_ARGUMENT', 'the message is empty; say what picture to make or what to change')
+    throw new PlantainError(
+      'INVALID_ARGUMENT',
+      'the message is empty; say what picture to make or what to change',
+    )
   return found.data as Message
 }
 
@@ -68,10 +71,12 @@ export const hasWords = (message: string): boolean => /[\p{L}\p{N}\p{S}\p{P}]/u.
 
 function sentence(error: z.ZodError, value: unknown): string {
   const issue = error.issues[0]!
-  const where = issue.path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('')
+  const where = issue.path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+    .join('')
   if (where === '.message' && issue.code === 'too_big') {
     const length = (value as { message: string }).message.length
-    return `the message has ${length} characters; say it in up to ${MAX_MESSAGE_CHARACTERS}`
+    return `the message has ${length} characters; say it in up to ${MAX_SAID_CHARACTERS}`
   }
   if (where === '') return 'a message is an object with message, history, images and uploads'
   return `${where.slice(1)} of the message is not as it should be (${issue.message}); send what the vocabulary of messages names`

@@ -62,8 +62,7 @@ export class Grammar {
     const lettered = this.#isLettering() && this.#written > 0 && this.#spanEnded
     if (words && !lettered) for (let i = firstWord; i < names.length; i++) out.push(i)
     if (arrows === 'copies' && !lettered) out.push(...arrowsTo(({ copy }) => Boolean(copy)))
-    if (arrows === 'references')
-      out.push(...arrowsTo(({ ref }) => ref !== undefined && !this.#used.has(ref)))
+    if (arrows === 'references') out.push(...arrowsTo(({ ref }) => ref !== undefined && !this.#used.has(ref)))
     return out
   }
 

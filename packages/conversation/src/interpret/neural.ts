@@ -47,15 +47,18 @@ export function openNeuralInterpreter(files: InterpreterFiles, network: Interpre
       while (written.length < maxSteps - 1) {
         throwIfCancelled(signal)
         const arrow = last >= symbols.names.length
-        const out = await network.decoder({
-          symbol: whole([arrow ? 0 : last]),
-          pointer: whole([arrow ? last - symbols.names.length : -1]),
-          at: whole([written.length]),
-          sources: encoded['sources']!,
-          pointer_keys: encoded['pointer_keys']!,
-          copied: encoded['copied']!,
-          past,
-        }, signal)
+        const out = await network.decoder(
+          {
+            symbol: whole([arrow ? 0 : last]),
+            pointer: whole([arrow ? last - symbols.names.length : -1]),
+            at: whole([written.length]),
+            sources: encoded['sources']!,
+            pointer_keys: encoded['pointer_keys']!,
+            copied: encoded['copied']!,
+            past,
+          },
+          signal,
+        )
         past = out['present']!
         last = best(out['logits']!.data, grammar.allowed())
         if (last === symbols.of('END')) break
@@ -67,7 +70,10 @@ export function openNeuralInterpreter(files: InterpreterFiles, network: Interpre
   }
 }
 
-const whole = (values: readonly number[]): Tensor => ({ data: Float32Array.from(values), shape: [values.length] })
+const whole = (values: readonly number[]): Tensor => ({
+  data: Float32Array.from(values),
+  shape: [values.length],
+})
 
 /** A picture without a word: nothing says what to do with it. */
 function pictureOnly({ history, images, uploads }: Message): Interpretation {

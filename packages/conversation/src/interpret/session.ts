@@ -101,9 +101,7 @@ function namesGiven(
   units: readonly Unit[],
   history: readonly PastTurn[],
 ): { readonly given: ReadonlySet<string>; readonly spokenWith: ReadonlySet<string> } {
-  const said = new Set(
-    units.map(({ key }) => key).filter((key) => [...key].length > 2 && words.isName(key)),
-  )
+  const said = new Set(units.map(({ key }) => key).filter((key) => [...key].length > 2 && words.isName(key)))
   const given = new Set<string>()
   const spokenWith = new Set<string>()
   if (said.size === 0) return { given, spokenWith }
@@ -252,7 +250,8 @@ function elementToken(words: Words, element: Element, at: Standing, around: Surr
 
 function pictureToken(words: Words, picture: Picture, said: ReadonlySet<string>): SessionToken {
   const found = [mark(picture.now ? '<sent:now>' : '<sent>'), mark(`<image:${Math.min(picture.number, 9)}>`)]
-  for (const { name } of picture.elements.slice(0, 4)) addSaid(words, found, words.units(name).slice(-1), said)
+  for (const { name } of picture.elements.slice(0, 4))
+    addSaid(words, found, words.units(name).slice(-1), said)
   return {
     words: found.slice(0, MAX_WORDS),
     place: sessionPlace(picture.number),
@@ -269,8 +268,7 @@ function addSaid(words: Words, found: TokenWord[], units: readonly Unit[], said:
 /** What was done in each turn; of many turns the first and the last. */
 function turnTokens(words: Words, turns: readonly Turn[], said: ReadonlySet<string>): SessionToken[] {
   const indices = turns.map((_, index) => index)
-  const kept =
-    turns.length <= MAX_TURNS ? indices : [...indices.slice(0, 3), ...indices.slice(3 - MAX_TURNS)]
+  const kept = turns.length <= MAX_TURNS ? indices : [...indices.slice(0, 3), ...indices.slice(3 - MAX_TURNS)]
   return kept.map((index) => {
     const { ops, number } = turns[index]!
     const found = [mark('<turn>'), mark(`<ago:${Math.min(turns.length - 1 - index, 9)}>`)]
@@ -289,14 +287,7 @@ function textsOf(op: Wish): string[] {
   return [...found, ...(op.subject ?? [])].map((text) => first(String(text)))
 }
 
-const NO_TEXT: ReadonlySet<string> = new Set([
-  'op',
-  'subject',
-  'sources',
-  'source',
-  'into',
-  'subject_ref',
-])
+const NO_TEXT: ReadonlySet<string> = new Set(['op', 'subject', 'sources', 'source', 'into', 'subject_ref'])
 
 /** The last edit, slot by slot, for what leans on it. */
 function lastEditTokens(words: Words, ops: readonly Wish[]): SessionToken[] {

@@ -58,19 +58,31 @@ export function normalForm(word: string): string {
 type CharacterKind = 'word' | 'alone' | 'space' | 'sign'
 
 function kindOf(character: string): CharacterKind {
-  if (IGNORED.has(character) || /^[\s\u200B-\u200F\uFE0E\uFE0F\u{1F3FB}-\u{1F3FF}]$/u.test(character))
-    return 'space'
+  if (IGNORED.has(character) || /^\s$/u.test(character)) return 'space'
   const code = character.codePointAt(0)!
+  if (isInvisible(code)) return 'space'
   if ((code >= 0x3041 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || code > 0xffff)
     return 'alone'
   if (WORD.test(character)) return 'word'
   return CONTROL.test(character) ? 'space' : 'sign'
 }
 
+/** Joiners, direction marks, variation selectors; and the skin tones of emoji. */
+const isInvisible = (code: number): boolean =>
+  (code >= 0x200b && code <= 0x200f) ||
+  code === 0xfe0e ||
+  code === 0xfe0f ||
+  (code >= 0x1f3fb && code <= 0x1f3ff)
+
 const isApostrophe = (character: string | undefined): boolean => character === "'" || character === '’'
 
 /** Where the token ends that begins at a place. l'arbre is l' and arbre, dog's is dog and 's. */
-function endOf(points: readonly string[], kinds: readonly CharacterKind[], at: number, joined: boolean): number {
+function endOf(
+  points: readonly string[],
+  kinds: readonly CharacterKind[],
+  at: number,
+  joined: boolean,
+): number {
   const wordEnd = (from: number): number => {
     let stop = from
     while (kinds[stop] === 'word') stop++

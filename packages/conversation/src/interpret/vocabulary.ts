@@ -74,7 +74,12 @@ export interface Symbols {
 export function symbolsOf({ vocabulary, symbols }: InterpreterConfig): Symbols {
   const { kinds, asks, reasons, ops, slots, constraints, directions, options } = vocabulary
   const marks = [
-    ...['<pad>', '<begin>', 'END', 'SEP', 'R', 'EDITLAST'],
+    '<pad>',
+    '<begin>',
+    'END',
+    'SEP',
+    'R',
+    'EDITLAST',
     ...kinds.map((name) => `K:${name}`),
     ...asks.map((name) => `A:${name}`),
     ...reasons.map((name) => `Z:${name}`),
