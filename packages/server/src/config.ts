@@ -21,6 +21,10 @@ export interface Config {
   readonly concurrentRequests: number
   readonly inputTokenDollars: number
   readonly outputTokenDollars: number
+  readonly interpreterUrl: string
+  readonly interpreterModel: string
+  readonly interpreterKey: string
+  readonly interpreterSeconds: number
   readonly maxWaiting: number
   readonly maxBodyMegabytes: number
   readonly maxMegapixels: number
@@ -123,6 +127,27 @@ const settings: Readonly<Record<keyof Config, Setting>> = {
   outputTokenDollars: number(30, [0, 10_000], {
     allowed: 'dollars for a million tokens',
     description: 'Price of what is made; 30 makes $0.039 a picture of 1290 tokens.',
+  }),
+  interpreterUrl: {
+    schema: z
+      .string()
+      .regex(/^(https?:\/\/.+)?$/)
+      .default(''),
+    allowed: 'the URL of an OpenAI-compatible API with its version, as http://127.0.0.1:11434/v1, or nothing',
+    description:
+      'A language model that reads messages in place of the embedded interpreter; messages and what the pictures show, in words, go there. Where it fails, the embedded one reads, and the log says so.',
+  },
+  interpreterModel: optional({
+    allowed: 'the name of a model of that API, or nothing without `interpreterUrl`',
+    description: 'The language model that reads messages.',
+  }),
+  interpreterKey: optional({
+    allowed: 'a key of that API, or nothing where it needs none',
+    description: 'Sent to `interpreterUrl` and nowhere else.',
+  }),
+  interpreterSeconds: number(20, [0.1, 600], {
+    allowed: 'a number of seconds from 0.1 to 600',
+    description: 'After so long without an answer the embedded interpreter reads the message.',
   }),
   maxWaiting: whole(16, [0, 10_000], {
     allowed: 'a whole number from 0 to 10000',

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Interpretation, Message } from '@plantain/core'
 import { afterAll, describe, expect, test } from 'vitest'
-import { embeddedInterpreter } from './interpreter.ts'
+import { loadConfig } from './config.ts'
+import { configuredInterpreter, embeddedInterpreter } from './interpreter.ts'
+import { findModels } from './models.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const { cases } = JSON.parse(
@@ -94,6 +96,20 @@ describe('the embedded interpreter', () => {
     await expect(
       interpreter.interpret({ message: 'red', history: [], images: 0, uploads: [] }, fired),
     ).rejects.toMatchObject({ code: 'CANCELLED' })
+  })
+  test('a language model needs its name and its address', () => {
+    const open = (environment: Record<string, string>): unknown => {
+      const config = loadConfig({ environment, directory: root })
+      return configuredInterpreter(config, findModels(config.data, config.model)).name
+    }
+    expect(open({})).toBe('embedded')
+    expect(() => open({ PLANTAIN_INTERPRETER_MODEL: 'm' })).toThrow(/set interpreterUrl too/)
+    expect(() => open({ PLANTAIN_INTERPRETER_URL: 'http://127.0.0.1:9/v1' })).toThrow(
+      /set interpreterModel too/,
+    )
+    expect(open({ PLANTAIN_INTERPRETER_URL: 'http://127.0.0.1:9/v1', PLANTAIN_INTERPRETER_MODEL: 'm' })).toBe(
+      'm',
+    )
   })
   test('a model without an interpreter is told', async () => {
     const other = embeddedInterpreter(() => join(root, 'models'))

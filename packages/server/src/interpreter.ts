@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PlantainError, type Interpreter } from '@plantain/core'
+import type { Config } from './config.ts'
 import type { ModelRegistry } from './models.ts'
 import type { InterpreterNetwork } from '@plantain/conversation'
 
@@ -41,6 +42,29 @@ export function embeddedInterpreter(directory: () => string): OpenInterpreter {
     async [Symbol.asyncDispose]() {
       await (await opening?.catch(() => null))?.close()
     },
+  }
+}
+
+/** The language model of the configuration, with the embedded interpreter to fall back on; without one, the embedded interpreter. */
+export function configuredInterpreter(config: Config, models: ModelRegistry): OpenInterpreter {
+  const embedded = embeddedInterpreter(() => interpreterDirectory(models))
+  const { interpreterUrl: url, interpreterModel: model, interpreterKey: key, interpreterSeconds } = config
+  if (url === '' && model === '') return embedded
+  if (url === '' || model === '') {
+    throw new PlantainError(
+      'INVALID_ARGUMENT',
+      `interpreterUrl and interpreterModel go together; set ${url === '' ? 'interpreterUrl' : 'interpreterModel'} too, or neither`,
+    )
+  }
+  const endpoint = { url, model, key, timeoutMilliseconds: interpreterSeconds * 1000 }
+  const warn = (sentence: string): void => void process.stderr.write(`plantain: ${sentence}\n`)
+  return {
+    name: model,
+    async interpret(message, signal) {
+      const { openChatInterpreter } = await import('@plantain/conversation')
+      return openChatInterpreter(endpoint, embedded, warn).interpret(message, signal)
+    },
+    [Symbol.asyncDispose]: () => embedded[Symbol.asyncDispose](),
   }
 }
 

@@ -7,7 +7,7 @@ import type { GenerateEvent, GenerateResult } from './generate/events.ts'
 import type { GenerateRequest } from './generate/request.ts'
 import { findModels, type ModelRegistry } from './models.ts'
 import { createAccess, type Access } from './access.ts'
-import { embeddedInterpreter, interpreterDirectory } from './interpreter.ts'
+import { configuredInterpreter } from './interpreter.ts'
 import { createQueue, type QueueEvent } from './queue.ts'
 import { createSessions, type Parts, type Sessions } from './sessions/sessions.ts'
 import type { Blobs } from './store/blobs/blobs.ts'
@@ -102,7 +102,7 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
   const queue = createQueue(config.maxWaiting)
   let opening: Promise<Engine> | null = null
   const engine = (): Promise<Engine> => (opening ??= use.openEngine(config))
-  const interpreter = embeddedInterpreter(() => interpreterDirectory(models))
+  const interpreter = configuredInterpreter(config, models)
   let connecting: Promise<Connection> | null = null
   const database = async (): Promise<Kysely<Database>> => {
     connecting ??= use.openDatabase(config)

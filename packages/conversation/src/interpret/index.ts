@@ -1,3 +1,4 @@
+export { openChatInterpreter, type ChatEndpoint } from './chat.ts'
 export { checkMessage } from './check.ts'
 export {
   openNeuralInterpreter,
