@@ -9,6 +9,9 @@ import target
 from text import MAX_GRAMS, Words, grams
 
 
+MAX_RIGHT = 12  # symbols, and arrows, that may all be right at one step
+
+
 class Vocabulary:
     """Ids of words seen in training (0: any other), and what the network is told of each word."""
 
@@ -67,7 +70,10 @@ def collate(vocabulary: Vocabulary, symbols: int, examples: list[Example], gener
     token_words, token_roles = np.zeros((b, t, session.MAX_WORDS), np.int64), np.zeros((b, t, session.MAX_WORDS), np.int64)
     places, mask = np.zeros((b, t), np.int64), np.full((b, 1, 1, t), -1e4, np.float32)
     symbol, pointer = np.zeros((b, s), np.int64), np.full((b, s), -1, np.int64)
-    right, steps_mask = np.zeros((b, s, symbols + t), bool), np.zeros((b, s), np.float32)
+    steps_mask = np.zeros((b, s), np.float32)
+    rights = [[([r for r in step if r < symbols][:MAX_RIGHT], [r - symbols for r in step if r >= symbols][:MAX_RIGHT]) for step in e.steps] for e in examples]
+    right_symbols = np.full((b, s, max(1, max(len(x) for e in rights for x, _ in e))), -1, np.int64)
+    right_pointers = np.full((b, s, max(1, max(len(y) for e in rights for _, y in e))), -1, np.int64)
     at = 1
     for i, e in enumerate(examples):
         n = len(e.places)
@@ -76,14 +82,14 @@ def collate(vocabulary: Vocabulary, symbols: int, examples: list[Example], gener
         token_roles[i, :n], places[i, :n], mask[i, 0, 0, :n] = e.roles, e.places, 0
         symbol[i, 0] = 1
         for j, step in enumerate(e.steps):
-            right[i, j, step] = True
+            x, y = rights[i][j]
+            right_symbols[i, j, : len(x)], right_pointers[i, j, : len(y)] = x, y
             steps_mask[i, j] = 1
             if j + 1 < len(e.steps):
                 if step[0] >= symbols:
                     pointer[i, j + 1] = step[0] - symbols
                 else:
                     symbol[i, j + 1] = step[0]
-        right[i, len(e.steps) :, 0] = True
     ids = np.array([vocabulary.id_of[r] for r in used])
     g = np.stack([vocabulary.grams_of[r] for r in used])
     if generator is not None:
@@ -95,6 +101,6 @@ def collate(vocabulary: Vocabulary, symbols: int, examples: list[Example], gener
     made = {
         "features": np.stack([vocabulary.features[r] for r in used]), "ids": ids, "grams": g, "counts": counts,
         "token_words": token_words, "token_roles": token_roles, "places": places, "mask": mask,
-        "symbol": symbol, "pointer": pointer, "right": right, "steps_mask": steps_mask,
+        "symbol": symbol, "pointer": pointer, "right_symbols": right_symbols, "right_pointers": right_pointers, "steps_mask": steps_mask,
     }
     return {k: torch.from_numpy(np.ascontiguousarray(v)) for k, v in made.items()}

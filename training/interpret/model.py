@@ -35,6 +35,20 @@ class Config:
         return asdict(self)
 
 
+class Drop(nn.Module):
+    """Dropout of whole features, the same ones at every place of an example: that is cheap to draw, and as good a regulariser."""
+
+    def __init__(self, share: float):
+        super().__init__()
+        self.share = share
+
+    def forward(self, x):
+        if not self.training or self.share == 0:
+            return x
+        keep = 1 - self.share
+        return x * (torch.rand(x.shape[0], 1, x.shape[-1]) < keep).to(x.dtype).div_(keep)
+
+
 class Attention(nn.Module):
     def __init__(self, width: int, heads: int):
         super().__init__()
@@ -62,7 +76,7 @@ class Mlp(nn.Module):
     def __init__(self, width: int, dropout: float):
         super().__init__()
         self.up, self.down = nn.Linear(width, width * 3), nn.Linear(width * 3, width)
-        self.drop = nn.Dropout(dropout)
+        self.drop = Drop(dropout)
 
     def forward(self, x):
         return self.down(self.drop(F.gelu(self.up(x), approximate="tanh")))
@@ -73,7 +87,7 @@ class EncoderBlock(nn.Module):
         super().__init__()
         self.norm1, self.attention = nn.LayerNorm(c.width), Attention(c.width, c.heads)
         self.norm2, self.mlp = nn.LayerNorm(c.width), Mlp(c.width, dropout)
-        self.drop = nn.Dropout(dropout)
+        self.drop = Drop(dropout)
 
     def forward(self, x, mask):
         h = self.norm1(x)
@@ -87,7 +101,7 @@ class DecoderBlock(nn.Module):
         self.norm1, self.attention = nn.LayerNorm(c.width), Attention(c.width, c.heads)
         self.norm2, self.cross = nn.LayerNorm(c.width), Attention(c.width, c.heads)
         self.norm3, self.mlp = nn.LayerNorm(c.width), Mlp(c.width, dropout)
-        self.drop = nn.Dropout(dropout)
+        self.drop = Drop(dropout)
 
     def forward(self, x, past, source, causal, mask):
         """past: keys and values of what was written before, or None; gives x and all keys and values."""
@@ -120,7 +134,7 @@ class Interpreter(nn.Module):
         self.to_symbol, self.to_pointer = nn.Linear(d, d), nn.Linear(d, d)
         self.pointer_key = nn.Linear(d, d, bias=False)
         self.symbol_bias = nn.Parameter(torch.zeros(c.symbols))
-        self.drop = nn.Dropout(dropout)
+        self.drop = Drop(dropout)
         for m in (self.learned, self.grams, self.places, self.symbols, self.written):
             nn.init.normal_(m.weight, std=0.05)
         nn.init.normal_(self.features.weight, std=0.05)
@@ -156,32 +170,46 @@ class Interpreter(nn.Module):
         said = torch.where(pointer[..., None] >= 0, torch.gather(copied, 1, index), self.symbols(symbol))
         return said + self.written(at)
 
-    def decode(self, x, past, sources, pointer_keys, causal, mask):
+    def states(self, x, past, sources, causal, mask):
         kept = []
         for n, block in enumerate(self.decoder):
             x, kv = block(x, None if past is None else past[n], sources[n], causal, mask)
             kept.append(kv)
-        h = self.decoder_norm(x)
-        symbols = self.to_symbol(h) @ self.symbols.weight.T + self.symbol_bias
-        pointers = self.to_pointer(h) @ pointer_keys.transpose(1, 2) * (self.c.width ** -0.5) * 2
-        return symbols, pointers, kept
+        return self.decoder_norm(x), kept
 
-    def forward(self, b: dict):
-        """Logits [B, S, symbols + T] of each step, given the right steps before it."""
+    def symbol_logits(self, h):
+        return self.to_symbol(h) @ self.symbols.weight.T + self.symbol_bias
+
+    def pointer_logits(self, h, pointer_keys):
+        return self.to_pointer(h) @ pointer_keys.transpose(1, 2) * (self.c.width ** -0.5) * 2
+
+    def decode(self, x, past, sources, pointer_keys, causal, mask):
+        h, kept = self.states(x, past, sources, causal, mask)
+        return self.symbol_logits(h), self.pointer_logits(h, pointer_keys), kept
+
+    def read(self, b: dict):
+        """States [B, S, width] of each step, given the right steps before it, and logits of the arrows [B, S, T]."""
         words = self.words(b["features"], b["ids"], b["grams"], b["counts"])
         memory = self.encode(words, b["token_words"], b["token_roles"], b["places"], b["mask"])
         sources, keys, copied = self.sources(memory)
         steps = b["symbol"].shape[1]
-        at = torch.arange(steps)[None]
         causal = torch.full((steps, steps), -1e4).triu(1)
-        x = self.drop(self.embed(b["symbol"], b["pointer"], copied, at))
-        symbols, pointers, _ = self.decode(x, None, sources, keys, causal, b["mask"])
-        return torch.cat([symbols, pointers + b["mask"][:, 0]], -1)
+        x = self.drop(self.embed(b["symbol"], b["pointer"], copied, torch.arange(steps)[None]))
+        h, _ = self.states(x, None, sources, causal, b["mask"])
+        return h, self.pointer_logits(h, keys) + b["mask"][:, 0]
+
+    def forward(self, b: dict):
+        """-log of the joint probability of all that is right at a step, mean over the steps."""
+        h, pointers = self.read(b)
+        used = b["steps_mask"].flatten().nonzero()[:, 0]
+        symbols = self.symbol_logits(h.flatten(0, 1)[used]).float()
+        pointers = pointers.flatten(0, 1)[used].float()
+        every = torch.logaddexp(symbols.logsumexp(-1), pointers.logsumexp(-1))
+        good = torch.logaddexp(among(symbols, b["right_symbols"].flatten(0, 1)[used]), among(pointers, b["right_pointers"].flatten(0, 1)[used]))
+        return (every - good).mean()
 
 
-def loss_of(logits, right, steps_mask):
-    """right [B, S, symbols + T] bool: all that is right at a step. -log of their joint probability."""
-    logits = logits.float()
-    every = logits.logsumexp(-1)
-    good = logits.masked_fill(~right, -1e9).logsumexp(-1)
-    return ((every - good) * steps_mask).sum() / steps_mask.sum()
+def among(logits, indices):
+    """logsumexp over the given indices [N, K]; -1 is none."""
+    found = torch.gather(logits, 1, indices.clamp(min=0))
+    return found.masked_fill(indices < 0, -1e9).logsumexp(-1)

@@ -22,7 +22,7 @@ import torch
 sys.path.insert(1, str(pathlib.Path(__file__).resolve().parent.parent))
 from augment import Augmenter, from_prompt  # noqa: E402
 from batch import Example, Vocabulary, collate  # noqa: E402
-from model import Config, Interpreter, loss_of  # noqa: E402
+from model import Config, Interpreter  # noqa: E402
 from muon import Muon  # noqa: E402
 from session import linearise  # noqa: E402
 from target import Symbols, output_words  # noqa: E402
@@ -96,7 +96,7 @@ class Source:
                     continue
                 if len(e.places) <= 90 and len(e.steps) <= 64:
                     made.append(e)
-            made.sort(key=lambda e: len(e.places) + len(e.steps) + self.rng.random() * 4)
+            made.sort(key=lambda e: (len(e.places) + self.rng.random() * 6) // 6 * 100 + len(e.steps))
             groups = [made[i : i + BATCH] for i in range(0, len(made), BATCH)]
             self.rng.shuffle(groups)
             yield from groups
@@ -204,8 +204,7 @@ def main() -> None:
                 group["lr"] = base * rate
         b = {k: torch.from_numpy(v) for k, v in queue.get().items()}
         with torch.autocast("cpu", torch.bfloat16):
-            logits = network(b)
-        loss = loss_of(logits, b["right"], b["steps_mask"])
+            loss = network(b)
         muon.zero_grad(set_to_none=True)
         adam.zero_grad(set_to_none=True)
         loss.backward()
@@ -247,10 +246,11 @@ def held_loss(network, vocabulary, symbols, held) -> dict:
     examples = sorted((Example(vocabulary, symbols, vocabulary.words, i) for i in held[:300]), key=lambda e: len(e.places))
     for at in range(0, len(examples), BATCH):
         b = collate(vocabulary, len(symbols), examples[at : at + BATCH], None)
-        logits = network(b).float()
-        count = logits.shape[0]
-        total += loss_of(logits, b["right"], b["steps_mask"]).item() * count
-        good = torch.gather(b["right"], 2, logits.argmax(-1, keepdim=True))[..., 0] | (b["steps_mask"] == 0)
+        count = b["symbol"].shape[0]
+        total += network(b).item() * count
+        h, pointers = network.read(b)
+        best = torch.cat([network.symbol_logits(h), pointers], -1).argmax(-1)
+        good = (b["right_symbols"] == best[..., None]).any(-1) | (b["right_pointers"] == best[..., None] - len(symbols)).any(-1) | (b["steps_mask"] == 0)
         right += good.all(1).sum().item()
         n += count
     network.train()
