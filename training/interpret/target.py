@@ -201,11 +201,30 @@ def encode(symbols: Symbols, tokens: list[Token], message: str, expect: dict) ->
     return t
 
 
+QUOTES = {'"': '"', "'": "'", "“": "”“", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』"}
+
+
+def quoted(tokens: list[Token]) -> dict[int, tuple[int, int]]:
+    """First and last unit of the wording between quotation marks, for each unit of it."""
+    out: dict[int, tuple[int, int]] = {}
+    at = 0
+    while at < len(tokens) and tokens[at].start >= 0:
+        closing = QUOTES.get(tokens[at].copy or "")
+        apart = tokens[at].copy != "'" or at == 0 or tokens[at - 1].end < tokens[at].start
+        end = next((i for i in range(at + 1, len(tokens)) if tokens[i].start >= 0 and (tokens[i].copy or " ") in closing), None) if closing and apart else None
+        if end is not None and end > at + 1:
+            out |= dict.fromkeys(range(at + 1, end), (at + 1, end - 1))
+            at = end
+        at += 1
+    return out
+
+
 class Grammar:
     """What may be written next. `allowed()` gives (set of marks, may words follow, may arrows to copies follow, may arrows to references follow)."""
 
     def __init__(self, symbols: Symbols, tokens: list[Token]):
         self.symbols, self.tokens = symbols, tokens
+        self.quoted = quoted(tokens)
         self.has_refs = any(t.ref for t in tokens)
         self.state = "begin"
         self.kind = ""
@@ -327,6 +346,8 @@ class Grammar:
         if words:
             out += range(self.symbols.first_word, n)
         if copies == "end":
+            if self.span_start in self.quoted:
+                return [n + self.quoted[self.span_start][1]]
             return [n + i for i, t in enumerate(self.tokens) if t.start >= 0 and i >= self.span_start]
         if self.lettering() and self.written and getattr(self, "ended", False):
             return [i for i in out if i < self.symbols.first_word]
@@ -341,6 +362,7 @@ def decode(symbols: Symbols, tokens: list[Token], message: str, indices: list[in
     """The reading that the symbols spell."""
     n = len(symbols)
     out: dict = {"kind": "", "ops": [], "refers_to": [], "constraints": {}}
+    quotes = quoted(tokens)
     place: dict | list | None = None
     key = ""
     at = 0
@@ -362,7 +384,8 @@ def decode(symbols: Symbols, tokens: list[Token], message: str, indices: list[in
             elif lettering and token.start >= 0 and not place.get(key):
                 end = tokens[indices[at] - n] if at < len(indices) and indices[at] >= n else token
                 at += 1
-                put(message[token.start : end.end])
+                start = tokens[quotes[i - n][0]] if i - n in quotes else token  # wording in quotation marks is taken whole
+                put(message[start.start : end.end])
             else:
                 put(token.copy)
             continue

@@ -12,6 +12,40 @@ export function isLettering(op: string | undefined, slot: string): boolean {
   return op === undefined ? slot === 'text' : slot === 'value' && (op === 'add_text' || op === 'edit_text')
 }
 
+const QUOTES = new Map([
+  ['"', '"'],
+  ["'", "'"],
+  ['“', '”“'],
+  ['„', '“”'],
+  ['«', '»'],
+  ['»', '«'],
+  ['「', '」'],
+  ['『', '』'],
+])
+
+export interface Stretch {
+  readonly first: number
+  readonly last: number
+}
+
+/** First and last unit of the wording between quotation marks, for each unit of it. */
+export function quotedStretches(tokens: readonly SessionToken[]): ReadonlyMap<number, Stretch> {
+  const found = new Map<number, Stretch>()
+  const units = tokens.filter(({ start }) => start !== undefined)
+  for (let at = 0; at < units.length; at++) {
+    const sign = units[at]!.copy ?? ''
+    const closing = QUOTES.get(sign)
+    const apart = sign !== "'" || at === 0 || units[at - 1]!.end! < units[at]!.start!
+    if (closing === undefined || !apart) continue
+    const end = units.findIndex(({ copy }, index) => index > at && closing.includes(copy ?? ' '))
+    if (end <= at + 1) continue
+    const stretch = { first: at + 1, last: end - 1 }
+    for (let i = stretch.first; i <= stretch.last; i++) found.set(i, stretch)
+    at = end
+  }
+  return found
+}
+
 type State = 'begin' | 'kind' | 'why' | 'op' | 'slot' | 'refs' | 'constraint'
 
 /** What may follow: numbers of marks; words; arrows to what can be copied, to where lettering may end, to references. */
@@ -29,6 +63,7 @@ export class Grammar {
   readonly #symbols: Symbols
   readonly #tokens: readonly SessionToken[]
   readonly #hasRefs: boolean
+  readonly #quoted: ReadonlyMap<number, Stretch>
   #state: State = 'begin'
   #kind = ''
   #ops: string[] = []
@@ -45,6 +80,7 @@ export class Grammar {
     this.#vocabulary = vocabulary
     this.#symbols = symbols
     this.#tokens = tokens
+    this.#quoted = quotedStretches(tokens)
     this.#hasRefs = tokens.some(({ ref }) => ref !== undefined)
   }
 
@@ -56,6 +92,8 @@ export class Grammar {
       this.#tokens.flatMap((token, index) => (fits(token, index) ? [names.length + index] : []))
     if (arrows === 'end') {
       const start = this.#spanStart!
+      const quoted = this.#quoted.get(start)
+      if (quoted) return [names.length + quoted.last]
       return arrowsTo((token, index) => token.start !== undefined && index >= start)
     }
     const out = marks.map(of)

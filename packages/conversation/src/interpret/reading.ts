@@ -1,5 +1,5 @@
 import type { Interpretation } from '@plantain/core'
-import { isLettering, LIST_SLOTS, REF_SLOTS } from './grammar.ts'
+import { isLettering, LIST_SLOTS, quotedStretches, REF_SLOTS } from './grammar.ts'
 import type { SessionToken } from './session.ts'
 import type { Symbols } from './vocabulary.ts'
 
@@ -23,6 +23,7 @@ export function readingOf(
   written: readonly number[],
 ): Interpretation {
   const points = [...message]
+  const quoted = quotedStretches(tokens)
   const ops: Slots[] = []
   const constraints: Slots = { op: undefined, values: new Map() }
   const refersTo: string[] = []
@@ -43,7 +44,9 @@ export function readingOf(
       else if (isLettering(slots.op, key) && token.start !== undefined && !slots.values.has(key)) {
         const last = tokens[(written[at + 1] ?? 0) - symbols.names.length]
         if (last) at++
-        put(points.slice(token.start, (last ?? token).end).join(''))
+        // Wording in quotation marks is taken whole.
+        const first = tokens[quoted.get(number - symbols.names.length)?.first ?? -1] ?? token
+        put(points.slice(first.start, (last ?? token).end).join(''))
       } else put(token.copy)
       continue
     }
