@@ -1,4 +1,4 @@
-import { COLORS, type ColorName, type Scene, type Thing } from '@plantain/core'
+import { COLORS, type ColorName, type Scene, type State, type Thing } from '@plantain/core'
 import type { Drawing } from '../vector/index.ts'
 import type { Art } from './art.ts'
 import type { Kind } from './catalog.ts'
@@ -32,8 +32,9 @@ export function lookOf(art: Art, scene: Scene, thing: Thing, kind: Kind): Look |
   // What flies shows its wings, asked for or not.
   const aloft =
     thing.state === 'none' && thing.support === 'air' && thing.parent === null ? 'flying' : thing.state
-  const posed = aloft === 'none' && sits(art, scene, thing) ? 'sitting' : aloft
-  const state = posed === 'none' ? undefined : kind.art.states[posed]
+  const upright = aloft === 'none' || (moodOf(aloft) !== null && aloft !== 'sleeping')
+  const posed = upright && sits(art, scene, thing) ? 'sitting' : aloft
+  const state = posed === 'none' ? undefined : ownArt(kind, posed)
   const list = portrait ? kind.art.portrait! : (state ?? kind.art.default)
   const reference = list[thing.variant % list.length]
   if (reference === undefined || reference.startsWith('tree:')) return null
@@ -41,7 +42,7 @@ export function lookOf(art: Art, scene: Scene, thing: Thing, kind: Kind): Look |
   // A look that is a colour of its own (a grey cat) gives way to the colour that is asked for; a stuff takes either.
   const color: ColorName =
     thing.material !== 'none' ? 'auto' : thing.color !== 'auto' ? thing.color : tintOf(tint)
-  const mood = state === undefined || portrait ? moodOf(thing.state) : null
+  const mood = state === undefined || portrait || posed !== thing.state ? moodOf(thing.state) : null
   const key = `${name}|${color}|${mood}|${thing.material}|${thing.material === 'none' ? '' : thing.color}`
   const made = changed(art.drawing(name), key, (drawing) => {
     const dyed = color === 'auto' ? drawing : recolor(drawing, color)
@@ -51,6 +52,12 @@ export function lookOf(art: Art, scene: Scene, thing: Thing, kind: Kind): Look |
   const showsState =
     (state !== undefined && !portrait) || (mood !== null && mood !== 'sleeping' && hasFace(art.drawing(name)))
   return { drawing: made, name, showsState, right: !kind.leftward.includes(name), portrait }
+}
+
+/** Art for a state. A look of the kind itself is none: a happy cat stays the cat it is. */
+function ownArt(kind: Kind, state: State): readonly string[] | undefined {
+  const list = kind.art.states[state]
+  return list?.every((look) => kind.art.default.includes(look)) === true ? undefined : list
 }
 
 /** What is put on a seat or on an animal's back sits there, where it can. */
