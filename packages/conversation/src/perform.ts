@@ -9,6 +9,7 @@ import type {
   Usage,
   Wish,
 } from '@plantain/core'
+import type { Typesetter } from '@plantain/imaging'
 import type { Vocabulary } from './reading/vocabulary.ts'
 
 /** A picture of the conversation: how it is made, what it shows, and its finished pixels. */
@@ -84,6 +85,8 @@ export interface PaintedScene {
 export interface Tools {
   /** What words mean to the model, and what it can draw. */
   vocabulary(): Promise<Vocabulary>
+  /** Fonts, for lettering. */
+  typesetter(): Promise<Typesetter>
   compose(request: ComposeRequest, signal: AbortSignal): AsyncGenerator<PerformEvent, Composed>
   paint(
     scene: Scene,

@@ -1,8 +1,8 @@
-import type { Bitmap, Scene, SceneSummary, SummaryThing, Thing } from '@plantain/core'
+import type { Bitmap, Operation, Scene, SceneSummary, SummaryThing, Thing } from '@plantain/core'
 import { bytesToOklab, hueAndChroma } from '@plantain/imaging'
 import { LABEL, thingLabel } from '@plantain/scene'
 import { ASPECTS, type Aspect, type Said } from './ops/op.ts'
-import { colorWord, type Dye } from './reading/colors.ts'
+import { colorWord, nearestDye, type Dye } from './reading/colors.ts'
 import { lemmaOf } from './reading/nouns.ts'
 import type { Vocabulary } from './reading/vocabulary.ts'
 import { elementId, membersOf } from './scene-edit/things.ts'
@@ -268,4 +268,33 @@ function aspectsOf(scene: Scene, { before, said }: Named): Partial<Record<Aspect
         now[aspect],
     ]),
   )
+}
+
+/** Ids of lettering that is laid over a picture: text1, text2 … */
+export const LETTERING_ID: RegExp = /^text\d+$/
+
+/** Lettering laid over a picture, as things that can be named: by its wording, with the box that it was given. */
+export function letteringOf(operations: readonly Operation[]): readonly SummaryThing[] {
+  return operations
+    .filter(({ operator }) => operator === 'text')
+    .map(({ params }, index) => {
+      const share = (name: string): number => round(Number(params[name] ?? 0) / 100)
+      const box: Box = [
+        share('leftPercent'),
+        share('topPercent'),
+        share('widthPercent'),
+        share('heightPercent'),
+      ]
+      const [, red, green, blue] = /^#(..)(..)(..)$/.exec(String(params['color'] ?? '')) ?? []
+      const color =
+        red === undefined ? null : nearestDye([parseInt(red, 16), parseInt(green!, 16), parseInt(blue!, 16)])
+      return {
+        id: `text${index + 1}`,
+        name: 'text',
+        value: String(params['value']),
+        ...present('color', color),
+        region: regionWord(box),
+        box,
+      }
+    })
 }

@@ -9,6 +9,7 @@ import type {
 } from '@plantain/conversation'
 import { decode, encode } from '@plantain/codecs'
 import type { Engine, Progress, Result } from '@plantain/diffusion'
+import type { Typesetter } from '@plantain/imaging'
 import { z } from 'zod'
 import { isTransparent } from './transparent.ts'
 
@@ -44,11 +45,13 @@ const Details = z.object({
 /** The outside of the conversation: the engine's thread, the model's words, and the store of artifacts. */
 export function createTools({ engine, model, blobs, previewMilliseconds = null }: ToolOptions): Tools {
   let vocabulary: Promise<Vocabulary> | null = null
+  let typesetter: Promise<Typesetter> | null = null
   const paintings = recent<PaintedScene>(KEPT_PAINTINGS)
   const pictures = recent<Bitmap>(KEPT_PICTURES)
   return {
     vocabulary: () =>
       (vocabulary ??= import('@plantain/diffusion').then(({ readVocabulary }) => readVocabulary(model))),
+    typesetter: () => (typesetter ??= openFonts()),
     async *compose(request, signal) {
       const run = (await engine()).run(runFor(request, model, signal, previewMilliseconds))
       const result = yield* told(run)
@@ -137,6 +140,15 @@ function composedFrom({ details, settings, milliseconds }: Result): Composed {
     milliseconds: Math.round(milliseconds),
   }
   return { scene, notDrawn, drawnAs, usage }
+}
+
+/** The fonts that come with Plantain, read when something is to be written. */
+async function openFonts(): Promise<Typesetter> {
+  const [{ loadFonts }, { openTypesetter }] = await Promise.all([
+    import('@plantain/codecs'),
+    import('@plantain/imaging'),
+  ])
+  return openTypesetter(await loadFonts())
 }
 
 /** The last few values by key. */

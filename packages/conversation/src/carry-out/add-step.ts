@@ -77,7 +77,7 @@ export async function* addThing(
     usage.push(composed.usage)
     const found = composed.scene.things.find(({ id }) => id === draft.id) ?? composed.scene.things[slot]
     if (found === undefined || found.kind !== draft.kind) continue
-    const tried = withThing(placed, slot, kept(found, draft, step, fields))
+    const tried = withThing(placed, slot, kept(found, draft, step, fields, scene.things.length === 0))
     if (fits(step.where, tried, slot, words.kinds, aspect) && isSeen(tried, slot, context))
       return { scene: tried, notes: [], usage }
   }
@@ -93,9 +93,12 @@ function kept(
   ruled: Thing,
   { sized, where }: AddStep,
   fields: readonly (typeof FOUND)[number][],
+  alone: boolean,
 ): Partial<Thing> {
   const free = Object.fromEntries(fields.map((field) => [field, found[field]])) as Partial<Thing>
-  const height = Math.min(1.9 * ruled.height, Math.max(0.55 * ruled.height, free.height ?? ruled.height))
+  // Beside other things the rule knows better how large it is; on an empty ground the composer does.
+  const [least, most] = alone ? [0.5, 2] : [0.75, 1.35]
+  const height = Math.min(most * ruled.height, Math.max(least * ruled.height, free.height ?? ruled.height))
   const loose = where === null ? { support: found.support, parent: found.parent } : {}
   return {
     ...free,

@@ -4,6 +4,7 @@ import type { PictureState, Task } from '../perform.ts'
 import type { Vocabulary } from '../reading/vocabulary.ts'
 import { widthOf } from '../scene-edit/sizes.ts'
 import { elementId, membersOf } from '../scene-edit/things.ts'
+import { LETTERING_ID } from '../summary.ts'
 import { worldParts } from '../world-parts.ts'
 
 /** A picture in the making: the document that wish after wish changes, and what has been said on the way. */
@@ -58,7 +59,9 @@ function elementsNow(
 ): View['elements'] {
   const before = document.base.kind === 'scene' ? document.base.scene : null
   if (scene === null || before === scene) return summary.things
-  const parts = summary.things.filter(({ id }) => worldParts.some((part) => part.id === id))
+  const parts = summary.things.filter(
+    ({ id }) => LETTERING_ID.test(id) || worldParts.some((part) => part.id === id),
+  )
   const things = scene.things.flatMap((thing) => {
     const old = before?.things.find(({ id }) => id === thing.id)
     const stayed = old !== undefined && old.x === thing.x && old.y === thing.y && old.height === thing.height

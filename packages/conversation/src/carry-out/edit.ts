@@ -1,6 +1,7 @@
 import type { Operation, Wish } from '@plantain/core'
 import { isWhole } from '../ops/subject.ts'
-import type { Outcome, PerformEvent, PictureState, Task, Tools } from '../perform.ts'
+import type { Outcome, PerformEvent, Performed, PictureState, Task, Tools } from '../perform.ts'
+import { nameOf } from '../summary.ts'
 import type { Vocabulary } from '../reading/vocabulary.ts'
 import { findTargets } from '../scene-edit/targets.ts'
 import { elementId } from '../scene-edit/things.ts'
@@ -41,10 +42,9 @@ export async function* performEdit(
       usage: totalUsage(usage),
     }
   const picture = await renderDraft(final, { words, seed: task.seed, source, keep }, tools, signal)
-  const unseen =
-    picture.mask !== null && picture.mask.data.every((value) => value === 0)
-      ? ['Nothing of this can be seen in the picture.']
-      : []
+  const hidden = hiddenIn(start, final, picture, words)
+  const nothingSeen = hidden.length === 0 && picture.mask?.data.every((value) => value === 0) === true
+  const unseen = nothingSeen ? ['Nothing of this can be seen in the picture.'] : hidden
   return { pictures: [picture], source, notes: [...draft.notes, ...unseen], usage: totalUsage(usage, 1) }
 }
 
@@ -52,6 +52,25 @@ export async function* performEdit(
 export function sourceOf({ interpretation, current, picture }: Task): PictureState | null {
   const named = interpretation.refers_to.find((ref) => /^(?:turn|image):/.test(ref))
   return current ?? (named === undefined ? null : (picture(named) ?? null))
+}
+
+/** What was added and stands where other things cover all of it. */
+function hiddenIn(
+  { scene: before }: Draft,
+  { scene }: Draft,
+  { summary }: Performed,
+  words: Vocabulary,
+): readonly string[] {
+  if (scene === null || before === null) return []
+  const old = new Set(before.things.flatMap(({ id, group }) => [id, group?.id]))
+  const seen = (id: string): boolean =>
+    summary.things.some((one) => one.id === id || one.id.startsWith(`${id}.`))
+  return scene.things
+    .filter(({ id, group }) => !old.has(id) && !old.has(group?.id) && !seen(id))
+    .map(
+      (thing) =>
+        `The ${nameOf(thing, words)} is there, but other things cover it; say where else it should be.`,
+    )
 }
 
 /** What must not be seen and is there is taken out. */

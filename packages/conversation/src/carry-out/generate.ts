@@ -1,4 +1,5 @@
 import { deriveSeed, type Scene, type Usage, type Wish } from '@plantain/core'
+import { tellScene, type Asked } from '@plantain/scene/words'
 import type {
   Composed,
   ComposeRequest,
@@ -19,6 +20,7 @@ import { renderDraft } from './render.ts'
 import { partNames, saidOf, stateNames } from './said.ts'
 import { changes, doWishes } from './steps.ts'
 import { recast, subjectOf, withSubject, type Subject } from './subject.ts'
+import { tidied } from './tidy.ts'
 import { totalUsage } from './usage.ts'
 
 /** The most pictures of one message. */
@@ -86,8 +88,8 @@ async function* one(
     known === null
       ? composed.scene
       : { ...recast(composed.scene, known, prompt, words), seed: seed % 2 ** 32 }
-  const scene = without(cast, task, words)
   const asked = askedIn(prompt, words)
+  const scene = tidied(without(cast, task, words), asked)
   const style =
     known === null || !lacksField(prompt, 'style', words)
       ? {}
@@ -96,7 +98,7 @@ async function* one(
   const start: Draft = {
     scene,
     ...size,
-    operations: [],
+    operations: lettered(asked, scene),
     said: { ...saidOf(asked, scene, words), ...style, ...(background === undefined ? {} : { background }) },
     states: stateNames(prompt, scene, words),
     notes: [],
@@ -121,7 +123,7 @@ async function* one(
   return {
     picture: made,
     usage: [composed.usage, ...usage],
-    notes: [...draft.notes, ...told(composed, known)],
+    notes: [...draft.notes, ...told(composed, missingIn(prompt, scene, start, words), known, words)],
   }
 }
 
@@ -165,11 +167,49 @@ function sizeOf({ interpretation, options }: Task, source: PictureState | null):
   return sizeFor(aspect ?? options['aspect'] ?? use, size ?? options['size'])
 }
 
+/** What the words ask for and the picture lacks, held against the scene as it is painted. */
+function missingIn(
+  prompt: string,
+  scene: Scene,
+  { operations }: Draft,
+  words: Vocabulary,
+): readonly string[] {
+  const written = operations.map(({ params }) => `"${String(params['value'])}"`)
+  return tellScene(words.text, prompt, scene).notDrawn.filter((word) => !written.includes(word))
+}
+
+/** Wording that no thing of the scene bears is laid over the picture. */
+function lettered({ lettering }: Asked, scene: Scene): Draft['operations'] {
+  const written = new Set(scene.things.map(({ text }) => text))
+  return lettering
+    .filter((value) => value.trim() !== '' && !written.has(value))
+    .map((value) => ({
+      operator: 'text',
+      params: {
+        value,
+        sizePercent: 8,
+        leftPercent: 5,
+        widthPercent: 90,
+        topPercent: 78,
+        heightPercent: 18,
+        vertical: 'bottom',
+      },
+      region: { kind: 'all' },
+    }))
+}
+
 /** What could not be drawn, and what was drawn as something near to it. */
-function told({ notDrawn, drawnAs }: Composed, known: Subject | null): readonly string[] {
+function told(
+  { drawnAs }: Composed,
+  notDrawn: readonly string[],
+  known: Subject | null,
+  { kinds }: Vocabulary,
+): readonly string[] {
   const lost = notDrawn.filter((word) => known === null || !known.names.some((name) => word.includes(name)))
   return [
     ...(lost.length === 0 ? [] : [`I could not draw: ${lost.join(', ')}.`]),
-    ...drawnAs.map(({ word, kind }) => `I have no ${word}; I drew a ${kind}, the nearest that I have.`),
+    ...drawnAs
+      .filter(({ word, kind }) => kinds.get(kind)?.names.includes(word) !== true)
+      .map(({ word, kind }) => `I have no ${word}; I drew a ${kind}, the nearest that I have.`),
   ]
 }

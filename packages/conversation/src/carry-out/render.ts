@@ -17,13 +17,16 @@ import {
   maskFromDifference,
   samePlace,
   transformLabels,
+  type DevelopOptions,
   type Placement,
   type Step,
 } from '@plantain/imaging'
+import { withLettering } from '../lettering.ts'
 import { locate, type Located } from '../locate.ts'
 import type { PaintedScene, Performed, PictureState, Tools } from '../perform.ts'
 import type { Vocabulary } from '../reading/vocabulary.ts'
-import { summarize, type Named } from '../summary.ts'
+import { LETTERING_ID, letteringOf, summarize, type Named } from '../summary.ts'
+import { GEOMETRIC } from '../ops/frame.ts'
 import type { Draft } from './draft.ts'
 import { paintChange, sameWorld } from './paint-change.ts'
 
@@ -64,7 +67,7 @@ export async function renderDraft(
   const { image, placement } =
     steps.length === 0
       ? { image: bitmap, placement: samePlace(bitmap) }
-      : developPlaced(bitmap, steps, { signal })
+      : developPlaced(bitmap, steps, await optionsFor(draft, tools, signal))
   const artifact = steps.length === 0 ? base.artifact : await tools.save(image)
   return {
     document,
@@ -75,6 +78,12 @@ export async function renderDraft(
     mask: await changeMask(image, use.source, tools),
     seed: use.seed,
   }
+}
+
+async function optionsFor({ operations }: Draft, tools: Tools, signal: AbortSignal): Promise<DevelopOptions> {
+  return operations.some(({ operator }) => operator === 'text')
+    ? { signal, typesetter: await tools.typesetter() }
+    : { signal }
 }
 
 interface BaseDone {
@@ -103,10 +112,16 @@ async function baseOf(
     return { base: before, bitmap: await tools.load(before.artifact), painted: null }
   if (scene === null) throw new PlantainError('INTERNAL', 'a picture without a scene has no base')
   const painted = await tools.paint(scene, { width, height }, signal)
-  let bitmap = painted.bitmap
+  const written = scene.things.some(({ text }) => text !== undefined)
+  const typesetter = written ? await tools.typesetter() : null
+  const fresh =
+    typesetter === null
+      ? painted.bitmap
+      : withLettering(painted.bitmap, painted.labels, scene, typesetter, signal)
+  let bitmap = fresh
   if (before?.kind === 'scene' && before.width === width && before.height === height) {
     const old = await tools.load(before.artifact)
-    bitmap = paintChange(old, painted.bitmap, !sameWorld(before.scene, scene))
+    bitmap = paintChange(old, fresh, !sameWorld(before.scene, scene))
     const kept = keptMask(keep, { width, height, scene, labels: painted.labels, words })
     if (kept !== null) bitmap = composite(old, bitmap, invertMask(kept))
   }
@@ -135,20 +150,6 @@ function needsLabels({ scene, operations }: Draft, { source }: Rendering): boole
     ) || before.operations.length > operations.length
   )
 }
-const GEOMETRIC = new Set([
-  'crop',
-  'rotate',
-  'straighten',
-  'flip',
-  'turn',
-  'resize',
-  'upscale',
-  'extend',
-  'border',
-  'perspective',
-  'scale',
-  'canvas',
-])
 
 async function developSteps(
   operations: readonly Operation[],
@@ -177,7 +178,11 @@ function summaryOf(
   { words, source, names = {} }: Rendering,
 ): Performed['summary'] {
   const { scene } = draft
-  if (scene === null || labels === null) return source?.summary ?? { things: [] }
+  const written = letteringOf(draft.operations)
+  if (scene === null || labels === null) {
+    const { things, ...aspects } = source?.summary ?? { things: [] }
+    return { things: [...things.filter(({ id }) => !LETTERING_ID.test(id)), ...written], ...aspects }
+  }
   const shown =
     image.width === draft.width &&
     image.height === draft.height &&
@@ -189,7 +194,8 @@ function summaryOf(
       ? { scene: source.document.base.scene, summary: source.summary }
       : null
   const named: Named = { words, before, said: draft.said, names, states: draft.states }
-  return summarize({ scene, bitmap: image, labels: shown }, named)
+  const { things, ...aspects } = summarize({ scene, bitmap: image, labels: shown }, named)
+  return { things: [...things, ...written], ...aspects }
 }
 
 /** Where the new picture differs from the one it was made from; all of it where the size is another. */

@@ -5,6 +5,7 @@ import type { PerformEvent, Tools } from '../perform.ts'
 import type { Vocabulary } from '../reading/vocabulary.ts'
 import { addThing } from './add-step.ts'
 import type { Draft } from './draft.ts'
+import { showing } from './show.ts'
 
 /** Ops that are no change of a picture: moves in the history and what only bounds other wishes. */
 const NO_CHANGE = new Set([
@@ -44,7 +45,9 @@ export async function* doWishes(
         const added = yield* addThing(draft.scene!, step, context, tools, signal)
         usage.push(...added.usage)
         draft = { ...draft, scene: added.scene, notes: [...draft.notes, ...added.notes] }
-      } else draft = applied(draft, step)
+      } else if (step.do === 'scene' && step.shows !== undefined)
+        draft = applied(draft, { ...step, scene: await showing(step.scene, step.shows, tools, signal) })
+      else draft = applied(draft, step)
     }
     draft = { ...draft, states: { ...draft.states, ...stateWords(wish, before, draft) } }
   }

@@ -44,11 +44,21 @@ export const add: Op = sceneOp('add', (wish, view) => {
   const lies = where?.kind === 'part' && !['sky', 'clouds'].includes(where.part)
   const asked = { wording: target, area: place?.kind === 'area' ? place.area : null, single, lies }
   const world = withWorldThing(view.scene, asked, view.words)
-  if (world !== null) return [toScene(world), ...lost]
+  if (world !== null) return [{ do: 'scene', scene: world, ...showing(view.scene, world) }, ...lost]
   const noun = nounFor(`${wish.color ?? ''} ${wish.value ?? ''} ${target}`, target, phrase, view)
   if ('refused' in noun) return [note(noun.refused)]
   return [...thingSteps(wish, noun, place, where, view), ...lost, ...noun.notes.map(note)]
 })
+
+/** The orb that was added, which must not end up behind clouds or hills. */
+function showing({ world: before }: Scene, { world }: Scene): { readonly shows?: string } {
+  if (world.moon !== before.moon && world.moon !== 'none') return { shows: 'moon' }
+  return world.sun && !before.sun
+    ? { shows: 'sun' }
+    : world.rainbow && !before.rainbow
+      ? { shows: 'rainbow' }
+      : {}
+}
 
 /** The kind to draw; a country ("a village in the background") as some of what makes one. */
 function nounFor(

@@ -41,7 +41,13 @@ export type SceneView = View & Searched
 /** One step of a plan. */
 export type Step =
   /** The scene becomes this; nothing of it is diffused. */
-  | { readonly do: 'scene'; readonly scene: Scene; readonly said?: Said }
+  | {
+      readonly do: 'scene'
+      readonly scene: Scene
+      readonly said?: Said
+      /** A part of the world that must be seen: clouds and hills make way for it. */
+      readonly shows?: string
+    }
   /** A thing is added; what `given` leaves open, the composer finds while all else is held. */
   | {
       readonly do: 'add'

@@ -4,17 +4,14 @@ import { inWeather } from '../scene-edit/weather.ts'
 import { withoutMembers } from '../scene-edit/things.ts'
 import type { Target } from '../scene-edit/targets.ts'
 import { readPhrase, says } from '../reading/phrase.ts'
-import { withoutLettering } from './lettering.ts'
+import { isLettering, withoutLettering } from './lettering.ts'
 import { note, sceneOp, toScene, type Op, type SceneView, type Step } from './op.ts'
 import { missing, subjects } from './subject.ts'
-
-const LETTERING =
-  /^(?:all )?(?:the )?(?:text|lettering|letters|words|writing|caption|title|watermark|wording|inscription)s?$/i
 
 /** "take the bench away", "no moon", "remove one cow". */
 export const remove: Op = sceneOp('remove', (wish, view) => {
   const wording = wish.target ?? ''
-  if (LETTERING.test(wording.trim())) return withoutLettering(view, null)
+  if (isLettering(wording)) return withoutLettering(view, null)
   const found = subjects(wish, view)
   const written = found.length === 0 ? withoutLettering(view, wording) : []
   if (found.length === 0)

@@ -38,14 +38,28 @@ export function nounOf(words: Vocabulary, wording: string): Noun | { readonly re
     },
     size: SIZES[thing.size ?? ''] ?? 1,
     count: thing.count,
-    notes: thing.roughly ? [`I have no ${thing.word}; I drew a ${kind}, the nearest that I have.`] : [],
+    notes:
+      thing.roughly && words.kinds.get(kind)?.names.includes(thing.word) !== true
+        ? [`I have no ${thing.word}; I drew a ${kind}, the nearest that I have.`]
+        : [],
   }
 }
 
 const isColor = (text: string): text is Thing['color'] => (COLORS as readonly string[]).includes(text)
 
 /** The singular, in English where the word was of another language. */
-export function lemmaOf({ text }: Vocabulary, wording: string, word: string): string {
+export function lemmaOf({ text, kinds }: Vocabulary, wording: string, word: string): string {
   const unit = text.units(wording).find((one) => one.word === word)
-  return (unit === undefined ? null : text.lexicon.entry(unit.key)?.lemma) ?? word
+  const lemma = unit === undefined ? null : (text.lexicon.entry(unit.key)?.lemma ?? null)
+  if (lemma !== null) return lemma
+  const kind = unit?.meanings.find(({ field }) => field === 'thing')?.value
+  const names = kind === undefined ? [] : (kinds.get(kind)?.names ?? [])
+  return names.includes(word) ? word : (singulars(word).find((one) => names.includes(one)) ?? word)
 }
+
+const singulars = (word: string): readonly string[] => [
+  word.replace(/ies$/, 'y'),
+  word.replace(/(?<=s|x|z|ch|sh|o)es$/, ''),
+  word.replace(/ves$/, 'f'),
+  word.replace(/s$/, ''),
+]

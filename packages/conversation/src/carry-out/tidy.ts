@@ -1,0 +1,102 @@
+import { MAX_COUNT, type Scene, type Thing } from '@plantain/core'
+import type { Asked, AskedThing } from '@plantain/scene/words'
+import { readyForText } from '../lettering.ts'
+import { withThing, withoutMembers, withoutThings } from '../scene-edit/things.ts'
+import { isIndoors } from '../world-parts.ts'
+
+/**
+ * A composed scene with what the words say outright: numbers as they were said, one moon in the sky and not two, the moon on the side that was
+ * named, and signs that can be read.
+ */
+export function tidied(scene: Scene, asked: Asked): Scene {
+  const counted = asked.things.reduce(withCount, scene)
+  return legible(oneSky(counted, asked))
+}
+
+function withCount(scene: Scene, { kinds, count, color }: AskedThing): Scene {
+  if (count === null || kinds.length === 0) return scene
+  const of = scene.things.flatMap((thing, index) =>
+    kinds.includes(thing.kind) && (color === null || thing.color === color) ? [index] : [],
+  )
+  const now = of.reduce((sum, index) => sum + scene.things[index]!.count, 0)
+  const [first] = of
+  if (first === undefined || now === count || (count === 1 && of.length > 1)) return scene
+  if (now < count)
+    return withThing(scene, first, { count: Math.min(MAX_COUNT, scene.things[first]!.count + count - now) })
+  // One thing of the right number is the whole of it; else the last ones leave.
+  const right = of.find((index) => scene.things[index]!.count === count)
+  if (right !== undefined)
+    return withoutThings(
+      scene,
+      of.filter((index) => index !== right),
+    )
+  let [rest, left] = [scene, now - count]
+  for (const index of [...of].reverse()) {
+    const { count: own } = rest.things[index]!
+    const gone = Math.min(own, left)
+    if (gone === 0) break
+    left -= gone
+    rest = gone === own ? withoutThings(rest, [index]) : fewer(rest, index, own - gone)
+  }
+  return rest
+}
+
+/** A group that was never shown needs no gaps. */
+function fewer(scene: Scene, index: number, count: number): Scene {
+  return scene.things[index]!.group === undefined
+    ? withThing(scene, index, { count })
+    : withoutMembers(scene, index, [])
+}
+
+const SIDES = { left: 0.22, right: 0.78, center: 0.5 } as const
+
+/** The world's own sun and moon do for what is asked for plainly; a smiling or a purple one is a thing. */
+function oneSky(scene: Scene, { things, world: told }: Asked): Scene {
+  if (isIndoors(scene.world)) return scene
+  let now = scene
+  for (const kind of ['moon', 'sun'] as const) {
+    const wish = things.find(({ kinds }) => kinds[0] === kind)
+    const region = wish?.region ?? null
+    const drawn = now.things.findIndex((thing) => thing.kind === kind && thing.parent === null)
+    const shown = kind === 'moon' ? now.world.moon !== 'none' : now.world.sun
+    const plain =
+      wish === undefined ||
+      (wish.color === null && wish.state === null && wish.material === null && wish.size === null)
+    if (drawn >= 0 && plain && (wish?.count ?? 1) === 1) {
+      now = withoutThings(now, [drawn])
+      now = {
+        ...now,
+        world:
+          kind === 'moon'
+            ? { ...now.world, moon: shown ? now.world.moon : 'full', sun: false }
+            : { ...now.world, sun: now.world.time !== 'night' },
+      }
+    } else if (drawn >= 0 && shown)
+      now = { ...now, world: kind === 'moon' ? { ...now.world, moon: 'none' } : { ...now.world, sun: false } }
+    const side = region === null ? undefined : SIDES[region.split(' ').at(-1) as keyof typeof SIDES]
+    if (side !== undefined && (kind === 'moon' ? now.world.moon !== 'none' : now.world.sun))
+      now = { ...now, world: { ...now.world, sunX: side } }
+    if (
+      plain &&
+      wish !== undefined &&
+      now.world.clouds > 0.5 &&
+      !told.some(({ meanings }) => meanings.some(({ field }) => field === 'weather'))
+    )
+      now = { ...now, world: { ...now.world, clouds: 0.35 } }
+  }
+  return now
+}
+
+/** A sign that is lower than this cannot be read. */
+const LEGIBLE = 0.14
+
+function legible(scene: Scene): Scene {
+  return {
+    ...scene,
+    things: scene.things.map((thing): Thing =>
+      thing.text === undefined
+        ? thing
+        : { ...thing, ...readyForText(thing), height: Math.max(thing.height, LEGIBLE) },
+    ),
+  }
+}
