@@ -28,6 +28,8 @@ export interface Ask {
   /** As the client named it, for limits and sums. */
   readonly alias: string
   readonly turns: readonly AskTurn[]
+  /** The turn that this one goes on from, where the client knows it by a name that we gave. */
+  readonly previous?: string
   /** An installed model; undefined: the configured one. */
   readonly model: string | undefined
   /** Exact pixels; or the rule for them, given the size of the picture that is edited (null: there is none). */
@@ -71,6 +73,8 @@ export interface Blocked {
 }
 
 export interface Answer {
+  /** A name for this turn, to go on from. */
+  readonly name?: string
   readonly images: readonly AnswerImage[]
   /** Words for the person. */
   readonly text: string
