@@ -22,7 +22,10 @@ const flat = (width: number, height: number, shade: number): Bitmap => ({
  * seed, the signal stops within a step. A prompt with "teapot" cannot be drawn, one with "endless" never
  * ends by itself, one with "crash" is a bug.
  */
-export function fakeEngine({ stepMilliseconds = 1 }: { stepMilliseconds?: number } = {}): FakeEngine {
+export function fakeEngine({
+  stepMilliseconds = 1,
+  family = 'fake',
+}: { stepMilliseconds?: number; family?: string } = {}): FakeEngine {
   const requests: RunRequest[] = []
   const state = { stopped: 0, closed: false }
   async function* run(request: RunRequest): AsyncGenerator<Progress, Result> {
@@ -69,6 +72,7 @@ export function fakeEngine({ stepMilliseconds = 1 }: { stepMilliseconds?: number
     ({
       manifest: {
         name: 'fake',
+        family,
         directory,
         tasks: ['generate', 'image-to-image'],
         size: { multiple: 8, minimum: 8, maximum: 4096 },

@@ -8,6 +8,7 @@ import type { GenerateRequest } from './generate/request.ts'
 import { findModels, type ModelRegistry } from './models.ts'
 import { createAccess, type Access } from './access.ts'
 import { configuredInterpreter } from './interpreter.ts'
+import { createSigner, readSecret, type Signer } from './answer/signature.ts'
 import { createQueue, type QueueEvent } from './queue.ts'
 import { createSessions, type Parts, type Sessions } from './sessions/sessions.ts'
 import type { Blobs } from './store/blobs/blobs.ts'
@@ -30,6 +31,8 @@ export interface Plantain extends AsyncDisposable {
   readonly access: Access
   /** Conversations. */
   readonly sessions: Sessions
+  /** Links pictures that go out to the sessions they are of. */
+  signer(): Promise<Signer>
   /** Sessions, keys, usage; opened when first asked for. throws: a sentence that says what to do */
   database(): Promise<Kysely<Database>>
   /** What an installed model holds and can do, its files checked for presence and length. */
@@ -110,6 +113,7 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     return (await connecting).database
   }
 
+  let signing: Promise<Signer> | null = null
   let files: Blobs | null = null
   const blobs = (): Blobs => (files ??= use.openBlobs(config))
   let parts: Promise<Parts> | null = null
@@ -159,6 +163,7 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     engine,
     interpreter,
     sessions,
+    signer: () => (signing ??= readSecret(config.data).then(createSigner)),
     database,
     access: createAccess(config, database),
     get busy(): number {

@@ -1,9 +1,11 @@
+import { measureImage } from '@plantain/codecs'
 import { PlantainError } from '@plantain/core'
 import type { GenerateEvent, GenerateResult } from '../generate/events.ts'
 import type { GenerateRequest } from '../generate/request.ts'
 import type { Plantain } from '../plantain.ts'
 import type { Answer, AnswerEvent, Ask } from './ask.ts'
 import type { Amounts } from '../store/usage.ts'
+import { converse } from './converse.ts'
 import { simulate } from './simulate.ts'
 
 /**
@@ -35,23 +37,53 @@ const amounts = ({ usage, images }: Answer): Amounts => ({
   milliseconds: usage.milliseconds,
 })
 
+/** The embedded model talks; other models make pictures from the last turn alone. */
 async function* reply(
   plantain: Plantain,
   ask: Ask,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, Answer> {
+  const { family } = await plantain.describe(ask.model)
+  const talks = ask.plain !== true || ask.background === 'transparent'
+  if (family === 'plantain' && talks) return yield* converse(plantain, await plantain.signer(), ask, signal)
+  return yield* generated(plantain, ask, signal)
+}
+
+async function* generated(
+  plantain: Plantain,
+  ask: Ask,
+  signal: AbortSignal,
+): AsyncGenerator<AnswerEvent, Answer> {
   const turn = ask.turns.at(-1)!
-  if (ask.turns.length > 1 || turn.pictures.length > 0 || ask.mask !== undefined)
+  const history = ask.turns
+    .slice(0, -1)
+    .toReversed()
+    .find(({ pictures }) => pictures.length > 0)
+  const pictures = turn.pictures.length > 0 ? turn.pictures : (history?.pictures.slice(-1) ?? [])
+  if (ask.mask !== undefined)
     throw new PlantainError(
       'UNIMPLEMENTED',
-      'editing a picture through this API is not possible yet; send a prompt without pictures',
+      'this model takes no mask through the API yet; use plantain-tiny, or send no mask',
+      {
+        details: { field: 'mask' },
+      },
     )
+  if (ask.background === 'transparent')
+    throw new PlantainError(
+      'INVALID_ARGUMENT',
+      'this model cannot make a transparent background; use plantain-tiny, or leave background out',
+      {
+        details: { field: 'background' },
+      },
+    )
+  const [first] = pictures
+  const source = first === undefined ? null : await measureImage(first.bytes)
   const request: GenerateRequest = {
     prompt: ask.instruction === undefined ? turn.text : `${turn.text}. ${ask.instruction}`,
-    size: ask.size(null),
+    size: ask.size(source),
     count: ask.count,
     format: ask.format,
-    references: [],
+    references: pictures.map(({ bytes }) => bytes),
     ...(ask.quality === undefined ? {} : { quality: ask.quality }),
     ...(ask.model === undefined ? {} : { model: ask.model }),
     ...(ask.seed === undefined ? {} : { seed: ask.seed }),

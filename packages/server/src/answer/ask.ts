@@ -45,6 +45,8 @@ export interface Ask {
   readonly background?: 'transparent' | 'opaque'
   /** Holds for all turns: "You draw in ink." */
   readonly instruction?: string
+  /** The words say what to draw, and are no conversation. */
+  readonly plain?: boolean
   /** No picture is wanted, whatever is asked. */
   readonly wordsOnly?: boolean
   /** Of the size of the first picture of the last turn; 255 changes. */

@@ -3,6 +3,8 @@ import {
   append,
   pictureAt,
   reply,
+  samePlace,
+  standing,
   type Perform,
   type PictureState,
   type ReplyEvent,
@@ -44,6 +46,8 @@ export interface SessionMessage {
   readonly options?: SessionOptions
   /** Tell how the picture looks while it is made. */
   readonly previews?: boolean
+  /** The picture that it is about (`turn:2`), made the current one first where it is not; in the same go, so that nobody comes between. */
+  readonly from?: string
 }
 
 export type SessionEvent = ReplyEvent | QueueEvent | { readonly type: 'turn-end'; readonly turn: TurnView }
@@ -152,6 +156,9 @@ export function createSessions(use: SessionsUse): Sessions {
     const opening = use.database() // seconds at the first start: while the message is read and the picture is made
     const trouble: { error?: unknown } = {}
     opening.catch((error: unknown) => (trouble.error = error))
+    const { from } = message
+    if (from !== undefined && !isCurrent(await open(id, owner), from))
+      yield* take({ id, owner }, goTo(from), signal)
     const session = await open(id, owner)
     const parts = await use.parts()
     const said = await readSaid(session, message, parts.tools, signal)
@@ -264,6 +271,15 @@ export function createSessions(use: SessionsUse): Sessions {
     },
   })
   return scoped('local')
+}
+
+const goTo = (place: string): SessionMessage => ({
+  text: '',
+  interpretation: { kind: 'revert_to', ops: [], refers_to: [place] },
+})
+const isCurrent = (session: Session, place: string): boolean => {
+  const { current } = standing(session)
+  return current !== null && samePlace(current, place)
 }
 
 const unknown = (id: string): PlantainError =>

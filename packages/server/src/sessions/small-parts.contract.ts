@@ -42,7 +42,17 @@ const meanings: Readonly<Record<string, Interpretation>> = {
   'as a zip': reading('export', [{ op: 'export', format: 'zip' }]),
   'half as large': reading('export', [{ op: 'export', format: 'webp', size: '50%' }]),
   'always jpeg': reading('set_option', [{ op: 'set_option', option: 'format', value: 'jpeg' }]),
+  'what is in it?': reading('question'),
+  'make it warmer': reading('edit', [{ op: 'temperature', direction: 'warmer' }]),
+  'something bad': reading('refuse', [], { reason: 'hate' }),
   'how many turns?': reading('question'),
+}
+
+/** What a resize, or the setting of a first picture, asks for. */
+function sizeOf({ kind, ops }: Interpretation, option: string | undefined): [number, number] | undefined {
+  const value = ops.find(({ op }) => op === 'resize')?.value ?? (kind === 'generate' ? option : undefined)
+  const [width, height] = value?.split('x').map(Number) ?? []
+  return width === undefined || height === undefined ? undefined : [width, height]
 }
 
 /**
@@ -54,16 +64,24 @@ export function smallParts(blobs: () => Blobs): Parts {
     load: async (id) => decode(await blobs().read(id)),
     save: async (bitmap) => blobs().write(await encode(bitmap, { alpha: true })),
   }
-  const perform: Perform = async function* ({ message, interpretation, current, seed }, its, signal) {
+  const perform: Perform = async function* (
+    { message, interpretation, current, seed, options },
+    its,
+    signal,
+  ) {
     yield { type: 'progress', picture: 0, stage: 'painting', share: 0.5, preview: flat(4, 4, 9) }
     if (message.includes('crash')) throw new TypeError('secret of the house')
     if (message.includes('endless'))
       await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
     throwIfCancelled(signal)
-    const { width, height } = current ?? { width: 24, height: 16 }
+    const [width, height] = sizeOf(interpretation, options['size']) ?? [
+      current?.width ?? 24,
+      current?.height ?? 16,
+    ]
     const count = interpretation.ops.find(({ op }) => op === 'variation')?.count ?? 1
     const pictures: Outcome['pictures'][number][] = []
-    for (let index = 0; index < count; index++) {
+    const possible = current !== null || interpretation.kind === 'generate' // nothing is changed before there is a picture
+    for (let index = 0; possible && index < count; index++) {
       const artifact = await its.save(flat(width, height, (seed + 40 * index) % 256))
       pictures.push({
         document: { base: { kind: 'picture', artifact, width, height }, operations: [] },

@@ -8,6 +8,7 @@ export interface Database {
   readonly keys: KeysTable
   readonly usage: UsageTable
   readonly admissions: AdmissionsTable
+  readonly origins: OriginsTable
 }
 
 /** JSON goes in as text and comes out parsed, on both databases. */
@@ -73,5 +74,15 @@ export interface AdmissionsTable {
   readonly key_id: string
   readonly period: string
   readonly requests: number
+  readonly created_at: Time
+}
+
+/** Files that went out through a stateless API. */
+export interface OriginsTable {
+  readonly key_id: string
+  readonly sha256: string
+  readonly session_id: string
+  readonly turn: number
+  readonly picture: number
   readonly created_at: Time
 }

@@ -140,6 +140,7 @@ export function toPredictAsk(body: unknown, alias: Alias, caller: Caller): Ask {
   return {
     caller,
     alias: alias.id,
+    plain: pictures.length === 0,
     turns: [{ role: 'user', text: prompt, pictures }],
     model,
     size: (source) => {

@@ -84,6 +84,7 @@ function toAsk(
   const model = alias === undefined ? undefined : engineModel(alias)
   return {
     caller: callerIn(c),
+    plain: pictures.length === 0,
     alias: alias?.id ?? plantain.models.get().id,
     turns: [{ role: 'user', text: prompt, pictures }],
     model,

@@ -1,0 +1,236 @@
+import { decode, encode, mimeTypes, readRecipe } from '@plantain/codecs'
+import { deriveSeed, type Interpretation } from '@plantain/core'
+import type { Plantain } from '../plantain.ts'
+import type { SessionEvent, SessionMessage, Sessions } from '../sessions/sessions.ts'
+import type { TurnView } from '../sessions/view.ts'
+import { sha256 } from '../sha256.ts'
+import type { PixelSize } from '../sizes.ts'
+import { saveOrigin } from '../store/origins.ts'
+import type { Answer, AnswerEvent, AnswerImage, Ask } from './ask.ts'
+import { fitUpload } from './fit.ts'
+import type { Origin, Signer } from './signature.ts'
+import { originOf, whence } from './whence.ts'
+
+type Talk<T> = AsyncGenerator<AnswerEvent, T>
+
+/** A stateless request carried on in a stored session, so that pictures are not packed again and edits stay exact. */
+export async function* converse(
+  plantain: Plantain,
+  signer: Signer,
+  ask: Ask,
+  signal: AbortSignal,
+): Talk<Answer> {
+  const sessions = plantain.sessions.of(ask.caller.id)
+  const begin = await beginning(plantain, signer, ask)
+  const views: TurnView[] = []
+  const images: AnswerImage[] = []
+  for (let index = 0; index < ask.count; index++) {
+    const { session, view } = yield* once(sessions, ask, begin, { index, signal })
+    views.push(view)
+    for (const place of view.places) {
+      const image = await imageOf(plantain, signer, ask, { session, place })
+      yield { type: 'image', index: images.length, image }
+      images.push(image)
+    }
+  }
+  const last = views.at(-1)!
+  const name = signer.sign({ session: last.session, turn: last.turn, picture: 1 })
+  return { images, text: last.text, blocked: blockedBy(last), name, usage: usageOf(views) }
+}
+
+interface Beginning {
+  readonly origin: Origin | null
+  readonly attachments: readonly Uint8Array[]
+  readonly mask: Uint8Array | undefined
+  /** Pixels of the picture to come, where it has none to go on from. */
+  readonly size: PixelSize | null
+}
+
+async function beginning(plantain: Plantain, signer: Signer, ask: Ask): Promise<Beginning> {
+  const { pictures } = ask.turns.at(-1)!
+  const maxPixels = plantain.config.maxMegapixels * 1e6
+  if (pictures.length === 0) {
+    const from = await whence(plantain, signer, ask)
+    if (from.kind === 'session') return { origin: from.origin, attachments: [], mask: undefined, size: null }
+    if (from.kind === 'nothing')
+      return { origin: null, attachments: [], mask: undefined, size: ask.size(null) }
+    const { picture, mask } = await fitUpload(from.bytes, ask.size, maxPixels, ask.mask)
+    return { origin: null, attachments: [picture], mask, size: null }
+  }
+  const [first] = pictures as [(typeof pictures)[number]]
+  const own =
+    pictures.length === 1 && ask.mask === undefined ? await originOf(plantain, signer, ask, first) : null
+  if (own !== null) return { origin: own, attachments: [], mask: undefined, size: null }
+  const { picture, mask } = await fitUpload(first.bytes, ask.size, maxPixels, ask.mask)
+  return {
+    origin: null,
+    attachments: [picture, ...pictures.slice(1).map(({ bytes }) => bytes)],
+    mask,
+    size: null,
+  }
+}
+
+/** One answer; the others of the same request begin where this one began, with seeds of their own. */
+async function* once(
+  sessions: Sessions,
+  ask: Ask,
+  { origin, attachments, mask, size }: Beginning,
+  { index, signal }: { readonly index: number; readonly signal: AbortSignal },
+): Talk<{ session: string; view: TurnView }> {
+  const seed =
+    ask.seed === undefined ? undefined : index === 0 ? ask.seed : deriveSeed(ask.seed, 'picture', index)
+  const { text } = ask.turns.at(-1)!
+  const session = origin?.session ?? sessions.start(seed === undefined ? {} : { seed }).id
+  const message: SessionMessage = {
+    text: ask.instruction === undefined ? text : `${text}. ${ask.instruction}`,
+    attachments,
+    ...(origin === null ? {} : { from: placeOf(origin) }),
+    ...(mask === undefined ? {} : { mask }),
+    ...(ask.wordsOnly === true ? { interpretation: words } : {}),
+    options: {
+      ...(seed === undefined ? {} : { seed: String(seed) }),
+      ...(size === null ? {} : { size: `${size.width}x${size.height}` }),
+    },
+  }
+  const view = yield* send(sessions, session, message, signal)
+  const nothingToGoOn = origin === null && attachments.length === 0
+  if (view.places.length === 0 && nothingToGoOn && ask.wordsOnly !== true && misread.has(view.kind)) {
+    // There is no picture yet, so whatever was said says what to draw.
+    const drawn = yield* send(sessions, session, { ...message, interpretation: creation(text) }, signal)
+    return {
+      session,
+      view: ask.background === 'transparent' ? yield* cutOut(sessions, drawn, signal) : drawn,
+    }
+  }
+  if (view.places.length === 0) return { session, view }
+  const shaped = nothingToGoOn ? view : yield* conformed(sessions, ask, view, signal)
+  return {
+    session,
+    view: ask.background === 'transparent' ? yield* cutOut(sessions, shaped, signal) : shaped,
+  }
+}
+const words: Interpretation = { kind: 'question', ops: [], refers_to: [] }
+const misread = new Set([
+  'edit',
+  'clarify',
+  'vary',
+  'undo',
+  'redo',
+  'revert_to',
+  'branch',
+  'style_transfer',
+  'blend',
+])
+const creation = (text: string): Interpretation => ({
+  kind: 'generate',
+  ops: [{ op: 'create', subject: [text] }],
+  refers_to: [],
+})
+const placeOf = ({ turn, picture }: Origin): string =>
+  picture === 1 ? `turn:${turn}` : `turn:${turn}.${picture}`
+
+/** Another shape or size than the picture had, where the request asks for one: a step of its own, after the change. */
+async function* conformed(plantain: Plantain, ask: Ask, view: TurnView, signal: AbortSignal): Talk<TurnView> {
+  const { width, height } = await sessions.picture(view.session, view.places[0]!)
+  const wanted = ask.size({ width, height })
+  if (wanted.width === width && wanted.height === height) return view
+  if (Math.abs(Math.log((wanted.width * height) / (wanted.height * width))) > 0.004)
+    yield* send(sessions, view.session, edit('aspect', `${wanted.width}:${wanted.height}`), signal)
+  const after = yield* send(
+    plantain,
+    view.session,
+    edit('resize', `${wanted.width}x${wanted.height}`),
+    signal,
+  )
+  return {
+    ...after,
+    text: view.text,
+    kind: view.kind,
+    interpretation: view.interpretation,
+    usage: view.usage,
+  }
+}
+
+/** A step that needs no reading. */
+const edit = (op: 'aspect' | 'resize' | 'background', value: string): SessionMessage => ({
+  text: '',
+  interpretation: { kind: 'edit', ops: [{ op, value }], refers_to: [] },
+})
+
+async function* cutOut(sessions: Sessions, view: TurnView, signal: AbortSignal): Talk<TurnView> {
+  const after = yield* send(sessions, view.session, edit('background', 'transparent'), signal)
+  return {
+    ...after,
+    text: [view.text, after.places.length === 0 ? after.text : ''].filter(Boolean).join(' '),
+    kind: view.kind,
+  }
+}
+
+async function* send(
+  sessions: Sessions,
+  session: string,
+  message: SessionMessage,
+  signal: AbortSignal,
+): Talk<TurnView> {
+  const run = sessions.send(session, message, signal)
+  try {
+    let next = await run.next()
+    for (; !next.done; next = await run.next()) yield told(next.value)
+    return next.value
+  } finally {
+    await run.return(undefined as unknown as TurnView)
+  }
+}
+
+const told = (event: SessionEvent): AnswerEvent =>
+  event.type === 'progress' && event.preview !== undefined
+    ? { type: 'preview', index: event.picture, bitmap: event.preview }
+    : { type: 'waiting' }
+
+async function imageOf(
+  plantain: Plantain,
+  signer: Signer,
+  ask: Ask,
+  { session, place }: { readonly session: string; readonly place: string },
+): Promise<AnswerImage> {
+  const file = await plantain.sessions.of(ask.caller.id).picture(session, place)
+  const recipe = (await readRecipe(file.bytes)) ?? {}
+  const asked = mimeTypes[ask.format]
+  const bytes =
+    file.mimeType === asked
+      ? file.bytes
+      : await encode(await decode(file.bytes), {
+          format: ask.format,
+          recipe,
+          ...(ask.quality === undefined ? {} : { quality: ask.quality }),
+        })
+  const [turn = 0, picture = 1] = place.replace('turn:', '').split('.').map(Number)
+  const origin: Origin = { session, turn, picture }
+  const hash = sha256(bytes)
+  await saveOrigin(await plantain.database(), ask.caller.id, hash, origin)
+  const { width, height } = file
+  const seed = typeof recipe['seed'] === 'number' ? recipe['seed'] : 0
+  return { bytes, mimeType: asked, width, height, sha256: hash, seed, recipe, signature: signer.sign(origin) }
+}
+
+/** Why there is no picture, where the message must not be carried out. */
+function blockedBy({ kind, text, interpretation }: TurnView): Answer['blocked'] {
+  if (kind !== 'refuse') return null
+  return {
+    stage: 'prompt',
+    reason: interpretation.reason === 'minor' ? 'PROHIBITED_CONTENT' : 'SAFETY',
+    message: text,
+  }
+}
+
+const usageOf = (views: readonly TurnView[]): Answer['usage'] =>
+  views.reduce(
+    (sum, { usage }) => ({
+      promptTokens: usage.promptTokens,
+      inputImageTokens: usage.inputImageTokens,
+      outputImageTokens: sum.outputImageTokens + usage.outputImageTokens,
+      steps: sum.steps + usage.steps,
+      milliseconds: sum.milliseconds + usage.milliseconds,
+    }),
+    { promptTokens: 0, inputImageTokens: 0, outputImageTokens: 0, steps: 0, milliseconds: 0 },
+  )

@@ -1,0 +1,211 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { GoogleGenAI, type Content, type GenerateContentResponse, type Part } from '@google/genai'
+import { decode, encode } from '@plantain/codecs'
+import { createPlantain, loadConfig, type Plantain } from '@plantain/server'
+import { listen, type Listening } from '@plantain/server/http'
+import OpenAI from 'openai'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fakeEngine } from '../packages/server/src/fake-engine.contract.ts'
+import { smallParts } from '../packages/server/src/sessions/small-parts.contract.ts'
+
+// Clients that send the whole conversation each time, against the real server, sessions and database; only who reads and paints is small.
+const data = mkdtempSync(join(tmpdir(), 'plantain-talk-'))
+mkdirSync(join(data, 'models', 'fake'), { recursive: true })
+writeFileSync(join(data, 'models', 'fake', 'model_index.json'), '{}')
+let plantain: Plantain
+let server: Listening
+let google: GoogleGenAI
+const model = 'gemini-2.5-flash-image'
+
+beforeAll(async () => {
+  const config = loadConfig({ flags: { data, model: 'fake', port: 0 }, environment: {}, directory: data })
+  plantain = createPlantain(config, {
+    openEngine: async () => fakeEngine({ family: 'plantain' }),
+    openParts: async ({ blobs }) => smallParts(blobs),
+    randomSeed: () => 42,
+  })
+  server = await listen(plantain, { log: (message, cause) => console.error(message, cause) })
+  google = new GoogleGenAI({ apiKey: 'any', httpOptions: { baseUrl: server.url } })
+})
+afterAll(async () => {
+  await server.close()
+  await plantain[Symbol.asyncDispose]()
+  rmSync(data, { recursive: true })
+})
+
+const pictureIn = ({ candidates }: GenerateContentResponse): Part =>
+  candidates![0]!.content!.parts!.find(({ inlineData }) => inlineData)!
+const bytesOf = (part: Part): Buffer => Buffer.from(part.inlineData!.data!, 'base64')
+const size = async (bytes: Uint8Array): Promise<[number, number]> => {
+  const { width, height } = await decode(bytes)
+  return [width, height]
+}
+const count = async (): Promise<number> => (await plantain.sessions.of('local').list(1000)).length
+const turnsOf = async (at = 0): Promise<number> => (await plantain.sessions.of('local').list(1000))[at]!.turns
+
+describe('a chat', () => {
+  test('goes on in one stored session, with the size of its first picture', async () => {
+    const before = await count()
+    const chat = google.chats.create({ model, config: { imageConfig: { aspectRatio: '16:9' } } })
+    const first = await chat.sendMessage({ message: 'a house' })
+    const second = await chat.sendMessage({ message: 'make it night', config: {} })
+    expect(await size(bytesOf(pictureIn(first)))).toEqual([1344, 768])
+    expect(await size(bytesOf(pictureIn(second)))).toEqual([1344, 768])
+    expect(pictureIn(first).thoughtSignature).toMatch(/^[A-Za-z0-9+/=]+$/)
+    expect([await count(), await turnsOf()]).toEqual([before + 1, 2])
+    const { promptTokensDetails } = second.usageMetadata!
+    expect(promptTokensDetails).toContainEqual({ modality: 'IMAGE', tokenCount: 516 }) // the picture of the history: two tiles
+  })
+  const talk = async (change: (content: Content) => Content): Promise<[Part, Part, number]> => {
+    const asked: Content = { role: 'user', parts: [{ text: 'a house' }] }
+    const first = await google.models.generateContent({ model, contents: [asked], config: { seed: 5 } })
+    const sessions = await count()
+    const history = [
+      asked,
+      change(first.candidates![0]!.content!),
+      { role: 'user', parts: [{ text: 'make it night' }] },
+    ]
+    const second = await google.models.generateContent({ model, contents: history })
+    return [pictureIn(first), pictureIn(second), (await count()) - sessions]
+  }
+  const without = (content: Content): Content => ({
+    ...content,
+    parts: content.parts!.map(({ thoughtSignature: _, ...part }) => part),
+  })
+  test('without the signature the picture’s own bytes lead to its session', async () => {
+    expect((await talk(without))[2]).toBe(0)
+  })
+  test('with neither, the picture that was sent is edited in a session of its own', async () => {
+    const other = await encode({
+      width: 1024,
+      height: 1024,
+      data: new Uint8ClampedArray(1024 * 1024 * 4).fill(200),
+    })
+    const [, second, sessions] = await talk(() => ({
+      role: 'model',
+      parts: [{ inlineData: { mimeType: 'image/png', data: Buffer.from(other).toString('base64') } }],
+    }))
+    expect([await size(bytesOf(second)), sessions]).toEqual([[1024, 1024], 1])
+  })
+  test.each(['skip_thought_signature_validator', 'Zm9yZ2Vk'])(
+    'a foreign signature (%s) does no harm',
+    async (thoughtSignature) => {
+      const [, , sessions] = await talk((content) => ({
+        ...content,
+        parts: content.parts!.map((part) => ({ ...part, thoughtSignature })),
+      }))
+      expect(sessions).toBe(0)
+    },
+  )
+  test('two that go on from the same picture at once do not meet', async () => {
+    const first = await google.models.generateContent({ model, contents: 'a house', config: { seed: 6 } })
+    const contents = (text: string): Content[] => [
+      { role: 'user', parts: [{ text: 'a house' }] },
+      first.candidates![0]!.content!,
+      { role: 'user', parts: [{ text }] },
+    ]
+    await Promise.all(
+      ['make it night', 'make it rain', 'make it warmer'].map((text) =>
+        google.models.generateContent({ model, contents: contents(text) }),
+      ),
+    )
+    const [session] = await plantain.sessions.of('local').list(1)
+    const { turns } = await plantain.sessions.of('local').open(session!.id)
+    const made = turns.filter(({ pictures }) => pictures.length > 0)
+    expect(made.map(({ parent }) => parent)).toEqual([null, 'turn:1', 'turn:1', 'turn:1'])
+  })
+  test('undo gives back the very picture', async () => {
+    const chat = google.chats.create({ model })
+    const first = await chat.sendMessage({ message: 'a house' })
+    await chat.sendMessage({ message: 'make it night' })
+    expect(bytesOf(pictureIn(await chat.sendMessage({ message: 'undo' })))).toEqual(bytesOf(pictureIn(first)))
+  })
+})
+
+describe('what comes back', () => {
+  test('words where words are asked for', async () => {
+    const chat = google.chats.create({ model })
+    await chat.sendMessage({ message: 'a house' })
+    const { candidates, text } = await chat.sendMessage({ message: 'what is in it?' })
+    expect(candidates![0]!.content!.parts!.every(({ inlineData }) => !inlineData)).toBe(true)
+    expect(text).toContain('house')
+  })
+  test('a refusal says why', async () => {
+    const { promptFeedback, candidates } = await google.models.generateContent({
+      model,
+      contents: 'something bad',
+    })
+    expect(candidates).toBeUndefined()
+    expect(promptFeedback).toMatchObject({ blockReason: 'SAFETY' })
+  })
+  test('the first words always draw, also when they read like a change', async () => {
+    expect(
+      await size(
+        bytesOf(pictureIn(await google.models.generateContent({ model, contents: 'make it night' }))),
+      ),
+    ).toEqual([1024, 1024])
+  })
+  test('a ratio that is asked for later reshapes the picture', async () => {
+    const chat = google.chats.create({ model })
+    await chat.sendMessage({ message: 'a house' })
+    const wide = await chat.sendMessage({
+      message: 'make it night',
+      config: { imageConfig: { aspectRatio: '16:9' } },
+    })
+    expect(await size(bytesOf(pictureIn(wide)))).toEqual([1344, 768])
+  })
+})
+
+describe('uploads', () => {
+  const upload = async (width: number, height: number, alpha = 255): Promise<Uint8Array> => {
+    const pixels = new Uint8ClampedArray(width * height * 4)
+      .fill(90)
+      .map((value, i) => (i % 4 === 3 ? 255 : value))
+    if (alpha < 255) for (let i = 3; i < pixels.length / 2; i += 4) pixels[i] = alpha
+    return encode({ width, height, data: pixels }, { alpha: true })
+  }
+  const sent = (bytes: Uint8Array): Part => ({
+    inlineData: { mimeType: 'image/png', data: Buffer.from(bytes).toString('base64url') },
+  })
+  test('an edit has the size of the row with the nearest ratio; a size of the table is kept', async () => {
+    for (const [given, made] of [
+      [
+        [100, 68],
+        [1248, 832],
+      ],
+      [
+        [1184, 864],
+        [1184, 864],
+      ],
+    ] as const) {
+      const response = await google.models.generateContent({
+        model,
+        contents: [{ text: 'brighten this' }, sent(await upload(...given))],
+      })
+      expect(await size(bytesOf(pictureIn(response)))).toEqual(made)
+    }
+  })
+  test('what is no picture, or damaged, is one clear error', async () => {
+    for (const bytes of [Buffer.from('hello'), (await upload(50, 50)).subarray(0, 90)])
+      await expect(
+        google.models.generateContent({ model, contents: [{ text: 'brighten this' }, sent(bytes)] }),
+      ).rejects.toMatchObject({ status: 400 })
+  })
+  test('OpenAI: an edit keeps the size, a mask must fit and be transparent somewhere', async () => {
+    const openai = new OpenAI({ apiKey: 'any', baseURL: `${server.url}/v1`, maxRetries: 0 })
+    const file = (bytes: Uint8Array): File => new File([Buffer.from(bytes)], 'a.png')
+    const image = file(await upload(640, 480))
+    const { data: made } = await openai.images.edit({
+      image,
+      mask: file(await upload(640, 480, 0)),
+      prompt: 'brighten this',
+    })
+    expect(await size(Buffer.from(made![0]!.b64_json!, 'base64'))).toEqual([640, 480])
+    for (const mask of [await upload(64, 48, 0), await upload(640, 480)])
+      await expect(
+        openai.images.edit({ image, mask: file(mask), prompt: 'brighten this' }),
+      ).rejects.toMatchObject({ status: 400, param: 'mask' })
+  })
+})
