@@ -130,14 +130,14 @@ const placeOf = ({ turn, picture }: Origin): string =>
   picture === 1 ? `turn:${turn}` : `turn:${turn}.${picture}`
 
 /** Another shape or size than the picture had, where the request asks for one: a step of its own, after the change. */
-async function* conformed(plantain: Plantain, ask: Ask, view: TurnView, signal: AbortSignal): Talk<TurnView> {
+async function* conformed(sessions: Sessions, ask: Ask, view: TurnView, signal: AbortSignal): Talk<TurnView> {
   const { width, height } = await sessions.picture(view.session, view.places[0]!)
   const wanted = ask.size({ width, height })
   if (wanted.width === width && wanted.height === height) return view
   if (Math.abs(Math.log((wanted.width * height) / (wanted.height * width))) > 0.004)
     yield* send(sessions, view.session, edit('aspect', `${wanted.width}:${wanted.height}`), signal)
   const after = yield* send(
-    plantain,
+    sessions,
     view.session,
     edit('resize', `${wanted.width}x${wanted.height}`),
     signal,
