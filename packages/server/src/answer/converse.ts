@@ -84,6 +84,7 @@ async function* once(
   const message: SessionMessage = {
     text: ask.instruction === undefined ? text : `${text}. ${ask.instruction}`,
     attachments,
+    previews: ask.previewMilliseconds !== null,
     ...(origin === null ? {} : { from: placeOf(origin) }),
     ...(mask === undefined ? {} : { mask }),
     ...(ask.wordsOnly === true ? { interpretation: words } : {}),
