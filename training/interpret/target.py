@@ -201,6 +201,7 @@ def encode(symbols: Symbols, tokens: list[Token], message: str, expect: dict) ->
     return t
 
 
+AGAIN = set("the a an of in on and to by with at from for".split())  # these may come twice in a value
 QUOTES = {'"': '"', "'": "'", "“": "”“", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』"}
 
 
@@ -232,6 +233,7 @@ class Grammar:
         self.slot = ""
         self.written = 0  # of the present value
         self.used: set[str] = set()
+        self.spent: set[int] = set()  # words and arrows of the present value: none is written twice
         self.last_slot = -1
         self.last_constraint = -1
         self.span_start: int | None = None
@@ -311,9 +313,12 @@ class Grammar:
                 self.ended = False
             self.written += 1
             self.item_written += 1
+            self.spent.add(index)
             return
         name = self.symbols.names[index]
         head, _, rest = name.partition(":")
+        if index >= self.symbols.first_word and name not in AGAIN:
+            self.spent.add(index)
         if index >= self.symbols.first_word or head in ("D", "P"):
             self.written += 1
             self.item_written += 1
@@ -331,12 +336,13 @@ class Grammar:
         elif head == "S":
             self.state, self.slot, self.last_slot = "slot", rest, SLOT_ORDER[rest]
             self.written = self.item_written = 0
-            self.used = set()
+            self.used, self.spent = set(), set()
         elif name == "R":
             self.state, self.written, self.used = "refs", 0, set()
         elif head == "C":
             self.state, self.slot, self.last_constraint = "constraint", rest, CONSTRAINT_ORDER[rest]
             self.written = self.item_written = 0
+            self.spent = set()
 
     def mask(self, size: int):
         """Indices that may follow."""
@@ -344,7 +350,7 @@ class Grammar:
         n = len(self.symbols)
         out = [self.symbols[m] for m in marks]
         if words:
-            out += range(self.symbols.first_word, n)
+            out += [i for i in range(self.symbols.first_word, n) if i not in self.spent]
         if copies == "end":
             if self.span_start in self.quoted:
                 return [n + self.quoted[self.span_start][1]]
@@ -352,7 +358,7 @@ class Grammar:
         if self.lettering() and self.written and getattr(self, "ended", False):
             return [i for i in out if i < self.symbols.first_word]
         if copies:
-            out += [n + i for i, t in enumerate(self.tokens) if t.copy]
+            out += [n + i for i, t in enumerate(self.tokens) if t.copy and n + i not in self.spent]
         if refs:
             out += [n + i for i, t in enumerate(self.tokens) if t.ref and t.ref.split(":")[0] in refs and t.ref not in self.used]
         return out

@@ -45,7 +45,7 @@ class Symbolic(unittest.TestCase):
                     stopped += 1
                     break
                 grammar.put(index)
-        self.assertLess(stopped / len(ITEMS), 0.01)
+        self.assertLess(stopped / len(ITEMS), 0.02)
 
     def test_whatever_the_grammar_lets_through_ends_and_names_slots_of_its_ops(self):
         rng = random.Random(2)

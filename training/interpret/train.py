@@ -82,7 +82,7 @@ class Source:
         if what < 0.04:
             item = self.rng.choice(self.prompts)
             return self.augment.noise(self.augment.wrap(item)) if self.rng.random() < 0.5 else item
-        if what < 0.24 and self.compose:
+        if what < 0.16 and self.compose:
             return self.compose()
         return self.augment(self.rng.choices(self.items, self.weights)[0])
 
@@ -104,7 +104,7 @@ class Source:
 
 def worker(queue, seed, hold, known, output):
     torch.set_num_threads(1)
-    os.nice(2)
+    os.setsid()  # a group of its own for the scheduler: what makes examples does not share what the network is given
     parent = os.getppid()
     vocabulary, symbols = Vocabulary(Words(), known), Symbols(output)
     generator = np.random.default_rng(seed)

@@ -12,6 +12,7 @@ export function isLettering(op: string | undefined, slot: string): boolean {
   return op === undefined ? slot === 'text' : slot === 'value' && (op === 'add_text' || op === 'edit_text')
 }
 
+const AGAIN = new Set('the a an of in on and to by with at from for'.split(' ')) // these may come twice in a value
 const QUOTES = new Map([
   ['"', '"'],
   ["'", "'"],
@@ -71,6 +72,7 @@ export class Grammar {
   #written = 0 // of the present value
   #itemWritten = 0
   #used = new Set<string>()
+  #spent = new Set<number>() // words and arrows of the present value: none is written twice
   #lastSlot = -1
   #lastConstraint = -1
   #spanStart: number | null = null
@@ -98,14 +100,17 @@ export class Grammar {
     }
     const out = marks.map(of)
     const lettered = this.#isLettering() && this.#written > 0 && this.#spanEnded
-    if (words && !lettered) for (let i = firstWord; i < names.length; i++) out.push(i)
-    if (arrows === 'copies' && !lettered) out.push(...arrowsTo(({ copy }) => Boolean(copy)))
+    if (words && !lettered)
+      for (let i = firstWord; i < names.length; i++) if (!this.#spent.has(i)) out.push(i)
+    if (arrows === 'copies' && !lettered)
+      out.push(...arrowsTo(({ copy }, index) => Boolean(copy) && !this.#spent.has(names.length + index)))
     if (arrows === 'references') out.push(...arrowsTo(({ ref }) => ref !== undefined && !this.#used.has(ref)))
     return out
   }
 
   put(number: number): void {
     const { names, firstWord } = this.#symbols
+    if (number >= firstWord && !AGAIN.has(names[number] ?? '')) this.#spent.add(number)
     if (number >= names.length) return this.#putArrow(number - names.length)
     const name = names[number]!
     const head = name.slice(0, 2)
@@ -135,6 +140,7 @@ export class Grammar {
     this.#written = 0
     this.#itemWritten = 0
     this.#used = new Set()
+    this.#spent = new Set()
     this.#spanEnded = false
     if (state === 'slot') this.#lastSlot = this.#vocabulary.slots.indexOf(slot)
     if (state === 'constraint') this.#lastConstraint = this.#vocabulary.constraints.indexOf(slot)
