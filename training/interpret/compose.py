@@ -10,6 +10,7 @@ from collections import defaultdict
 
 import tongue_words
 from augment import COLORS, Augmenter, Noun, nouns
+from talk import Talker
 
 HERE = pathlib.Path(__file__).resolve().parent
 COLOR_WORDS = {
@@ -69,15 +70,18 @@ class Composer:
         self.patterns, self.nouns = patterns(), nouns()
         names = sorted({n for pool in augmenter.nouns.values() for n in pool if re.match(r"^[a-z ]+$", n) and n not in ("sky", "person")})
         self.nouns["en"] = [Noun(n, n, "m", n + ("es" if re.search(r"(s|x|ch|sh)$", n) else "s")) for n in names]
-        self.own = [c for c in augmenter.by_context.values()]
+        self.talk = Talker(self)
 
     def __call__(self) -> dict:
         r = self.rng
-        lang = r.choices(["en", "de", "fr", "es", "zh", "ja", "hi"], [10, 4, 4, 4, 4, 4, 4])[0]
-        while True:
-            pattern = r.choice(self.patterns)
-            if lang in pattern.wordings and (pattern.values.get(lang) or "S" not in pattern.slots.values() or lang == "en" or re.search(r"[0-9]|png", pattern.values["en"][0])):
-                break
+        lang = r.choices(["en", "de", "fr", "es", "zh", "ja", "hi"], [12, 4, 4, 4, 4, 4, 4])[0]
+        if r.random() < 0.5:
+            told = self.talk(lang)
+            if told:
+                message, expect, history, uploads, images = told
+                item = {"id": "made", "lang": lang, "category": "made", "history": history, "message": message, "images": images, "uploads": uploads, "expect": {"constraints": {}, **expect}}
+                return self.dress(item)
+        pattern = self.pick(lang)
         made = None
         while made is None:
             scene, chosen = self.scene(lang)
@@ -98,11 +102,38 @@ class Composer:
                 "expect": {"kind": pattern.kind, "ops": ops, "refers_to": refs + (["image:1"] if images else []), "constraints": {}}}
         if pattern.kind in ("undo", "redo", "vary", "export", "set_option") and images:
             item["expect"]["refers_to"] = ["image:1"] if pattern.kind in ("vary", "export") else []
-        if r.random() < 0.3:
+        return self.dress(item)
+
+    def dress(self, item: dict) -> dict:
+        if self.rng.random() < 0.3:
             item = self.augmenter.wrap(item)
-        if r.random() < 0.4:
+        if self.rng.random() < 0.4:
             item = self.augmenter.noise(item)
         return item
+
+    def pick(self, lang: str) -> Pattern:
+        while True:
+            pattern = self.rng.choice(self.patterns)
+            if lang in pattern.wordings and (pattern.values.get(lang) or "S" not in pattern.slots.values() or lang == "en" or re.search(r"[0-9]|png", pattern.values["en"][0])):
+                return pattern
+
+    def colors(self, lang: str) -> list[str]:
+        return COLORS if lang == "en" else sorted(COLOR_WORDS[lang])
+
+    def color_word(self, lang: str, color: str) -> str:
+        return color if lang == "en" else COLOR_WORDS[lang][color]
+
+    def color(self, lang: str) -> tuple[str, str]:
+        color = self.rng.choice(self.colors(lang))
+        return color, self.color_word(lang, color)
+
+    def value_of(self, pattern: Pattern, lang: str) -> tuple[str, str]:
+        """One of the values of a pattern: as it is labelled, as it is said."""
+        if pattern.slots.get("value") == "C":
+            return self.color(lang)
+        values = pattern.values.get("en", [""])
+        i = self.rng.randrange(len(values))
+        return values[i], (pattern.values.get(lang) or values)[i]
 
     def scene(self, lang: str):
         r = self.rng
@@ -153,24 +184,30 @@ class Composer:
             return f"{ARTICLES[lang].get(noun.gender, ARTICLES[lang]['m'])[2]} {noun.word}"
         return {"zh": "一个", "ja": "", "hi": "एक "}[lang] + noun.word if self.rng.random() < 0.6 else noun.word
 
-    def say(self, pattern: Pattern, lang: str, scene, chosen):
-        """(message, op, references), or None where the scene has too little for it."""
+    def say(self, pattern: Pattern, lang: str, scene, chosen, alike: bool = False, phrase: str | None = None):
+        """(message, op, references), or None where the scene has too little for it.
+
+        alike: there may be several of the first chosen thing; phrase: what it is called, where that is not by its name
+        """
         r = self.rng
         wording = r.choice(pattern.wordings[lang])
         wording, _, amount = wording.partition(" =")
         fill: dict[str, str] = {}
         (t_element, t), (u_element, u) = chosen[0], chosen[1]
-        if sum(e["name"] == t_element["name"] for e in scene) > 1:
+        if not alike and sum(e["name"] == t_element["name"] for e in scene) > 1:
             return None
         label = {"T": t.name, "U": u.name}
         fill |= {"T": self.the(t, lang), "Td": self.the(t, lang, 1), "t": t.word, "ts": t.plural, "U": self.the(u, lang)}
+        if phrase is not None:
+            fill |= {"T": phrase, "Td": phrase}
+            if "{t}" in wording or "{ts}" in wording:
+                return None
         new = r.choice(self.nouns[lang])
         if any(e["name"] == new.name for e in scene):
             return None
         label["N"] = new.name
         fill |= {"N": self.a(new, lang), "n": new.word, "ns": new.plural}
-        color = r.choice(COLORS if lang == "en" else sorted(COLOR_WORDS[lang]))
-        label["C"], fill["C"] = color, color if lang == "en" else COLOR_WORDS[lang][color]
+        label["C"], fill["C"] = self.color(lang)
         if lang == "en":
             region = r.choice(sorted(EN_REGIONS))
             fill["R"] = r.choice(EN_REGIONS[region])

@@ -153,6 +153,8 @@ class Words:
         self.right = {t for key in self.entries if "|" not in key for t in key.split(" ") if len(t) > 3 and t.isascii()} | {w for w in list(self.rows)[:12000] if len(w) > 3}
         self.known = self.right | set(self.rows) | {t for key in self.entries for t in key.rpartition("|")[2].split(" ")} | {w for s in self.marks.values() for w in s}
         self._mended: dict[str, str] = {}
+        self._units: dict[str, list[Unit]] = {}
+        self._senses: dict[str, frozenset[str]] = {}
         self._values: dict[str, np.ndarray] = {}
 
     def language(self, found: list[str]) -> str:
@@ -170,6 +172,15 @@ class Words:
         return best
 
     def units(self, text: str) -> list[Unit]:
+        """Names come again and again: they are remembered."""
+        known = self._units.get(text)
+        if known is None:
+            known = self._units_of(text)
+            if len(text) < 32 and len(self._units) < 200_000:
+                self._units[text] = known
+        return known
+
+    def _units_of(self, text: str) -> list[Unit]:
         found = tokens(text)
         language = self.language([t.text for t in found])
         if language == "en":
@@ -239,10 +250,14 @@ class Words:
 
     def senses(self, key: str) -> frozenset[str]:
         """By which a word of a message and the name of an element are known to be the same."""
+        known = self._senses.get(key)
+        if known is not None:
+            return known
         entry = self.entries.get(key, [])
         found = {singular(self.lemma_of(key))}
         found |= {f"#{code >> 2}" for code in entry if not isinstance(code, str) and code & 3 == 0 and code >> 2 >= self.n_meanings}
-        return frozenset(found)
+        known = self._senses[key] = frozenset(found)
+        return known
 
     def is_name(self, key: str) -> bool:
         """No word of the lexicon, and no frequent English one."""

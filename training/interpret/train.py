@@ -82,7 +82,7 @@ class Source:
         if what < 0.04:
             item = self.rng.choice(self.prompts)
             return self.augment.noise(self.augment.wrap(item)) if self.rng.random() < 0.5 else item
-        if what < 0.16 and self.compose:
+        if what < 0.25 and self.compose:
             return self.compose()
         return self.augment(self.rng.choices(self.items, self.weights)[0])
 
