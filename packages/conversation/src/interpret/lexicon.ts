@@ -53,8 +53,3 @@ export function readVectors(bytes: Uint8Array): WordVectors {
     table,
   }
 }
-
-/** The surface of a key of the lexicon. */
-export function surfaceOf(key: string): string {
-  return key.slice(key.lastIndexOf('|') + 1) || key
-}

@@ -1,4 +1,5 @@
-import { readLexicon, readVectors, surfaceOf, WAYS, type LexiconFile } from './lexicon.ts'
+import { surfaceOf } from '@plantain/scene/words'
+import { readLexicon, readVectors, WAYS, type LexiconFile } from './lexicon.ts'
 import { mend } from './spelling.ts'
 import { tokensOf, type TextToken } from './tokens.ts'
 

@@ -28,7 +28,7 @@ export function openSpelling(
   }
   const mendOne = (token: string): string => {
     let best: { slip: number; rank: number; word: string } | null = null
-    for (const { slip, word } of near(token)) {
+    for (const { slip, word } of WORD.test(token) ? slipsOf(token) : []) {
       if (!right.has(word)) continue
       const found = { slip, rank: rank.get(word) ?? UNRANKED, word }
       if (best === null || before(found, best)) best = found
@@ -50,8 +50,7 @@ function before(a: Found, b: Found): boolean {
 }
 
 /** Letters swapped (0), one too many or missing (1), one wrong (2). The first letter is seldom wrong. */
-function* near(token: string): Generator<{ readonly slip: number; readonly word: string }> {
-  if (!WORD.test(token)) return
+export function* slipsOf(token: string): Generator<{ readonly slip: number; readonly word: string }> {
   for (let i = 1; i < token.length; i++) {
     const [head, tail] = [token.slice(0, i), token.slice(i)]
     if (tail.length > 1) yield { slip: 0, word: head + tail[1]! + tail[0]! + tail.slice(2) }
