@@ -95,6 +95,20 @@ describe('messages', () => {
       'private, no-cache',
     )
   })
+  test('are counted for who sent them, moves are not', async () => {
+    const { readUsage, utcDay } = await import('../../store/usage.ts')
+    const day = utcDay(new Date())
+    const count = async () =>
+      (await readUsage(connection.database, { from: day, to: day })).reduce(
+        (sum, { images }) => sum + images,
+        0,
+      )
+    const [id, before] = [await create(), await count()]
+    await turn(id, 'a house')
+    await turn(id, 'three variations')
+    await post(`/sessions/${id}/undo`)
+    expect(await count()).toBe(before + 4)
+  })
   test('with pictures and a mask', async () => {
     const id = await create()
     const photo = await encode({ width: 6, height: 4, data: new Uint8ClampedArray(96).fill(200) })

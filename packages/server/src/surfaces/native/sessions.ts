@@ -1,8 +1,9 @@
-import { PlantainError, type Interpretation } from '@plantain/core'
+import { OUTPUT_IMAGE_TOKENS, PlantainError, type Interpretation } from '@plantain/core'
 import { optionsOf, pictureAt, standing, type Session } from '@plantain/conversation'
 import { Hono, type Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { z } from 'zod'
+import type { Caller } from '../../access.ts'
 import { field, parseField } from '../../field.ts'
 import { toBody, toPlantainError, toStatus } from '../../http-error.ts'
 import type { Plantain } from '../../plantain.ts'
@@ -25,7 +26,7 @@ export function sessionRoutes(plantain: Plantain, { log }: { log: Log }): Hono {
   routes.get('/sessions/:id', async (c) => c.json(sessionBody(await of(c).open(c.req.param('id')))))
   routes.post('/sessions/:id/messages', async (c) => {
     const message = readMessage(await readOwnJson(c))
-    return told(c, of(c), { message, log })
+    return told(c, plantain, { message, log })
   })
   for (const move of ['undo', 'redo', 'branch', 'revert'] as const)
     routes.post(`/sessions/:id/${move}`, async (c) => {
@@ -64,14 +65,16 @@ function bytesOf(c: Context, { bytes, mimeType, sha256, forever }: File): Respon
 /** A message as server-sent events; what is wrong before the first of them is a status. */
 async function told(
   c: Context,
-  sessions: Sessions,
+  plantain: Plantain,
   { message, log }: { message: SessionMessage; log: Log },
 ): Promise<Response> {
   const id = c.req.param('id')!
+  const caller = callerIn(c)
+  const sessions = plantain.sessions.of(caller.id)
   const stop = new AbortController()
   const hangUp = (): void => stop.abort(new Error('the client hung up'))
   c.req.raw.signal.addEventListener('abort', hangUp)
-  const events = sessions.send(id, message, stop.signal)
+  const events = metered(plantain, caller, sessions.send(id, message, stop.signal))
   let next = await events.next()
   return streamSSE(c, async (stream) => {
     stream.onAbort(hangUp)
@@ -89,6 +92,30 @@ async function told(
       await events.return(undefined as never)
     }
   })
+}
+
+/** Within the caller's limits, and counted. */
+async function* metered(
+  plantain: Plantain,
+  caller: Caller,
+  run: AsyncGenerator<SessionEvent, TurnView>,
+): AsyncGenerator<SessionEvent, TurnView> {
+  const model = plantain.models.get().id
+  const leave = await plantain.access.admit(caller, model)
+  try {
+    const view = yield* run
+    const { promptTokens, inputImageTokens, outputImageTokens, milliseconds } = view.usage
+    await plantain.access.record(caller, model, {
+      requests: 1,
+      images: Math.round(outputImageTokens / OUTPUT_IMAGE_TOKENS),
+      inputTokens: promptTokens + inputImageTokens,
+      outputTokens: outputImageTokens,
+      milliseconds,
+    })
+    return view
+  } finally {
+    leave()
+  }
 }
 
 async function eventBody(event: SessionEvent, sessions: Sessions, id: string): Promise<object> {
