@@ -218,7 +218,7 @@ const phrases: Readonly<Record<OpName, Phrase>> = {
 }
 
 function subject({ subject: things = [], subject_ref }: Wish): string {
-  const named = list(things.map(withArticle))
+  const named = list([...new Set(things.map(withArticle))])
   const again = subject_ref === undefined ? '' : ', the same as before'
   return named === '' ? 'the picture' : `${named}${again}`
 }

@@ -1,8 +1,29 @@
 import { PlantainError } from '@plantain/core'
+import { perform } from '@plantain/conversation'
+import { summarize } from '../models.ts'
 import type { House } from '../plantain.ts'
+import { createTools } from '../tools.ts'
 import type { Parts } from './sessions.ts'
 
-/** The interpreter and the performer of this installation. */
-export async function openParts(_house: House): Promise<Parts> {
-  throw new PlantainError('UNIMPLEMENTED', 'conversations are not in this version yet; use generate')
+const previewMilliseconds = 400
+
+/**
+ * The interpreter, the performer and the tools of this installation; no network is opened yet.
+ *
+ * throws: FAILED_PRECONDITION where the default model is none that makes scenes
+ */
+export async function openParts({ models, engine, interpreter, blobs }: House): Promise<Parts> {
+  const model = summarize(models.get())
+  if (model.className !== 'PlantainPipeline')
+    throw new PlantainError(
+      'FAILED_PRECONDITION',
+      `conversations are painted with plantain-tiny, and the model here is ${model.id}; leave out --model, or unset PLANTAIN_MODEL`,
+    )
+  const use = { engine, model: model.directory, blobs: blobs() }
+  return {
+    interpreter,
+    perform,
+    tools: createTools(use),
+    previewing: createTools({ ...use, previewMilliseconds }),
+  }
 }
