@@ -158,6 +158,62 @@ describe('what comes back', () => {
   })
 })
 
+describe('interactions', () => {
+  interface Step {
+    readonly steps: {
+      readonly content: { readonly type: string; readonly data?: string; readonly text?: string }[]
+    }[]
+    readonly id: string
+  }
+  const create = async (body: object): Promise<Step> => {
+    const response = await fetch(`${server.url}/v1beta/interactions`, {
+      method: 'POST',
+      body: JSON.stringify({ model, ...body }),
+    })
+    expect(response.status).toBe(200)
+    return (await response.json()) as Step
+  }
+  const picture = ({ steps }: Step): Buffer =>
+    Buffer.from(steps[0]!.content.find(({ type }) => type === 'image')!.data!, 'base64')
+  test('one goes on from another by its id, and can be read again', async () => {
+    const first = await create({ input: 'a house', response_format: { type: 'image', aspect_ratio: '16:9' } })
+    expect(await size(picture(first))).toEqual([1344, 768])
+    const second = await create({
+      input: [{ type: 'text', text: 'make it night' }],
+      previous_interaction_id: first.id,
+    })
+    expect(await size(picture(second))).toEqual([1344, 768])
+    const again = (await (await fetch(`${server.url}/v1beta/interactions/${second.id}`)).json()) as Step
+    expect(picture(again)).toEqual(picture(second))
+  })
+  test('what is not to be kept, or was never there, is not found', async () => {
+    const { id } = await create({ input: 'a house', store: false })
+    for (const unknown of [id, 'v1_nothing']) {
+      const response = await fetch(`${server.url}/v1beta/interactions`, {
+        method: 'POST',
+        body: JSON.stringify({ model, input: 'make it night', previous_interaction_id: unknown }),
+      })
+      expect(response.status).toBe(404)
+    }
+  })
+  test('a stream tells the steps in the order that the SDK reads', async () => {
+    const response = await fetch(`${server.url}/v1beta/interactions`, {
+      method: 'POST',
+      body: JSON.stringify({ model, input: 'a house', stream: true }),
+    })
+    const events = [...(await response.text()).matchAll(/^event: (.*)$/gm)].map(([, name]) => name)
+    expect(events).toEqual([
+      'interaction.created',
+      'step.start',
+      'step.delta',
+      'step.delta',
+      'step.stop',
+      'interaction.completed',
+      'done',
+    ])
+  })
+})
+
 describe('uploads', () => {
   const upload = async (width: number, height: number, alpha = 255): Promise<Uint8Array> => {
     const pixels = new Uint8ClampedArray(width * height * 4)

@@ -20,7 +20,7 @@ export type Whence =
 export async function whence(plantain: Plantain, signer: Signer, ask: Ask): Promise<Whence> {
   if (ask.previous !== undefined) {
     const origin = signer.read(ask.previous)
-    if (origin === null)
+    if (origin === null || !(await isThere(plantain, ask.caller.id, origin)))
       throw new PlantainError(
         'NOT_FOUND',
         'the turn to go on from is not known here; send the conversation instead',
@@ -62,7 +62,9 @@ async function isThere(
 ): Promise<boolean> {
   try {
     const { turns } = await plantain.sessions.of(owner).open(session)
-    return turns[turn - 1]?.pictures[picture - 1] !== undefined
+    const found = turns[turn - 1]
+    // A turn of words alone stands for the picture that it was about.
+    return found !== undefined && (found.pictures.length === 0 || found.pictures[picture - 1] !== undefined)
   } catch (error) {
     if (error instanceof PlantainError && error.code === 'NOT_FOUND') return false
     throw error

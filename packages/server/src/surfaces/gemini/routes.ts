@@ -12,7 +12,9 @@ import { readJson } from '../read-json.ts'
 import { callerIn } from '../authenticate.ts'
 import { scenarioOf } from '../credential.ts'
 import { pageOf } from '../page-token.ts'
-import { toTurns, type ReadFile } from './content.ts'
+import { toTurns } from './content.ts'
+import { noFiles } from './files.ts'
+import { interactionRoutes } from './interaction-routes.ts'
 import { aliasFor, engineModel, modelBody, served } from './models.ts'
 import { toPredictAsk, toPredictions } from './predict.ts'
 import { toResponse, type Head } from './respond.ts'
@@ -50,6 +52,7 @@ export function geminiRoutes(plantain: Plantain, log: (message: string, cause: u
       )
     return c.json(version === 'v1' ? { ...openAiModel(alias), ...modelBody(alias) } : modelBody(alias))
   })
+  interactionRoutes(routes, plantain, log)
   routes.post('/:version/models/:call{.+}', async (c) => {
     const { call, version } = c.req.param()
     const colon = call.lastIndexOf(':')
@@ -118,14 +121,6 @@ export const verbs: Readonly<Record<string, Verb>> = {
   },
 }
 
-// Files are not kept yet: a request that names one is told so.
-const noFiles: ReadFile = async (_uri, field) => {
-  throw new PlantainError(
-    'PERMISSION_DENIED',
-    'You do not have permission to access the File ID or it may not exist.',
-    { details: { field } },
-  )
-}
 const systemText = (instruction: GenerateContentRequest['systemInstruction']): string =>
   (instruction?.parts ?? []).flatMap(({ text }) => (text === undefined ? [] : [text])).join('\n')
 
