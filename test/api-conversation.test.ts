@@ -214,6 +214,70 @@ describe('interactions', () => {
   })
 })
 
+describe('openai, in conversation', () => {
+  const openai = (): OpenAI => new OpenAI({ apiKey: 'any', baseURL: `${server.url}/v1`, maxRetries: 0 })
+  type Called = { readonly type: string; readonly id: string; readonly result?: string | null }
+  const call = ({ output }: { readonly output: readonly unknown[] }): Called =>
+    (output as readonly Called[]).find(({ type }) => type === 'image_generation_call')!
+  test('responses go on by id, by the call that is sent back, and by its bytes', async () => {
+    const tools = [{ type: 'image_generation' as const, size: '1536x1024' as const }]
+    const first = await openai().responses.create({ model: 'gpt-5', input: 'a house', tools })
+    expect(await size(Buffer.from(call(first).result!, 'base64'))).toEqual([1536, 1024])
+    const sessions = await count()
+    const night = { role: 'user' as const, content: 'make it night' }
+    const input = (item: object) => [{ role: 'user' as const, content: 'a house' }, item, night] as never
+    const { id, result } = call(first)
+    for (const request of [
+      { input: 'make it night', previous_response_id: first.id },
+      { input: input({ type: 'image_generation_call', id }) },
+      { input: input({ type: 'image_generation_call', id: 'ig_other', result }) },
+    ]) {
+      const second = await openai().responses.create({ model: 'gpt-5', ...request })
+      expect(await size(Buffer.from(call(second).result!, 'base64'))).toEqual([1536, 1024])
+      expect(second.output_text).not.toBe('')
+    }
+    expect(await count()).toBe(sessions)
+  })
+  test('a stream of a response has the picture once, whole', async () => {
+    const types = []
+    for await (const { type } of await openai().responses.create({
+      model: 'gpt-5',
+      input: 'a house',
+      stream: true,
+    }))
+      types.push(type)
+    expect(types[0]).toBe('response.created')
+    expect(types.at(-1)).toBe('response.completed')
+    expect(types.filter((type) => type === 'response.image_generation_call.completed')).toHaveLength(1)
+  })
+  test('chat completions bring pictures beside words', async () => {
+    const messages = [{ role: 'user' as const, content: 'a house' }]
+    const { choices, usage } = await openai().chat.completions.create({
+      model: 'gemini-2.5-flash-image',
+      messages,
+    })
+    const { images } = choices[0]!.message as unknown as { images: { image_url: { url: string } }[] }
+    expect(await size(Buffer.from(images[0]!.image_url.url.split(',')[1]!, 'base64'))).toEqual([1024, 1024])
+    expect(usage!.total_tokens).toBe(usage!.prompt_tokens + usage!.completion_tokens)
+  })
+  test.each([
+    [{ input: [] }, 'input'],
+    [
+      {
+        input: [{ role: 'user', content: [{ type: 'input_image', image_url: 'https://example.org/x.png' }] }],
+      },
+      'input[0].content[0].image_url',
+    ],
+    [{ input: 'a house', model: 'nobody' }, 'model'],
+  ])('%j is refused by name', async (body, param) => {
+    const response = await fetch(`${server.url}/v1/responses`, { method: 'POST', body: JSON.stringify(body) })
+    expect([response.ok, ((await response.json()) as { error: { param: string } }).error.param]).toEqual([
+      false,
+      param,
+    ])
+  })
+})
+
 describe('uploads', () => {
   const upload = async (width: number, height: number, alpha = 255): Promise<Uint8Array> => {
     const pixels = new Uint8ClampedArray(width * height * 4)

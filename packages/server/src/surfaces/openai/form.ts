@@ -1,7 +1,7 @@
 import { PlantainError } from '@plantain/core'
 import type { Context } from 'hono'
-import { fromBase64 } from '../gemini/bytes.ts'
 import { readJson } from '../read-json.ts'
+import { fromUrl } from './messages.ts'
 import { wrong } from './wire.ts'
 
 /** An edit or a variation as it came, pictures apart from the other fields. */
@@ -70,19 +70,12 @@ async function json(c: Context): Promise<PictureForm> {
     throw wrong('images', '\'images\' must be a list such as [{"image_url": "data:image/png;base64,…"}].')
   return {
     fields,
-    images: images.map((image, i) => fromUrl(image, `images[${i}]`)),
-    ...(mask === undefined || mask === null ? {} : { mask: fromUrl(mask, 'mask') }),
+    images: images.map((image, i) => fromUrl(urlOf(image), `images[${i}]`)),
+    ...(mask === undefined || mask === null ? {} : { mask: fromUrl(urlOf(mask), 'mask') }),
   }
 }
 
-function fromUrl(image: unknown, param: string): Uint8Array {
+const urlOf = (image: unknown): string | undefined => {
   const url = (image as { image_url?: unknown } | null)?.image_url
-  const data = typeof url === 'string' ? /^data:[^,]*;base64,(.*)$/s.exec(url)?.[1] : undefined
-  const bytes = data === undefined ? null : fromBase64(data)
-  if (bytes === null || bytes.length === 0)
-    throw wrong(
-      param,
-      `'${param}' must hold image_url with a data URL (data:image/png;base64,…); addresses of other servers are not fetched.`,
-    )
-  return bytes
+  return typeof url === 'string' ? url : undefined
 }

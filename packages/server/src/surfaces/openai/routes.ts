@@ -1,21 +1,20 @@
 import { encode } from '@plantain/codecs'
-import { PlantainError } from '@plantain/core'
 import { Hono, type Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
-import { findAlias } from '../../aliases/index.ts'
 import { answer } from '../../answer/answer.ts'
 import type { Answer, Ask, AskPicture } from '../../answer/ask.ts'
 import { toPlantainError } from '../../http-error.ts'
 import type { Plantain } from '../../plantain.ts'
 import { toBase64 } from '../gemini/bytes.ts'
-import { engineModel, installedIds, served } from '../gemini/models.ts'
-import { callerIn } from '../authenticate.ts'
-import { scenarioOf } from '../credential.ts'
+import { served } from '../gemini/models.ts'
 import { readJson } from '../read-json.ts'
+import { askOf, unknownModel } from './ask-of.ts'
+import { chatCompletions } from './chat.ts'
 import { toOpenAiError } from './error.ts'
 import { readForm } from './form.ts'
 import { openAiModel } from './models.ts'
 import { completedEvent, imagesBody, partialEvent } from './respond.ts'
+import { responses } from './responses.ts'
 import { toSize } from './sizes.ts'
 import { parseImages, requirePrompt, wrong, type ImagesRequest } from './wire.ts'
 
@@ -57,15 +56,10 @@ export function openAiRoutes(plantain: Plantain, log: (message: string, cause: u
       const masked: Ask = mask === undefined ? ask : { ...ask, mask: { bytes: mask, convention: 'alpha' } }
       return respond(c, plantain, log, request, masked, kind)
     })
+  routes.post('/responses', (c) => responses(c, plantain))
+  routes.post('/chat/completions', (c) => chatCompletions(c, plantain))
   return routes
 }
-
-const unknownModel = (id: string): PlantainError =>
-  new PlantainError(
-    'NOT_FOUND',
-    `The model '${id.slice(0, 100)}' does not exist or you do not have access to it.`,
-    { details: { field: 'model', code: 'model_not_found' } },
-  )
 
 // Quality is a matter of steps; what is left to the server is the model's own choice.
 const steps: Readonly<Record<string, number>> = { low: 12, medium: 20, high: 28, xhigh: 50, max: 80, hd: 50 }
@@ -77,20 +71,13 @@ function toAsk(
   prompt: string,
   pictures: readonly AskPicture[],
 ): Ask {
-  const alias = request.model === undefined ? undefined : findAlias(request.model, installedIds(plantain))
-  if (request.model !== undefined && alias === undefined) throw unknownModel(request.model)
-  const scenario = scenarioOf(c.req.raw)
   const wanted = steps[request.quality ?? 'auto']
-  const model = alias === undefined ? undefined : engineModel(alias)
   return {
-    caller: callerIn(c),
+    ...askOf(c, plantain, request.model),
     plain: pictures.length === 0,
-    alias: alias?.id ?? plantain.models.get().id,
     turns: [{ role: 'user', text: prompt, pictures }],
-    model,
     size: toSize(request.size),
     count: request.n,
-    ...(scenario === null ? {} : { scenario }),
     format: request.output_format,
     ...(request.output_compression === undefined ? {} : { quality: Math.max(1, request.output_compression) }),
     ...(request.seed === undefined ? {} : { seed: request.seed }),
