@@ -23,6 +23,19 @@ export { atan2, clamp, clamp01, cos, decay, exp, log, mix, pow, sin, smoothstep 
 export { fbm2, gradientNoise, hash, hashText, noise2, random, slopeNoise } from './noise.ts'
 export { cubeRoot } from './color/cube-root.ts'
 export { develop, developPlaced, type DevelopOptions, type Locate, type Step } from './operators/develop.ts'
+export {
+  atFullSize,
+  findRegion,
+  lookAt,
+  sight,
+  summaryOfLook,
+  type Box,
+  type Detection,
+  type Found,
+  type Look,
+  type RunNetwork,
+  type Sighting,
+} from './locate/index.ts'
 export { operatorNamed, operators } from './operators/index.ts'
 export type { Operator } from './operators/operator.ts'
 export { paramsSchema, readParams } from './operators/params.ts'
