@@ -64,3 +64,7 @@ export {
   type Typesetter,
   type Weight,
 } from './text/typesetter.ts'
+export { combine, MANNERS, type Manner } from './combine.ts'
+export { colorNamed, readColor } from './color/named.ts'
+export { levelingDegrees } from './operators/horizon.ts'
+export { looks } from './operators/looks.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { exp, pow } from '../math.ts'
-import { lightnessCurve, relight } from './lightness.ts'
+import { relight } from './lightness.ts'
 import { percent } from './params.ts'
 import { pointwise, type PointwiseOperator } from './operator.ts'
 
@@ -15,7 +15,7 @@ export const contrast: PointwiseOperator = pointwise({
   params: z.strictObject({ percent: percent(-100, 100) }),
   identity: { percent: 0 },
   space: 'oklab',
-  prepare: ({ percent }) => relight(lightnessCurve((lightness) => steeper(lightness, percent))),
+  prepare: ({ percent }) => relight((lightness) => steeper(lightness, percent)),
 })
 
 /** Lightness of 18 % grey, the middle that stays. */

@@ -45,5 +45,5 @@ export const deblur: SpatialOperator = spatial({
   },
 })
 
-const ROUNDS = 8
+const ROUNDS = 6
 const FLOOR = 0.01

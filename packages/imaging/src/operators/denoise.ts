@@ -54,25 +54,31 @@ function nonLocalMeans(
   const floor = 2 * noise * noise
   const scale = 1 / (1.2 * noise * noise)
   const difference = new Float32Array(plane.length)
-  for (let dy = -SEARCH; dy <= SEARCH; dy++)
-    for (let dx = -SEARCH; dx <= SEARCH; dx++) {
-      if (dx === 0 && dy === 0) continue
+  // Two pixels are as like as they are the other way round, so half of the moves are enough.
+  for (let dy = 0; dy <= SEARCH; dy++)
+    for (let dx = dy === 0 ? 1 : -SEARCH; dx <= SEARCH; dx++) {
       throwIfCancelled(signal)
-      const at = (x: number, y: number): number =>
-        Math.min(Math.max(y + dy, 0), height - 1) * width + Math.min(Math.max(x + dx, 0), width - 1)
-      for (let y = 0, i = 0; y < height; y++)
-        for (let x = 0; x < width; x++, i++) {
-          const d = plane[i]! - plane[at(x, y)]!
+      const [left, right] = [Math.max(0, -dx), Math.min(width, width - dx)]
+      const bottom = height - dy
+      const step = dy * width + dx
+      difference.fill(0)
+      for (let y = 0; y < bottom; y++)
+        for (let i = y * width + left; i < y * width + right; i++) {
+          const d = plane[i]! - plane[i + step]!
           difference[i] = d * d
         }
       const distance = box(difference, width, height, PATCH)
-      for (let y = 0, i = 0; y < height; y++)
-        for (let x = 0; x < width; x++, i++) {
+      for (let y = 0; y < bottom; y++)
+        for (let i = y * width + left; i < y * width + right; i++) {
           const excess = distance[i]! - floor
           const weight = excess <= 0 ? 1 : decay(excess * scale)
-          sums[i] = sums[i]! + weight * plane[at(x, y)]!
+          const j = i + step
+          sums[i] = sums[i]! + weight * plane[j]!
+          sums[j] = sums[j]! + weight * plane[i]!
           weights[i] = weights[i]! + weight
+          weights[j] = weights[j]! + weight
           if (weight > strongest[i]!) strongest[i] = weight
+          if (weight > strongest[j]!) strongest[j] = weight
         }
     }
   // The pixel itself counts as much as its best likeness: alone it would always win.

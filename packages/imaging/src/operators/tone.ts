@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { exp, pow } from '../math.ts'
-import { inverse, lightnessCurve, relight } from './lightness.ts'
+import { inverse, relight } from './lightness.ts'
 import { percent } from './params.ts'
 import { pointwise, type PointwiseOperator } from './operator.ts'
 
@@ -22,10 +22,8 @@ export const tone: PointwiseOperator = pointwise({
   identity: {},
   space: 'oklab',
   prepare: (params) =>
-    relight(
-      lightnessCurve((lightness) =>
-        ranges.reduce((value, { name, curve }) => curve(value, params[name] / 100), lightness),
-      ),
+    relight((lightness) =>
+      ranges.reduce((value, { name, curve }) => curve(value, params[name] / 100), lightness),
     ),
 })
 

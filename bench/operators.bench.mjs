@@ -1,0 +1,104 @@
+// Every exact operator on a picture of 1024 x 1024, beside the same operation of sharp (libvips) where it has one; both on one core,
+// raw pixels in and out, taken in turns in one run.
+//   node bench/operators.bench.mjs [operator ...]     after npx tsc -b
+// Times are p50 of processor time, so that other work on the machine counts little; the ratio is ours over sharp's.
+import { createRequire } from 'node:module'
+import { develop, openTypesetter, operators } from '../packages/imaging/dist/index.js'
+import { loadFonts } from '../packages/codecs/dist/index.js'
+
+const sharp = createRequire(new URL('../packages/codecs/package.json', import.meta.url))('sharp')
+sharp.concurrency(1)
+sharp.cache(false)
+const side = 1024
+const rounds = Number(process.env.ROUNDS ?? 9)
+
+/** Clouds, edges and noise, so that no shortcut for flat colour applies. */
+function picture() {
+  const data = new Uint8ClampedArray(side * side * 4)
+  let state = 1
+  for (let y = 0, i = 0; y < side; y++)
+    for (let x = 0; x < side; x++, i += 4) {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+      const noise = (state >>> 28) - 8
+      const edge = (x >> 6) % 3 === (y >> 6) % 3 ? 60 : 0
+      data[i] = (x / side) * 200 + noise + edge
+      data[i + 1] = (y / side) * 180 + noise + edge
+      data[i + 2] = ((x + y) / side) * 100 + noise + 30
+      data[i + 3] = 255
+    }
+  return { width: side, height: side, data }
+}
+const image = picture()
+const raw = () => sharp(image.data, { raw: { width: side, height: side, channels: 4 } })
+const warm = [[1.1, 0, 0], [0, 1, 0], [0, 0, 0.85]]
+
+/** Parameters of a moderate wish, and sharp's nearest. */
+const cases = [
+  ['exposure', { stops: 0.6 }, () => raw().linear([1.3, 1.3, 1.3, 1], [0, 0, 0, 0])],
+  ['temperature', { mired: 35 }, () => raw().removeAlpha().recomb(warm)],
+  ['tint', { color: 'teal', percent: 30 }, () => raw().tint('teal')],
+  ['contrast', { percent: 25 }, () => raw().linear([1.2, 1.2, 1.2, 1], [-25, -25, -25, 0])],
+  ['saturation', { percent: 25 }, () => raw().modulate({ saturation: 1.25 })],
+  ['vibrance', { percent: 40 }, null],
+  ['tone', { shadowsPercent: 50 }, null],
+  ['curves', { all: [[0, 20], [128, 140], [255, 240]] }, null],
+  ['split-tone', { percent: 40 }, null],
+  ['monochrome', {}, () => raw().grayscale()],
+  ['invert', {}, () => raw().negate({ alpha: false })],
+  ['opacity', { percent: 50 }, null],
+  ['vignette', { percent: 40 }, null],
+  ['grain', { percent: 30 }, null],
+  ['look', { name: 'cinematic' }, null],
+  ['look', { name: 'hdr' }, null],
+  ['auto-enhance', {}, () => raw().normalise()],
+  ['recolor', { color: 'blue' }, null],
+  ['blur', { radiusPixels: 2 }, () => raw().blur(2)],
+  ['blur', { radiusPixels: 8 }, () => raw().blur(8)],
+  ['lens-blur', { radiusPixels: 12 }, null],
+  ['motion-blur', { lengthPixels: 30, degrees: 20 }, null],
+  ['tilt-shift', { radiusPixels: 12 }, null],
+  ['pixelate', { blockPixels: 20 }, null],
+  ['sharpen', { percent: 80 }, () => raw().sharpen({ sigma: 1 })],
+  ['deblur', { percent: 80 }, null],
+  ['clarity', { percent: 40 }, () => raw().clahe({ width: 64, height: 64 })],
+  ['dehaze', { percent: 55 }, null],
+  ['denoise', { percent: 60 }, () => raw().median(5)],
+  ['crop', { x: 100, y: 100, width: 800, height: 800 }, () => raw().extract({ left: 100, top: 100, width: 800, height: 800 })],
+  ['flip', {}, () => raw().flop()],
+  ['rotate', { degrees: 90 }, () => raw().rotate(90)],
+  ['rotate', { degrees: 17 }, () => raw().rotate(17)],
+  ['straighten', { degrees: 3 }, null],
+  ['perspective', { verticalPercent: 20 }, null],
+  ['resize', { scalePercent: 50 }, () => raw().resize(512, 512, { kernel: 'lanczos3', fastShrinkOnLoad: false })],
+  ['resize', { scalePercent: 150 }, () => raw().resize(1536, 1536, { kernel: 'lanczos3' })],
+  ['upscale', { factor: 2 }, () => raw().resize(2048, 2048, { kernel: 'lanczos3' })],
+  ['extend', { leftPixels: 128, rightPixels: 128, fill: 'mirror' }, () => raw().extend({ left: 128, right: 128, extendWith: 'mirror' })],
+  ['aspect', { ratioWidth: 16, ratioHeight: 9 }, () => raw().extract({ left: 0, top: 224, width: 1024, height: 576 })],
+  ['border', { widthPixels: 50 }, () => raw().extend({ left: 50, right: 50, top: 50, bottom: 50, background: 'white' })],
+  ['text', { value: 'Happy Birthday', heightPercent: 20 }, null],
+]
+
+const unnamed = operators.filter(({ name }) => !cases.some(([one]) => one === name)).map(({ name }) => name)
+if (unnamed.length > 0) throw new Error(`no case for ${unnamed.join(', ')}`)
+const wanted = process.argv.slice(2)
+const typesetter = await openTypesetter(await loadFonts())
+const p50 = (times) => times.toSorted((a, b) => a - b)[times.length >> 1]
+const cpu = () => { const { user, system } = process.cpuUsage(); return (user + system) / 1000 }
+
+console.log('operator      milliseconds   sharp   ratio   parameters')
+for (const [operator, params, other] of cases) {
+  if (wanted.length > 0 && !wanted.includes(operator)) continue
+  const [ours, theirs] = [[], []]
+  for (let round = -2; round < rounds; round++) {
+    const start = cpu()
+    develop(image, [{ operator, params, mask: null }], { typesetter })
+    const middle = cpu()
+    if (other) await other().raw().toBuffer()
+    const end = cpu()
+    if (round < 0) continue // the compiler warms up
+    ours.push(middle - start)
+    theirs.push(end - middle)
+  }
+  const [mine, its] = [p50(ours), other ? p50(theirs) : null]
+  console.log(`${operator.padEnd(14)}${mine.toFixed(1).padStart(12)}${its === null ? '       –       –' : its.toFixed(1).padStart(8) + (mine / its).toFixed(2).padStart(8)}   ${JSON.stringify(params)}`)
+}
