@@ -2,9 +2,9 @@ import { PlantainError, type Interpretation, type Wish } from '@plantain/core'
 import { hasEdits, words, type Context, type Reply } from './context.ts'
 import { readExport, type ExportRequest } from './exporting.ts'
 import { make } from './make.ts'
-import { picturesIn } from './references.ts'
+import { namedPlace, picturesIn } from './references.ts'
 import type { Delivered, Place, Session, SessionOptions } from './session.ts'
-import { append, findPlace, optionsOf, pictureAt, withOptions } from './tree.ts'
+import { append, optionsOf, pictureAt, withOptions } from './tree.ts'
 
 /** Files of the pictures that are meant, after the edits that are asked for with them. */
 export async function* exported(context: Context): Reply {
@@ -16,7 +16,7 @@ export async function* exported(context: Context): Reply {
   const after = append(context.session, turn)
   const places = turn.pictures.length > 0 ? ['current'] : exportedPlaces(after, draft.interpretation, request)
   const pictures = places.flatMap((place) => {
-    const found = findPlace(after, place)
+    const found = namedPlace(after, place, request.format === 'zip' ? '' : draft.message)
     const picture = found === undefined ? undefined : pictureAt(after, found)
     return found === undefined || picture === undefined
       ? []

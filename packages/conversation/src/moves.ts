@@ -2,12 +2,11 @@ import { ask, nameOfPicture } from './ask.ts'
 import { words, type Context } from './context.ts'
 import { describeWishes, namesIn } from './explain.ts'
 import { namesOf } from './history.ts'
-import { picturesIn } from './references.ts'
+import { namedPlace, picturesIn } from './references.ts'
 import type { Session, Turn } from './session.ts'
 import {
   append,
   attachedPictures,
-  findPlace,
   MAX_STEPS,
   pictureAt,
   samePlace,
@@ -56,7 +55,7 @@ function tellStep(
 /** To a picture by its reference; with `line`, to go on from there apart from what is. */
 export function jump({ here, draft }: Context, line: boolean): Turn {
   const reference = picturesIn(draft.interpretation)[0] ?? (line ? 'current' : undefined)
-  const to = reference === undefined ? undefined : findPlace(here, reference)
+  const to = reference === undefined ? undefined : namedPlace(here, reference, draft.message)
   if (to === undefined)
     return words(
       draft,

@@ -37,23 +37,34 @@ export function baseOf(session: Session, interpretation: Interpretation, message
   const named = picturesIn(interpretation).filter((reference) => !taken.includes(reference))
   for (const reference of named) {
     if (sent.includes(reference) && isModel(message, current, sent)) continue
-    const place = findPlace(session, reference) ?? current
-    return place === current ? oneOfSeveral(session, place, message) : place
+    return namedPlace(session, reference, message) ?? current
   }
   const [only] = sent
   if (sent.length === 1 && named.length === 0 && !taken.includes(only!) && !isModel(message, current, sent))
     return only!
-  return oneOfSeveral(session, current, message)
+  return current === null ? null : (namedPlace(session, current, message) ?? current)
 }
 
-/** Where the current turn made several pictures and the message picks one of them. */
-function oneOfSeveral(session: Session, current: Place | null, message: string): Place | null {
-  const turn = current === null ? undefined : turnAt(session, current)
-  const which = turn === undefined || turn.pictures.length < 2 ? null : ordinal(message)
-  if (turn === undefined || which === null) return current
-  return (
-    findPlace(session, `turn:${turn.number}.${which === 'last' ? turn.pictures.length : which}`) ?? current
-  )
+/**
+ * The picture that a reference names. Of the several that the last turn with pictures made, the one that the message picks ("the
+ * second one"); of the current turn, the current one.
+ */
+export function namedPlace(session: Session, reference: Ref, message: string): Place | undefined {
+  const place = findPlace(session, reference)
+  const turn = place === undefined ? undefined : turnAt(session, place)
+  if (place === undefined || turn === undefined || turn.pictures.length < 2) return place
+  const { current } = standing(session)
+  const isCurrent = current !== null && turnAt(session, current) === turn
+  const isLatest = session.turns.findLast(({ pictures }) => pictures.length > 0) === turn
+  const which = isCurrent || isLatest ? ordinal(message) : null
+  if (which !== null) {
+    const picked = findPlace(
+      session,
+      `turn:${turn.number}.${which === 'last' ? turn.pictures.length : which}`,
+    )
+    if (picked !== undefined) return picked
+  }
+  return isCurrent && !reference.includes('.') ? current : place
 }
 
 /** `image:N` of the pictures that came with the last message. */

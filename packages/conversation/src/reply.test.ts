@@ -25,6 +25,13 @@ const meanings = {
   'make the first one snowy': reading('edit', [{ op: 'weather', value: 'snow' }], { refers_to: ['turn:1'] }),
   'four variations': reading('vary', [{ op: 'variation', count: 4 }]),
   'the second one, but at night': reading('edit', [{ op: 'time_of_day', value: 'night' }]),
+  'go back to the third one': reading('revert_to', [], { refers_to: ['turn:2'] }),
+  'make the current one rainy': reading('edit', [{ op: 'weather', value: 'rain' }], {
+    refers_to: ['turn:2'],
+  }),
+  'the fourth one as a jpeg': reading('export', [{ op: 'export', format: 'jpeg' }], {
+    refers_to: ['turn:2'],
+  }),
   'how many turns were there?': reading('question'),
   'what did you change?': reading('question', [], { refers_to: ['edit:last'] }),
   'make it orange': reading('clarify', [], { ask: 'target', refers_to: ['el:dog1', 'el:cat1'] }),
@@ -114,6 +121,21 @@ describe('pictures', () => {
     expect(told.turn.parent).toBe('turn:2.2')
     expect(shown(told)).toBe('nothing > create > variation #2 > time_of_day night')
     expect(shown(await say(told.session, use(), 'undo'))).toBe('nothing > create > variation #2')
+  })
+  test('one of several is gone to, exported and gone on from by its number', async () => {
+    const parts = use()
+    const told = await talk(parts, 'a house', 'four variations', 'go back to the third one')
+    expect([shown(told), told.turn.move]).toEqual([
+      'nothing > create > variation #3',
+      { type: 'jump', to: 'turn:2.3' },
+    ])
+    expect(shown(await say(told.session, parts, 'make the current one rainy'))).toBe(
+      'nothing > create > variation #3 > weather rain',
+    )
+    expect((await say(told.session, parts, 'the fourth one as a jpeg')).turn.files[0]?.name).toBe(
+      'turn-2-4.jpeg',
+    )
+    expect((await say(told.session, parts, 'all as a zip')).turn.files).toHaveLength(5)
   })
   test('what cannot be done is said, and nothing changes', async () => {
     const told = await talk(use(), 'a house', 'make it night', 'undo', 'the impossible')

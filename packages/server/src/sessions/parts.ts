@@ -19,6 +19,7 @@ export async function openParts({ models, engine, interpreter, blobs }: House): 
       'FAILED_PRECONDITION',
       `conversations are painted with plantain-tiny, and the model here is ${model.id}; leave out --model, or unset PLANTAIN_MODEL`,
     )
+  engine().catch(() => {}) // its thread starts while the message is read; who uses it is told what is wrong
   const use = { engine, model: model.directory, blobs: blobs() }
   return {
     interpreter,
