@@ -1,4 +1,4 @@
-// How much of people's prompts is to be seen: node bench/quality/prompts.mjs PROMPTS.jsonl [--side 512] [--seed 1] [--limit N] [--sheet sheet.png]
+// How much of people's prompts is to be seen: node bench/quality/prompts.mjs PROMPTS.jsonl [--side 512] [--seed 1] [--limit N] [--sheet sheet.png] [--words-alone]
 // Facets are read from the scene and checked on the pixels (facets.mjs). Prompts whose domain is 'illustrated' count; no picture is left out.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -34,7 +34,7 @@ const whole = []
 const sheet = []
 for (const { id, prompt, facets } of prompts) {
   // The scene does not depend on the size, so the smallest picture gives it; then it is painted as large as it is checked.
-  const run = engine.run({ model: handle, task: 'generate', params: { prompt, seed, width: 64, height: 64 } })
+  const run = engine.run({ model: handle, task: 'generate', params: { prompt, seed, width: 64, height: 64, hints: { concepts: !rest.includes('--words-alone') } } })
   let step = await run.next()
   while (!step.done) step = await run.next()
   const { scene } = step.value.details

@@ -63,6 +63,13 @@ test.each([
   ['a witch and a black cat on her shoulder', ['cat on witch']],
   ['a stork with a fish in its beak on a fence', ['stork with fish', 'stork holding fish', 'stork on fence']],
   ['a bear between a fox and an owl', ['bear between fox', 'bear between owl']],
+  ['a dog with a hat on a sofa', ['dog with hat', 'dog on sofa']],
+  ['a stool with a fern on it', ['stool with fern', 'fern on stool']],
+  ['a bowl with an apple and a pear', ['bowl with apple', 'bowl with pear']],
+  ['a cup and a plate on a chair, a spoon', ['cup on chair', 'plate on chair']],
+  ['one giraffe, two zebras, on a boat', ['giraffe on boat', 'zebra on boat']],
+  ['a stack of books, an apple on top', ['apple on books']],
+  ['a frog bigger than the leaf it sits on', ['frog on leaf']],
   ['a lamp and rain on the window', []],
   ['a boat on a lake, a dog', []],
 ])('"%s": relations are read with the right partners', (prompt, expected) => {

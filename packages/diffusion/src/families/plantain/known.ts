@@ -73,8 +73,25 @@ export function readKnown(asked: Asked, lexicon: Lexicon, space: LatentSpace): K
       held.push({ slot: child, field: 'support' }, { slot: child, field: 'parent' })
     } else if (SIDES.has(relation)) wishes.push({ is: 'side', one, relation, other })
   }
-  // What no relation is said of stands by itself. Of "with" and the like the network decides.
+  // "A detective: trench coat, magnifying glass": clothes are on the one person that was named before.
   const related = new Set(asked.relations.flatMap(({ of, to }) => [of, to]))
+  const people = things.flatMap((thing, slot) => (isOf(lexicon, thing, ['person']) ? [slot] : []))
+  members.slice(0, MAX_THINGS).forEach(({ index }, slot) => {
+    const [wearer] = people
+    if (
+      people.length !== 1 ||
+      wearer === undefined ||
+      wearer >= slot ||
+      related.has(index) ||
+      things[wearer]!.count > 1
+    )
+      return
+    if (!isOf(lexicon, things[slot]!, ['clothing']) || IN_HAND.has(things[slot]!.kind)) return
+    things[slot] = { ...things[slot]!, support: 'worn', parent: wearer }
+    related.add(index)
+    held.push({ slot, field: 'support' }, { slot, field: 'parent' })
+  })
+  // What no relation is said of stands by itself. Of "with" and the like the network decides.
   members.slice(0, MAX_THINGS).forEach(({ index }, slot) => {
     if (!related.has(index)) held.push({ slot, field: 'parent' })
   })
@@ -131,18 +148,53 @@ function carrying(
   [other, b]: [number, Thing],
   lexicon: Lexicon,
 ): Carried | null {
-  const is = (thing: Thing, ...names: string[]): boolean =>
-    lexicon.categories(thing.kind).some(({ value }) => names.includes(value))
-  const wears = is(a, 'person', 'animal', 'bird', 'fantasy', 'toy') && is(b, 'clothing')
-  // "A woman in a red sari", "a camel with sunglasses".
-  if (relation === 'wearing' || (wears && (relation === 'in' || relation === 'with')))
-    return { child: other, parent: one, support: 'worn' }
-  if (relation === 'holding') return { child: other, parent: one, support: 'held' }
-  // "A crown on a frog", "a hat on a dog".
-  if (relation === 'on' && is(a, 'clothing') && is(b, 'person', 'animal', 'bird'))
+  const is = (thing: Thing, names: readonly string[]): boolean => isOf(lexicon, thing, names)
+  const worn: Carried = { child: other, parent: one, support: 'worn' }
+  const held: Carried = { child: other, parent: one, support: 'held' }
+  const garment = is(b, ['clothing']) && !IN_HAND.has(b.kind)
+  if (relation === 'wearing') return worn
+  if (relation === 'holding') return held
+  // "A woman in a red sari", "a crown on a frog".
+  if (relation === 'in' && is(a, LIVING) && garment) return worn
+  if (relation === 'on' && is(a, ['clothing']) && !IN_HAND.has(a.kind) && is(b, LIVING))
     return { child: one, parent: other, support: 'worn' }
+  if (relation === 'with') {
+    // "With" says that they belong together; how, the things tell.
+    if (garment && !is(a, ['clothing', 'furniture', 'building', 'vehicle'])) return worn
+    if (CONTAINERS.has(a.kind)) return { child: other, parent: one, support: 'in' }
+    if (is(a, LIVING) && b.count <= 3 && (IN_HAND.has(b.kind) || is(b, HANDY))) return held
+    if (is(a, ['furniture', 'tree']) && !is(b, ['furniture', 'person', 'vehicle', 'building', 'tree']))
+      return { child: other, parent: one, support: 'on' }
+    return null
+  }
   const support = CARRIED[relation]
   return support === undefined ? null : { child: one, parent: other, support }
+}
+
+const LIVING = ['person', 'animal', 'bird', 'fantasy']
+const HANDY = ['tool', 'food', 'drink', 'toy', 'kitchen', 'instrument', 'sport', 'electronics', 'sign']
+/** Of the catalogue's clothing what is carried and not put on. */
+const IN_HAND = new Set(['umbrella', 'handbag', 'suitcase', 'shopping bag'])
+const CONTAINERS = new Set([
+  'bowl',
+  'basket',
+  'vase',
+  'jar',
+  'cup',
+  'mug',
+  'bathtub',
+  'bucket',
+  'pot',
+  'plant pot',
+  'fishbowl',
+  'birdcage',
+  'nest',
+  'cardboard box',
+  'shopping bag',
+])
+
+function isOf(lexicon: Lexicon, { kind }: Thing, categories: readonly string[]): boolean {
+  return lexicon.categories(kind).some(({ value }) => categories.includes(value))
 }
 
 /** Does the first carry the second already, however far down? */

@@ -80,7 +80,14 @@ const ThingSchema = Facts.extend({
     .strictObject({
       id: z.string().min(1).max(80),
       size: z.int().min(1).max(MAX_COUNT),
-      members: z.array(z.int().min(0).max(MAX_COUNT - 1)).min(1),
+      members: z
+        .array(
+          z
+            .int()
+            .min(0)
+            .max(MAX_COUNT - 1),
+        )
+        .min(1),
     })
     .optional(),
 })

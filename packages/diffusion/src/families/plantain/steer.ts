@@ -61,6 +61,8 @@ function toRegion(box: Box, region: string): void {
   if (region === 'center') box.x = clamp(box.x, 0.42, 0.58)
   if (region.startsWith('top')) box.y = Math.min(box.y, 0.36 + box.height / 2)
   if (region.startsWith('bottom')) box.y = Math.max(box.y, 0.72)
+  if (region === 'foreground') box.y = Math.max(box.y, 0.84)
+  if (region === 'background') box.y = Math.min(box.y, 0.66)
 }
 
 function toSide(one: Box, relation: string, other: Box): void {
