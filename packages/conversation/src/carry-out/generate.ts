@@ -89,7 +89,7 @@ async function* one(
       ? composed.scene
       : { ...recast(composed.scene, known, prompt, words), seed: seed % 2 ** 32 }
   const asked = askedIn(prompt, words)
-  const scene = tidied(without(cast, task, words), asked)
+  const scene = tidied(without(cast, task, words), asked, words)
   const style =
     known === null || !lacksField(prompt, 'style', words)
       ? {}

@@ -18,16 +18,20 @@ const FIELDS: Readonly<Partial<Record<Aspect, readonly string[]>>> = {
 const nounOf = (word: string): string =>
   word.replace(/^(?:(?:in|at|on|under|by|during|with|against|among|through) )?(?:(?:the|an?) )?(?=.)/u, '')
 
+// Beside what a word says of an aspect it may push numbers and colours, and nothing else: "in the snow" is no word for winter.
+const ASIDE = new Set(['push', 'grade', 'mood', 'use', 'flag', 'light'])
+
 /** The person's words for aspects of a picture, where the picture holds what they mean. */
 export function saidOf(asked: Asked, { world }: Scene, words: Vocabulary): Said {
   return Object.fromEntries(
     Object.entries(FIELDS).flatMap(([aspect, fields]) => {
-      const found = asked.world.find(({ meanings }) =>
-        meanings.some(
-          ({ field, value, way }) =>
-            way === 'said' && fields.includes(field) && String(world[field as keyof typeof world]) === value,
-        ),
-      )
+      const found = asked.world.find(({ meanings, word }) => {
+        const said = meanings.filter(({ way }) => way === 'said')
+        const own = said.filter(({ field }) => fields.includes(field))
+        const alone = said.every(({ field }) => fields.includes(field) || ASIDE.has(field))
+        const holds = own.some(({ field, value }) => String(world[field as keyof typeof world]) === value)
+        return own.length > 0 && alone && holds && !/\bsk(?:y|ies)$/.test(word)
+      })
       return found === undefined ? [] : [[aspect, english(nounOf(found.word), words)]]
     }),
   )
@@ -49,11 +53,14 @@ export function partNames(asked: Asked, scene: Scene, words: Vocabulary): Record
   for (const part of worldParts) {
     if (part.name(scene.world) === null) continue
     const means = part.means(scene.world)
-    const found = told.find(({ meanings }) =>
-      meanings.some(
-        ({ field, value, way }) =>
-          way !== 'likely' && means.some(([one, other]) => one === field && other === value),
-      ),
+    const found = told.find(
+      ({ meanings }) =>
+        // "Crossing" is what a train does, and no road.
+        meanings.every(({ field }) => field !== 'state') &&
+        meanings.some(
+          ({ field, value, way }) =>
+            way !== 'likely' && means.some(([one, other]) => one === field && other === value),
+        ),
     )
     if (found !== undefined) names[part.id] = english(nounOf(found.word), words)
   }
@@ -64,8 +71,10 @@ export function partNames(asked: Asked, scene: Scene, words: Vocabulary): Record
 export function stateNames(prompt: string, { things }: Scene, words: Vocabulary): Record<string, string> {
   const units = words.text.units(prompt)
   const wordFor = ({ state }: Thing): string | undefined =>
-    units.find(({ meanings }) =>
-      meanings.some((one) => one.field === 'state' && one.value === state && one.way === 'said'),
+    units.find(
+      ({ meanings }) =>
+        meanings.some((one) => one.field === 'state' && one.value === state && one.way === 'said') &&
+        meanings.every(({ field }) => field === 'state' || field === 'mood'),
     )?.word
   return Object.fromEntries(
     things.flatMap((thing) =>

@@ -1,16 +1,52 @@
 import { MAX_COUNT, type Scene, type Thing } from '@plantain/core'
+import { groupPlaces, type Kind } from '@plantain/scene'
 import type { Asked, AskedThing } from '@plantain/scene/words'
 import { readyForText } from '../lettering.ts'
 import { withThing, withoutMembers, withoutThings } from '../scene-edit/things.ts'
+import { isLiving, isWearable, worn } from '../scene-edit/wear.ts'
+import type { Vocabulary } from '../reading/vocabulary.ts'
 import { isIndoors } from '../world-parts.ts'
+
+type Kinds = ReadonlyMap<string, Kind>
 
 /**
  * A composed scene with what the words say outright: numbers as they were said, one moon in the sky and not two, the moon on the side that was
  * named, and signs that can be read.
  */
-export function tidied(scene: Scene, asked: Asked): Scene {
+export function tidied(scene: Scene, asked: Asked, { kinds }: Vocabulary): Scene {
   const counted = asked.things.reduce(withCount, scene)
-  return legible(oneSky(counted, asked))
+  return legible(dressed(framed(oneSky(counted, asked), kinds), kinds))
+}
+
+/** Groups in the air keep all their members in the frame. */
+function framed(scene: Scene, kinds: Kinds): Scene {
+  const things = scene.things.map((thing) => {
+    const kind = kinds.get(thing.kind)
+    if (kind === undefined || thing.count === 1 || thing.support !== 'air') return thing
+    const places = groupPlaces(thing, kind, kind.aspect)
+    const above = Math.max(...places.map(({ y, scale }) => scale - y))
+    const below = Math.max(...places.map(({ y }) => y))
+    const height = Math.min(thing.height, 0.9 / (above + below))
+    return { ...thing, height, y: Math.min(0.97 - below * height, Math.max(0.03 + above * height, thing.y)) }
+  })
+  return { ...scene, things }
+}
+
+/** What is worn lies on nobody's floor, where there is someone to wear it. */
+function dressed(scene: Scene, kinds: Kinds): Scene {
+  const wearer = scene.things.findIndex(({ kind, parent }) => parent === null && isLiving(kinds.get(kind)))
+  if (wearer < 0) return scene
+  const things = scene.things.map((thing) =>
+    thing.parent === null && thing.support !== 'wall' && isWearable(kinds.get(thing.kind))
+      ? worn(scene, wearer, thing.kind, {
+          ...thing,
+          support: 'worn',
+          parent: wearer,
+          count: scene.things[wearer]!.count,
+        })
+      : thing,
+  )
+  return { ...scene, things }
 }
 
 function withCount(scene: Scene, { kinds, count, color }: AskedThing): Scene {

@@ -120,14 +120,16 @@ export function operate(
   return [{ do: 'operations', operations: amended(view.operations, { operator, params, region }) }]
 }
 
+/** The part alone, or what was left of it beside what was to be kept. */
+const isOn = (part: string, region: Region): boolean =>
+  region.kind === 'phrase' && region.phrase.split(' except ')[0] === part
+
 const COLORING = new Set(['recolor', 'monochrome', 'tint', 'saturation', 'vibrance'])
 
 /** A part of the world in another colour; a later colour takes the place of an earlier one. */
 export function colorRegion(part: string, color: string, view: View): readonly Step[] {
   const region: Region = { kind: 'phrase', phrase: part }
-  const kept = view.operations.filter(
-    (one) => !(COLORING.has(one.operator) && sameRegion(one.region, region)),
-  )
+  const kept = view.operations.filter((one) => !(COLORING.has(one.operator) && isOn(part, one.region)))
   const natural = naturalColor(part, view) === dyeOf(view.words, color)
   if (natural && kept.length < view.operations.length) return [{ do: 'operations', operations: kept }]
   const ink: Operation = {

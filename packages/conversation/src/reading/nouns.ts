@@ -54,7 +54,7 @@ export function lemmaOf({ text, kinds }: Vocabulary, wording: string, word: stri
   if (lemma !== null) return lemma
   const kind = unit?.meanings.find(({ field }) => field === 'thing')?.value
   const names = kind === undefined ? [] : (kinds.get(kind)?.names ?? [])
-  return names.includes(word) ? word : (singulars(word).find((one) => names.includes(one)) ?? word)
+  return singulars(word).find((one) => one !== word && names.includes(one)) ?? word
 }
 
 const singulars = (word: string): readonly string[] => [
