@@ -106,6 +106,7 @@ export const viewOf = (scene: Scene | null, change: Partial<View> = {}): View =>
   message: '',
   past: [],
   sceneOf: () => undefined,
+  lastTarget: null,
   leans: false,
   ...change,
 })

@@ -108,6 +108,7 @@ export function viewOf(
       const base = task.picture(ref)?.document.base
       return base === undefined ? undefined : base.kind === 'scene' ? base.scene : null
     },
+    lastTarget: task.last?.ops.findLast(({ target }) => target !== undefined)?.target ?? null,
     leans: task.interpretation.refers_to.includes('edit:last'),
   }
 }

@@ -20,7 +20,8 @@ import { renderDraft } from './render.ts'
 import { partNames, saidOf, stateNames } from './said.ts'
 import { changes, doWishes } from './steps.ts'
 import { recast, subjectOf, withSubject, type Subject } from './subject.ts'
-import { tidied } from './tidy.ts'
+import { showing } from './show.ts'
+import { orbIn, tidied } from './tidy.ts'
 import { totalUsage } from './usage.ts'
 
 /** The most pictures of one message. */
@@ -89,7 +90,9 @@ async function* one(
       ? composed.scene
       : { ...recast(composed.scene, known, prompt, words), seed: seed % 2 ** 32 }
   const asked = askedIn(prompt, words)
-  const scene = tidied(without(cast, task, words), asked, words)
+  const neat = tidied(without(cast, task, words), asked, prompt, words)
+  const orb = orbIn(asked, neat)
+  const scene = orb === null ? neat : await showing(neat, orb, tools, signal)
   const style =
     known === null || !lacksField(prompt, 'style', words)
       ? {}

@@ -1,5 +1,5 @@
 import type { Constraints, Wish } from '@plantain/core'
-import { readAsked, type Asked } from '@plantain/scene/words'
+import { readAsked, type Asked, type Meaning } from '@plantain/scene/words'
 import type { Task } from '../perform.ts'
 import { readPhrase } from '../reading/phrase.ts'
 import type { Vocabulary } from '../reading/vocabulary.ts'
@@ -25,21 +25,15 @@ export function promptFor(
   words: Vocabulary,
 ): string {
   const { constraints = {} } = interpretation
-  const meanings = new Set(readPhrase(words, message).meanings.map(({ field, value }) => `${field}:${value}`))
-  const lacks = (text: string): boolean => {
-    const phrase = readPhrase(words, text)
-    const own = phrase.meanings.filter(
-      ({ way, field }) => way === 'said' && field !== 'count' && field !== 'plural',
-    )
-    const known = own.filter(({ field, value }) => meanings.has(`${field}:${value}`))
-    return own.length > 0 ? known.length === 0 : !message.toLowerCase().includes(text.toLowerCase())
-  }
-  const subjects = (create?.subject ?? []).filter(lacks)
+  const meanings = new Set(readPhrase(words, message).meanings.map(key))
+  const subject = create?.subject ?? []
+  const covered = subject.map((text) => coverage(text, message, meanings, words))
+  const lacks = (text: string): boolean => coverage(text, message, meanings, words) === 'none'
   const told = TOLD.flatMap((field) => {
     const value = constraints[field]
-    return typeof value === 'string' && lacks(value) ? [value] : []
+    return typeof value === 'string' ? [value] : []
   })
-  const palette = (constraints.palette ?? []).filter(lacks)
+  const palette = constraints.palette ?? []
   const style =
     constraints.style === undefined && options['style'] !== undefined && lacksField(message, 'style', words)
       ? [options['style']]
@@ -48,7 +42,32 @@ export function promptFor(
     constraints.text !== undefined && !message.includes(constraints.text)
       ? [`a sign that says "${constraints.text}"`]
       : []
-  return [message.trim(), ...subjects, ...told, ...palette, ...style, ...lettering].join(', ')
+  // "drwa a hous": where half of a subject was lost on the lexicon, what was understood is the better wording.
+  const own = covered.includes('part')
+    ? [...subject, ...told, ...palette]
+    : [message.trim(), ...subject.filter(lacks), ...told.filter(lacks), ...palette.filter(lacks)]
+  return [...own, ...style, ...lettering].join(', ')
+}
+
+const key = ({ field, value }: Meaning): string => `${field}:${value}`
+
+/** How much of what a wording names, in things above all, a message says too. */
+function coverage(
+  text: string,
+  message: string,
+  meanings: ReadonlySet<string>,
+  words: Vocabulary,
+): 'all' | 'part' | 'none' {
+  const units = readPhrase(words, text)
+    .units.map((unit) =>
+      unit.meanings.filter(({ way, field }) => way === 'said' && field !== 'count' && field !== 'plural'),
+    )
+    .filter((unit) => unit.length > 0)
+  if (units.length === 0) return message.toLowerCase().includes(text.toLowerCase()) ? 'all' : 'none'
+  const named = units.filter((unit) => unit.some(({ field }) => field === 'thing'))
+  const counted = named.length > 0 ? named : units
+  const known = counted.filter((unit) => unit.some((meaning) => meanings.has(key(meaning))))
+  return known.length === counted.length ? 'all' : known.length === 0 ? 'none' : 'part'
 }
 
 export const lacksField = (message: string, field: string, words: Vocabulary): boolean =>

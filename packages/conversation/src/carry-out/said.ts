@@ -16,7 +16,9 @@ const FIELDS: Readonly<Partial<Record<Aspect, readonly string[]>>> = {
 
 /** "in the rain", "on the lake": the noun alone. */
 const nounOf = (word: string): string =>
-  word.replace(/^(?:(?:in|at|on|under|by|during|with|against|among|through) )?(?:(?:the|an?) )?(?=.)/u, '')
+  word
+    .replace(/ of$/u, '')
+    .replace(/^(?:(?:in|at|on|under|by|during|with|against|among|through) )?(?:(?:the|an?) )?(?=.)/u, '')
 
 // Beside what a word says of an aspect it may push numbers and colours, and nothing else: "in the snow" is no word for winter.
 const ASIDE = new Set(['push', 'grade', 'mood', 'use', 'flag', 'light'])
@@ -78,7 +80,9 @@ export function stateNames(prompt: string, { things }: Scene, words: Vocabulary)
     )?.word
   return Object.fromEntries(
     things.flatMap((thing) =>
-      thing.state === 'none' || wordFor(thing) === undefined ? [] : [[thing.id, wordFor(thing)!]],
+      thing.state === 'none' || wordFor(thing) === undefined
+        ? []
+        : [[thing.id, english(wordFor(thing)!, words)]],
     ),
   )
 }

@@ -1,4 +1,5 @@
 import type { Scene, World } from '@plantain/core'
+import type { Shown } from '../ops/op.ts'
 import type { Tools } from '../perform.ts'
 import { worldParts } from '../world-parts.ts'
 
@@ -7,7 +8,12 @@ const LOOKED_AT = 160
 const SEEN_PIXELS = 12
 
 /** The scene, or one in which the clouds make way and the orb stands elsewhere, so that the part can be seen. As it is where nothing helps. */
-export async function showing(scene: Scene, part: string, tools: Tools, signal: AbortSignal): Promise<Scene> {
+export async function showing(
+  scene: Scene,
+  { part, fixed }: Shown,
+  tools: Tools,
+  signal: AbortSignal,
+): Promise<Scene> {
   const labels = worldParts.find(({ id }) => id === part)?.labels ?? []
   const { world } = scene
   const less = (change: Partial<World>): Scene => ({
@@ -18,8 +24,8 @@ export async function showing(scene: Scene, part: string, tools: Tools, signal: 
     scene,
     less({}),
     less({ sunY: 0.8 }),
-    less({ sunY: 0.8, sunX: 0.25 }),
-    less({ sunY: 0.8, sunX: 0.75 }),
+    less({ sunY: 0.8, clouds: 0.1 }),
+    ...(fixed ? [] : [less({ sunY: 0.8, sunX: 0.25 }), less({ sunY: 0.8, sunX: 0.75 })]),
   ]
   for (const tried of tries) {
     const painted = await tools.paint(tried, { width: LOOKED_AT, height: LOOKED_AT }, signal)

@@ -1,9 +1,10 @@
 import { MAX_COUNT, type Scene, type Thing } from '@plantain/core'
 import { groupPlaces, type Kind } from '@plantain/scene'
-import type { Asked, AskedThing } from '@plantain/scene/words'
+import type { Asked, AskedThing, Unit } from '@plantain/scene/words'
 import { readyForText } from '../lettering.ts'
-import { withThing, withoutMembers, withoutThings } from '../scene-edit/things.ts'
-import { isLiving, isWearable, worn } from '../scene-edit/wear.ts'
+import type { Shown } from '../ops/op.ts'
+import { part, withThing, withoutMembers, withoutThings } from '../scene-edit/things.ts'
+import { isLiving, isWearable, roomForHat, wearSlot, worn } from '../scene-edit/wear.ts'
 import type { Vocabulary } from '../reading/vocabulary.ts'
 import { isIndoors } from '../world-parts.ts'
 
@@ -13,10 +14,70 @@ type Kinds = ReadonlyMap<string, Kind>
  * A composed scene with what the words say outright: numbers as they were said, one moon in the sky and not two, the moon on the side that was
  * named, and signs that can be read.
  */
-export function tidied(scene: Scene, asked: Asked, { kinds }: Vocabulary): Scene {
+export function tidied(scene: Scene, asked: Asked, prompt: string, { kinds, text }: Vocabulary): Scene {
+  const units = text.units(prompt)
   const counted = asked.things.reduce(withCount, scene)
-  return legible(dressed(framed(oneSky(counted, asked), kinds), kinds))
+  const coloured = inTurn(counted, asked, units)
+  return legible(hatted(still(dressed(framed(oneSky(coloured, asked), kinds), kinds), kinds)))
 }
+
+/** "Three pots, red, blue and white": each of them has its colour. */
+function inTurn(scene: Scene, { things }: Asked, units: readonly Unit[]): Scene {
+  const colors = listedColors(units)
+  if (colors.length < 2) return scene
+  const asked = things.find(({ count, kinds }) => count === colors.length && kinds.length > 0)
+  const index =
+    asked === undefined
+      ? -1
+      : scene.things.findIndex(({ kind, count }) => asked.kinds.includes(kind) && count === colors.length)
+  if (index < 0) return scene
+  let now = scene
+  const { id } = scene.things[index]!
+  for (const [member, color] of colors.entries()) {
+    const at = now.things.findIndex((thing) => thing.id === id)
+    const one = part(now, at, [member])
+    if ('refused' in one) return now
+    now = withThing(one.scene, one.index, { color })
+  }
+  return now
+}
+
+/** Colours that stand in a list of their own, not before a noun. */
+function listedColors(units: readonly Unit[]): readonly Thing['color'][] {
+  let run: Thing['color'][] = []
+  for (const { key, meanings } of units) {
+    const color = meanings.find(({ field, way }) => field === 'color' && way === 'said')?.value
+    if (color !== undefined) run.push(color as Thing['color'])
+    else if (run.length > 0 && meanings.some(({ field }) => field === 'thing')) run = []
+    else if (run.length > 1 && !LISTS.has(key)) break
+    else if (!LISTS.has(key)) run = []
+  }
+  return run.length > 1 ? run : []
+}
+const LISTS = new Set([',', 'and', 'und', 'y', 'et', '、', '，', '和', 'one', 'a'])
+
+const MOVING: readonly Thing['state'][] = ['sitting', 'running', 'jumping', 'dancing']
+
+/** Windows do not sit. */
+function still(scene: Scene, kinds: Kinds): Scene {
+  const things = scene.things.map((thing): Thing => {
+    const category = kinds.get(thing.kind)?.category ?? ''
+    return MOVING.includes(thing.state) && LIFELESS.has(category) ? { ...thing, state: 'none' } : thing
+  })
+  return { ...scene, things }
+}
+const LIFELESS = new Set([
+  'building',
+  'furniture',
+  'kitchen',
+  'tool',
+  'plant',
+  'tree',
+  'nature',
+  'sign',
+  'clothing',
+  'electronics',
+])
 
 /** Groups in the air keep all their members in the frame. */
 function framed(scene: Scene, kinds: Kinds): Scene {
@@ -123,6 +184,16 @@ function oneSky(scene: Scene, { things, world: told }: Asked): Scene {
   return now
 }
 
+/** A portrait leaves room for a hat. */
+function hatted(scene: Scene): Scene {
+  if (scene.world.viewpoint !== 'portrait') return scene
+  return scene.things.reduce(
+    (now, { parent, support, kind }) =>
+      parent !== null && support === 'worn' && wearSlot(kind) === 'head' ? roomForHat(now, parent) : now,
+    scene,
+  )
+}
+
 /** A sign that is lower than this cannot be read. */
 const LEGIBLE = 0.14
 
@@ -135,4 +206,20 @@ function legible(scene: Scene): Scene {
         : { ...thing, ...readyForText(thing), height: Math.max(thing.height, LEGIBLE) },
     ),
   }
+}
+
+/** The sun, the moon or the rainbow that was asked for and that the world has: it must be seen. */
+export function orbIn({ things, world: told }: Asked, { world }: Scene): Shown | null {
+  if (isIndoors(world)) return null
+  const shown = { moon: world.moon !== 'none', sun: world.sun, rainbow: world.rainbow } as const
+  for (const part of ['moon', 'rainbow', 'sun'] as const) {
+    const wish = things.find(({ kinds }) => kinds[0] === part)
+    const said = told.some(({ meanings }) =>
+      meanings.some(
+        ({ field, value, way }) => way === 'said' && (field === part || (field === 'flag' && value === part)),
+      ),
+    )
+    if (shown[part] && (wish !== undefined || said)) return { part, fixed: wish?.region != null }
+  }
+  return null
 }

@@ -1,13 +1,13 @@
 import { MAX_COUNT, type Scene, type Thing, type Wish } from '@plantain/core'
 import { withMore, withThing } from '../scene-edit/things.ts'
-import { isLiving, isWearable, worn } from '../scene-edit/wear.ts'
+import { isLiving, isWearable, roomForHat, wearSlot, worn } from '../scene-edit/wear.ts'
 import { rootOf, type Where } from '../scene-edit/where.ts'
 import { withWorldThing } from '../scene-edit/world-things.ts'
 import { nounOf, type Noun } from '../reading/nouns.ts'
 import { bare, readPhrase, says } from '../reading/phrase.ts'
 import { placeOf, type Place } from '../reading/place.ts'
 import { addText } from './add-text.ts'
-import { note, sceneOp, toScene, type Op, type SceneView, type Step } from './op.ts'
+import { note, sceneOp, toScene, type Op, type SceneView, type Shown, type Step } from './op.ts'
 import { mainThing } from './subject.ts'
 import { whereOf } from './where.ts'
 
@@ -51,13 +51,16 @@ export const add: Op = sceneOp('add', (wish, view) => {
 })
 
 /** The orb that was added, which must not end up behind clouds or hills. */
-function showing({ world: before }: Scene, { world }: Scene): { readonly shows?: string } {
-  if (world.moon !== before.moon && world.moon !== 'none') return { shows: 'moon' }
-  return world.sun && !before.sun
-    ? { shows: 'sun' }
-    : world.rainbow && !before.rainbow
-      ? { shows: 'rainbow' }
-      : {}
+function showing({ world: before }: Scene, { world }: Scene): { readonly shows?: Shown } {
+  const added =
+    world.moon !== before.moon && world.moon !== 'none'
+      ? 'moon'
+      : world.sun && !before.sun
+        ? 'sun'
+        : world.rainbow && !before.rainbow
+          ? 'rainbow'
+          : null
+  return added === null ? {} : { shows: { part: added, fixed: world.sunX !== before.sunX } }
 }
 
 /** The kind to draw; a country ("a village in the background") as some of what makes one. */
@@ -109,8 +112,9 @@ function thingSteps(
   }
   const wearer = wearerOf(noun, where, view)
   if (wearer !== null) {
+    const room = wearSlot(noun.kind) === 'head' ? roomForHat(scene, wearer) : scene
     const dressed = withMore(
-      scene,
+      room,
       worn(scene, wearer, noun.kind, { ...given, count: scene.things[wearer]!.count }),
     )
     return [dressed === null ? note('The picture is full; take something out first.') : toScene(dressed)]

@@ -150,7 +150,6 @@ function movePart(
               ? sunY - step
               : sunY
   const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value))
-  return [
-    toScene({ ...scene, world: { ...scene.world, sunX: clamp(x, 0.06, 0.94), sunY: clamp(y, 0.08, 0.95) } }),
-  ]
+  const world = { ...scene.world, sunX: clamp(x, 0.06, 0.94), sunY: clamp(y, 0.08, 0.95) }
+  return [{ do: 'scene', scene: { ...scene, world }, shows: { part: id, fixed: true } }]
 }

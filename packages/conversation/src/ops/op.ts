@@ -32,11 +32,19 @@ export interface View extends Omit<Searched, 'scene'> {
   readonly past: readonly Scene[]
   /** Scene of `image:N` or `turn:N`; null for an upload, undefined where there is no such picture. */
   readonly sceneOf: (ref: string) => Scene | null | undefined
+  /** What the edit before was about. */
+  readonly lastTarget: string | null
   /** The message leans on the edit before ("a bit less", "same for the other"). */
   readonly leans: boolean
 }
 /** A view of a picture that has a scene. */
 export type SceneView = View & Searched
+
+/** A part of the world that is to be seen, and whether it may stand at another side for that. */
+export interface Shown {
+  readonly part: string
+  readonly fixed: boolean
+}
 
 /** One step of a plan. */
 export type Step =
@@ -46,7 +54,7 @@ export type Step =
       readonly scene: Scene
       readonly said?: Said
       /** A part of the world that must be seen: clouds and hills make way for it. */
-      readonly shows?: string
+      readonly shows?: Shown
     }
   /** A thing is added; what `given` leaves open, the composer finds while all else is held. */
   | {

@@ -1,5 +1,5 @@
 import { bare, readPhrase } from '../reading/phrase.ts'
-import { referred, type Target } from '../scene-edit/targets.ts'
+import { findTargets, referred, type Target } from '../scene-edit/targets.ts'
 import type { SceneView } from './op.ts'
 import { mainThing, nameOf } from './subject.ts'
 
@@ -25,7 +25,11 @@ export function partsOwner(
   )
   if (own) return null
   const pointed = referred(view).find(({ kind }) => kind === 'thing')
-  const owner = pointed ?? soleOwner(noun, view)
+  const before =
+    view.lastTarget === null
+      ? undefined
+      : findTargets(view.lastTarget, view).find(({ kind }) => kind === 'thing')
+  const owner = pointed ?? before ?? soleOwner(noun, view)
   if (owner === null || owner.kind !== 'thing') return null
   const thing = view.scene.things[owner.index]!
   const category = view.words.kinds.get(thing.kind)?.category

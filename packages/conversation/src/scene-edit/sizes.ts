@@ -10,7 +10,9 @@ const clampHeight = (height: number): number => Math.min(1.2, Math.max(0.02, hei
  */
 export function heightBeside(kind: Kind, other: Thing, kinds: Kinds): number {
   const natural = kinds.get(other.kind)?.height ?? 1
-  return clampHeight(other.height * Math.min(4, Math.max(0.16, softened(kind.height / natural))))
+  const height = other.height * Math.min(4, Math.max(0.16, softened(kind.height / natural)))
+  // A close-up of an apple has no room for a ladder.
+  return clampHeight(Math.min(height, Math.max(0.6, other.height)))
 }
 
 /** The square root holds sizes together; small differences stay as they are. */

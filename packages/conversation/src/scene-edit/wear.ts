@@ -1,5 +1,6 @@
 import type { Scene, Thing } from '@plantain/core'
 import type { Kind } from '@plantain/scene'
+import { withThing } from './things.ts'
 
 // The places that the renderer knows for what is worn.
 const SLOTS: readonly (readonly [RegExp, string])[] = [
@@ -39,4 +40,15 @@ export function worn(scene: Scene, wearer: number, kind: string, change: Partial
     parent: wearer,
     ...change,
   }
+}
+
+/** Height of a bust in a portrait under which a hat is still in the frame. */
+const UNDER_HAT = 0.86
+
+/** A portrait in which the head leaves room above. */
+export function roomForHat(scene: Scene, wearer: number): Scene {
+  const { height } = scene.things[wearer]!
+  return scene.world.viewpoint === 'portrait' && height > UNDER_HAT
+    ? withThing(scene, wearer, { height: UNDER_HAT })
+    : scene
 }
