@@ -93,6 +93,10 @@ function thing({ target = 'something', count = 1, color, size, value }: Wish, na
 }
 const quoted = (text: string | undefined): string => `“${text ?? ''}”`
 
+const COLORS: ReadonlySet<string> = new Set(
+  'white black gray grey red orange yellow green teal blue purple pink brown beige gold silver'.split(' '),
+)
+
 type Phrase = (wish: Wish, words: Words) => string
 /** What was done, to follow "I". */
 const phrases: Readonly<Record<OpName, Phrase>> = {
@@ -122,7 +126,10 @@ const phrases: Readonly<Record<OpName, Phrase>> = {
   },
   sharpen: (w, { the }) => (up(w) ? `sharpened ${the(w)}${much(w)}` : `made ${the(w)} less sharp`),
   denoise: (w, { of }) => `took out the noise${of(w)}${much(w)}`,
-  grain: (w) => (up(w) ? `added film grain${much(w)}` : `took out the grain${much(w)}`),
+  grain: (w) =>
+    up(w)
+      ? `added ${{ slight: 'a little ', strong: 'a lot of ' }[w.amount ?? ''] ?? ''}film grain`
+      : 'took out the grain',
   vignette: (w) => (up(w) ? `darkened the edges${much(w)}` : 'took the vignette off'),
   crop: (w, { the }) => {
     if (w.target !== undefined) return `cropped to ${the(w)}${w.value === undefined ? '' : ` (${w.value})`}`
@@ -153,7 +160,10 @@ const phrases: Readonly<Record<OpName, Phrase>> = {
       : `removed ${w.target === undefined ? 'what you meant' : the(w)}${place(w)}`,
   replace: ({ value = 'something', ...w }, { the, name }) =>
     `replaced ${the(w)} with ${thing({ ...w, target: value }, name)}`,
-  set_count: (w, { name }) => `made it ${counted(w.count ?? 1, name(w.target ?? 'thing'))}`,
+  set_count: (w, { name }) =>
+    w.count === 1
+      ? `left one ${name(w.target ?? 'thing')}`
+      : `made it ${counted(w.count ?? 1, name(w.target ?? 'thing'))}`,
   move: (w, { the }) => {
     const by =
       w.direction === undefined
@@ -165,7 +175,10 @@ const phrases: Readonly<Record<OpName, Phrase>> = {
   recolor: (w, { the }) => `made ${the(w)} ${w.value ?? 'another colour'}`,
   material: (w, { the }) => `made ${the(w)} of ${w.value ?? 'another material'}`,
   modify: (w, { the }) => `changed ${the(w)}${w.value === undefined ? '' : ` to ${quoted(w.value)}`}`,
-  expression: (w, { the }) => `gave ${the(w)} ${withArticle(`${w.value ?? 'new'} look`)}`,
+  expression: (w, { the }) =>
+    /ing\b|\s/.test(w.value ?? '')
+      ? `changed the expression of ${the(w)} to ${quoted(w.value)}`
+      : `gave ${the(w)} ${withArticle(`${w.value ?? 'new'} look`)}`,
   pose: (w, { the }) =>
     `changed the pose of ${the(w)}${w.value === undefined ? '' : ` to ${quoted(w.value)}`}`,
   outfit: (w, { the }) =>
@@ -173,7 +186,7 @@ const phrases: Readonly<Record<OpName, Phrase>> = {
   retouch: (w, { the }) => `retouched ${the(w)}${w.value === undefined ? '' : ` (${w.value})`}`,
   background: (w, { the }) => {
     if (w.value === 'transparent') return `cut ${w.target === undefined ? 'the subject' : the(w)} out`
-    return `changed the background${w.value === undefined ? '' : ` to ${w.value}`}`
+    return `changed the background${w.value === undefined ? '' : ` to ${COLORS.has(w.value) ? w.value : withArticle(w.value)}`}`
   },
   weather: (w) => {
     const known: Readonly<Record<string, string>> = {
@@ -192,7 +205,7 @@ const phrases: Readonly<Record<OpName, Phrase>> = {
   viewpoint: (w) =>
     /^(from|at)\b/.test(w.value ?? '')
       ? `showed it ${w.value}`
-      : `changed the view to ${w.value ?? 'another one'}`,
+      : `changed the view${w.value === undefined ? '' : ` to ${quoted(w.value)}`}`,
   restyle: (w, { the }) =>
     w.value === undefined
       ? `gave ${the(w)} the style${from(w.source)}`
@@ -209,7 +222,7 @@ const phrases: Readonly<Record<OpName, Phrase>> = {
   combine: (w) => `brought the pictures together${w.value === undefined ? '' : ` (${w.value})`}`,
   create: (w) => `made ${subject(w)}`,
   variation: (w) => `made ${counted(w.count ?? 1, 'variation')}`,
-  keep: (w, { the }) => `kept ${w.target === undefined ? 'the rest' : the(w)} as it was`,
+  keep: (w, { the }) => `left ${w.target === undefined ? 'the rest' : the(w)} unchanged`,
   avoid: (w, { the }) => `left out ${w.target === undefined ? 'what you named' : the(w)}`,
   undo: () => 'took the last change back',
   redo: () => 'brought the change back',

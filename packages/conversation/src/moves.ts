@@ -4,15 +4,7 @@ import { describeWishes, namesIn } from './explain.ts'
 import { namesOf } from './history.ts'
 import { namedPlace, picturesIn } from './references.ts'
 import type { Session, Turn } from './session.ts'
-import {
-  append,
-  attachedPictures,
-  MAX_STEPS,
-  pictureAt,
-  samePlace,
-  standing,
-  turnAt,
-} from './tree.ts'
+import { append, attachedPictures, MAX_STEPS, pictureAt, samePlace, standing, turnAt } from './tree.ts'
 import { list, numberWord } from './words.ts'
 
 /** Undo or redo, as many steps as there are of those that were asked for. */
