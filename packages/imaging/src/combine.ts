@@ -4,7 +4,7 @@ import { warp } from './filters/warp.ts'
 import { affine } from './filters/homography.ts'
 import { emptyPlanes, toBitmap, toPlanes, type Planes, type Size } from './operators/planes.ts'
 import { checkSize } from './operators/frame-size.ts'
-import { resizePlanes } from './operators/resize.ts'
+import { resizePlanes } from './filters/resample-planes.ts'
 
 export const MANNERS = ['side-by-side', 'stacked', 'collage', 'double-exposure'] as const
 export type Manner = (typeof MANNERS)[number]

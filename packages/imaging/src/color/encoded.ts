@@ -11,7 +11,7 @@ const LINEAR_TOP = toLinear(TOP)
 const rootScale = STEPS / Math.sqrt(LINEAR_TOP)
 // Indexed by the square root of light, which gives the dark tones the finer steps. Rounded to float32 to hide the last bit.
 const encodedOfRoot: Float32Array = Float32Array.from({ length: STEPS + 2 }, (_, i) =>
-  toSrgb((i / rootScale) ** 2),
+  toSrgb((i * i) / (rootScale * rootScale)),
 )
 const linearScale = STEPS / TOP
 const linearOfEncoded: Float32Array = Float32Array.from({ length: STEPS + 2 }, (_, i) =>

@@ -1,3 +1,5 @@
+import { area } from '../resample/area.ts'
+import { lanczos } from '../resample/lanczos.ts'
 import type { Filter, Weights } from '../resample/weights.ts'
 import { mapPlanes, type Planes, type Size } from '../operators/planes.ts'
 
@@ -53,4 +55,14 @@ function columns(
     result.set(line, y * width)
   }
   return result
+}
+
+/** As `resize` of bitmaps: where a picture shrinks a lot, an exact mean down to twice the target first. */
+export function resizePlanes(image: Planes, size: Size): Planes {
+  const first = {
+    width: image.width >= 4 * size.width ? 2 * size.width : image.width,
+    height: image.height >= 4 * size.height ? 2 * size.height : image.height,
+  }
+  const smaller = first.width !== image.width || first.height !== image.height
+  return resamplePlanes(smaller ? resamplePlanes(image, first, area) : image, size, lanczos)
 }

@@ -77,3 +77,16 @@ test('an abort stops the work', () => {
   controller.abort()
   expect(() => develop(image, [step('invert', {})], { signal: controller.signal })).toThrow(/cancelled/)
 })
+test('floats reach over a blur: brightened after it, a dark gradient has the tones that lie between bytes', () => {
+  const dusk = {
+    width: 512,
+    height: 8,
+    data: Uint8ClampedArray.from({ length: 512 * 8 * 4 }, (_, i) =>
+      i % 4 === 3 ? 255 : 8 + (((i >> 2) % 512) >> 5),
+    ),
+  }
+  const [soft, bright] = [step('blur', { radiusPixels: 12 }), step('exposure', { stops: 3 })]
+  const tones = (one: typeof dusk): number => new Set(one.data.filter((_, i) => i % 4 === 0)).size
+  const rounded = develop(develop(dusk, [soft]), [bright])
+  expect(tones(develop(dusk, [soft, bright]))).toBeGreaterThan(1.8 * tones(rounded))
+})

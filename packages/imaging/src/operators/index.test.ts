@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { loadFonts } from '@plantain/codecs'
 import { expect, test } from 'vitest'
+import { develop } from './develop.ts'
 import { operatorNamed, operators } from './index.ts'
 import { openTypesetter } from '../text/typesetter.ts'
-import { operatorContract } from './operator.contract.ts'
+import { operatorContract, testPicture } from './operator.contract.ts'
 
 /** Parameters at which each operator does something. */
 const samples: Readonly<Record<string, readonly object[]>> = {
@@ -97,3 +99,18 @@ test('an unknown operator is refused with the names of those there are', () => {
 })
 const typesetter = await openTypesetter(await loadFonts())
 for (const operator of operators) operatorContract(operator, samples[operator.name] ?? [], typesetter)
+
+test('gives the bytes that it gave on every other machine (npx vitest run -u after a change that is meant)', () => {
+  const image = testPicture(48, 32)
+  const hashes = operators.map(({ name }) => [
+    name,
+    ...samples[name]!.map((params) => {
+      const step = { operator: name, params: params as Record<string, unknown>, mask: null }
+      return createHash('sha256')
+        .update(develop(image, [step], { typesetter }).data)
+        .digest('hex')
+        .slice(0, 12)
+    }),
+  ])
+  expect(hashes.map((row) => row.join(' '))).toMatchSnapshot()
+})

@@ -23,12 +23,12 @@ export const looks: Readonly<Record<string, readonly LookStep[]>> = {
           [255, 255],
         ],
         green: [
-          [0, 2],
+          [0, 12],
           [128, 125],
           [255, 250],
         ],
         blue: [
-          [0, 30],
+          [0, 27],
           [128, 118],
           [255, 222],
         ],

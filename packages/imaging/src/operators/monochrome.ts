@@ -55,7 +55,7 @@ function print(color: string): Float32Array {
   // Exactly grey stays exactly grey.
   if (Math.sqrt(a * a + b * b) < 0.005) return inks
   for (let i = 1; i <= STEPS; i++) {
-    const light = (i / STEPS) ** 2
+    const light = (i * i) / (STEPS * STEPS)
     const lightness = cubeRoot(light)
     const share = Math.min(1, lightness / 0.5) * (1 - 0.85 * lightness * lightness * lightness) * 0.9
     const rgb = oklabToLinear({ lightness, a: a * share, b: b * share })

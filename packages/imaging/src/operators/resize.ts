@@ -1,12 +1,9 @@
 import * as z from 'zod'
-import { area } from '../resample/area.ts'
-import { lanczos } from '../resample/lanczos.ts'
-import { resamplePlanes } from '../filters/resample-planes.ts'
+import { resizePlanes } from '../filters/resample-planes.ts'
 import { checkSize } from './frame-size.ts'
 import { quarterTurn } from './turn.ts'
 import { geometric, type GeometricOperator } from './operator.ts'
 import { stretched } from './placement.ts'
-import type { Planes, Size } from './planes.ts'
 
 /**
  * Another size in pixels. A width or height of 0 follows from the other by the picture's shape; with both 0, `scalePercent` says how
@@ -44,13 +41,3 @@ export const resize: GeometricOperator = geometric({
     }
   },
 })
-
-/** As `resize` of bitmaps: where a picture shrinks a lot, an exact mean down to twice the target first. */
-export function resizePlanes(image: Planes, size: Size): Planes {
-  const first = {
-    width: image.width >= 4 * size.width ? 2 * size.width : image.width,
-    height: image.height >= 4 * size.height ? 2 * size.height : image.height,
-  }
-  const smaller = first.width !== image.width || first.height !== image.height
-  return resamplePlanes(smaller ? resamplePlanes(image, first, area) : image, size, lanczos)
-}
