@@ -33,7 +33,7 @@ export function chat(command: Command): void {
       const seed = readSeed(options)
       const { flags, id } = byModel(options.model)
       await using plantain = open({ ...flags, ...(id === undefined ? {} : { model: id }) })
-      if (options.session === true) return listSessions(plantain, options.json === true)
+      if (options.session === true) return await listSessions(plantain, options.json === true) // before it is closed
       const folder = await openFolder(options.out)
       const session =
         options.session === undefined
