@@ -42,6 +42,7 @@ const cases = [
   ['vibrance', { percent: 40 }, null],
   ['tone', { shadowsPercent: 50 }, null],
   ['curves', { all: [[0, 20], [128, 140], [255, 240]] }, null],
+  ['cut-out', {}, null],
   ['split-tone', { percent: 40 }, null],
   ['monochrome', {}, () => raw().grayscale()],
   ['invert', {}, () => raw().negate({ alpha: false })],

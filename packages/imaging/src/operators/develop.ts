@@ -122,7 +122,7 @@ function filter(
 ): Planes {
   const before = isBitmap(image) ? toPlanes(image) : image
   const after = operator.apply(before, params, { mask, signal, typesetter: typesetter ?? null })
-  return mask ? mixPlanes(before, after, mask) : after
+  return mask && !operator.ownMask ? mixPlanes(before, after, mask) : after
 }
 
 /** Light mixed by coverage and opacity; where the mask is 0 or 255, one of the two as it is. */

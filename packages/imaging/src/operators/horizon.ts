@@ -27,7 +27,7 @@ export function levelingDegrees(image: Bitmap): number {
   const best = scores.indexOf(Math.max(...scores))
   const usual = scores.toSorted((p, q) => p - q)[count >> 1]!
   // Not at the end of the range, and clearly above what any other slope gives.
-  if (best < 2 || best > count - 3 || scores[best]! < 1.25 * usual) return 0
+  if (best < 2 || best > count - 3 || scores[best]! < 1.4 * usual) return 0
   const [before, here, after] = [scores[best - 1]!, scores[best]!, scores[best + 1]!]
   const bend = before - 2 * here + after
   const fine = bend < 0 ? (0.5 * (before - after)) / bend : 0
@@ -59,7 +59,10 @@ function gradients({ width, height, data }: Bitmap): Gradients {
   return { across, down }
 }
 
-/** Sum of squares of the edges' projections along a slope (degrees clockwise) and across it. */
+/**
+ * Sum of squares of the edges' projections along a slope (degrees clockwise) and, at half the weight because walls converge,
+ * across it.
+ */
 function sharpness({ across, down }: Gradients, { width, height }: Bitmap, degrees: number): number {
   const angle = (degrees * 3.141592653589793) / 180
   const [c, s] = [cos(angle), sin(angle)]
@@ -73,7 +76,7 @@ function sharpness({ across, down }: Gradients, { width, height }: Bitmap, degre
     }
   return (
     level.reduce((sum, value) => sum + value * value, 0) +
-    upright.reduce((sum, value) => sum + value * value, 0)
+    0.5 * upright.reduce((sum, value) => sum + value * value, 0)
   )
 }
 

@@ -53,6 +53,7 @@ const samples: Readonly<Record<string, readonly object[]>> = {
       ],
     },
   ],
+  'cut-out': [{}, { percent: 40 }],
   deblur: [{ percent: 100, radiusPixels: 1.5 }],
   dehaze: [{ percent: 80 }, { percent: -60 }],
   denoise: [{ percent: 80 }],

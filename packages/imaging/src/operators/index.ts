@@ -7,6 +7,7 @@ import { clarity } from './clarity.ts'
 import { contrast } from './contrast.ts'
 import { crop } from './crop.ts'
 import { curves } from './curves.ts'
+import { cutOut } from './cut-out.ts'
 import { deblur } from './deblur.ts'
 import { dehaze } from './dehaze.ts'
 import { denoise } from './denoise.ts'
@@ -49,6 +50,7 @@ export const operators: readonly Operator[] = [
   contrast,
   crop,
   curves,
+  cutOut,
   deblur,
   dehaze,
   denoise,

@@ -56,6 +56,8 @@ export interface SpatialOperator<P = unknown> extends Described<P> {
   readonly sort: 'spatial'
   /** true: it writes alpha (blur of something cut out, lettering over nothing). */
   readonly writesAlpha: boolean
+  /** true: it heeds the mask itself; its result is not composited again. */
+  readonly ownMask: boolean
   /** Must not write into `image`. */
   apply(image: Planes, params: P, context: SpatialContext): Planes
 }
@@ -108,9 +110,13 @@ export function pointwise<P>(
   return { sort: 'pointwise', writesAlpha: false, ...operator }
 }
 export function spatial<P>(
-  operator: Declared<SpatialOperator<P>, 'writesAlpha'> & { params: z.ZodType<P>; writesAlpha?: boolean },
+  operator: Declared<SpatialOperator<P>, 'writesAlpha' | 'ownMask'> & {
+    params: z.ZodType<P>
+    writesAlpha?: boolean
+    ownMask?: boolean
+  },
 ): SpatialOperator<P> {
-  return { sort: 'spatial', writesAlpha: false, ...operator }
+  return { sort: 'spatial', writesAlpha: false, ownMask: false, ...operator }
 }
 export function geometric<P>(
   operator: Declared<GeometricOperator<P>, never> & { params: z.ZodType<P> },

@@ -238,6 +238,27 @@ describe('the frame of light', () => {
   })
 })
 
+test('cut out: clear under the mask, and at its soft border the colour of what stays', () => {
+  // A red thing on blue, its border mixed over three pixels, as lenses draw it.
+  const mixed = Array.from({ length: 40 }, (_, x) => Math.min(1, Math.max(0, (x - 18) / 4)))
+  const picture = fromRgb(
+    40,
+    8,
+    Array.from({ length: 8 }, () => mixed.flatMap((share) => [200 * (1 - share), 0, 200 * share])).flat(),
+  )
+  const mask = {
+    width: 40,
+    height: 8,
+    data: Uint8Array.from({ length: 320 }, (_, i) => 255 * mixed[i % 40]!),
+  }
+  const result = develop(picture, [{ operator: 'cut-out', params: {}, mask }])
+  expect(pixelAt(result, 35, 4)[3]).toBe(0)
+  expect(pixelAt(result, 5, 4)).toEqual([200, 0, 0, 255])
+  const [, , blue, alpha] = pixelAt(result, 20, 4)
+  expect(alpha).toBeCloseTo(128, -1)
+  expect(blue).toBeLessThan(0.75 * pixelAt(picture, 20, 4)[2]!)
+})
+
 describe('named looks', () => {
   test.each(Object.keys(looks))('%s changes the picture, at half strength less', (name) => {
     const distance = (percent: number): number => {
