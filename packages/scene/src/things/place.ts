@@ -4,7 +4,7 @@ import { clamp } from '../math.ts'
 import type { Art } from './art.ts'
 import type { Kind } from './catalog.ts'
 import { room, settleOn, sizeOn } from './hold.ts'
-import { membersOf, seedOf } from './layout.ts'
+import { type Member, membersOf, seedOf } from './layout.ts'
 import { lookOf, type Look } from './looks.ts'
 
 /** One copy of a thing, settled: where its box lies in pixels of the frame, what holds it, how far away it is. */
@@ -106,8 +106,11 @@ function placeOne(
   const right = Math.max(...group.map((m) => m.x + (m.scale * aspect) / 2)) * size
   const [from, to] = parent === null ? [0.02 * width, 0.98 * width] : room(parent, thing)
   const fit = group.length === 1 ? 1 : Math.min(1, (to - from) / (right - left))
-  const alone = group.length === 1 && parent === null
-  const middle = alone ? thing.x * width : settleBetween(thing.x * width, from - left * fit, to - right * fit)
+  // What stands alone may leave the frame by a little of its width, as in a snapshot.
+  const over = group.length === 1 && parent === null ? SNAP * size * aspect : 0
+  const middle = settleBetween(thing.x * width, from - left * fit - over, to - right * fit + over)
+  const sink =
+    parent === null && isUp(thing.support) ? sinkOf(thing.y * height, group, size * fit, height) : 0
   const mirrored = thing.support === 'air' && !thing.right ? -1 : 1
   const shown = thing.group?.members
   return group.flatMap((member, copy) => {
@@ -121,7 +124,7 @@ function placeOne(
       kind,
       look,
       x: middle + member.x * size * fit * mirrored,
-      foot: thing.y * height + member.y * size * fit,
+      foot: thing.y * height + sink + member.y * size * fit,
       height: high,
       width: high * aspect,
       flip: facesRight !== (look?.right ?? true),
@@ -131,6 +134,17 @@ function placeOne(
     }
     return parents.length === 0 ? settleAlone(at, stage, ground, scene) : settleOn(at, parents)
   })
+}
+
+/** Share of its width that a thing may be beyond the side of the frame. */
+const SNAP = 0.12
+const isUp = (support: Support): boolean => support === 'air' || support === 'wall'
+
+/** Pixels by which a group that flies or hangs has to come down, or up, so that none of it is cut off. */
+function sinkOf(y: number, group: readonly Member[], size: number, frameHeight: number): number {
+  const top = Math.min(...group.map((m) => m.y - m.scale)) * size + y
+  const bottom = Math.max(...group.map((m) => m.y)) * size + y
+  return settleBetween(0, 0.015 * frameHeight - top, 0.985 * frameHeight - bottom)
 }
 
 const turnOf = (thing: Thing): number =>
@@ -162,35 +176,32 @@ function settleAlone(at: Loose, stage: Stage, ground: Ground, scene: Scene): Pla
   const { thing, kind } = at
   let { foot } = at
   let support: Support = thing.support
-  const labelAt = (y: number): number => {
-    const column = clamp(Math.floor(at.x), 0, frame.width - 1)
+  const natural = kind.height / ((at.height / frame.height) * stage.camera.spread)
+  const labelAt = (y: number, x = at.x): number => {
+    const column = clamp(Math.floor(x), 0, frame.width - 1)
     return frame.label[clamp(Math.floor(y), 0, frame.height - 1) * frame.width + column]!
   }
+  const isWet = (y: number, x = at.x): boolean => labelAt(y, x) === LABEL.water
   if (support === 'on' || support === 'in' || support === 'under') support = 'ground'
   if (support === 'held' || support === 'worn') support = kind.indoor || thing.y > 0.5 ? 'ground' : 'air'
-  if (support === 'water' && labelAt(foot) !== LABEL.water) {
-    const wet = nearest(foot, frame.height, (y) => labelAt(y) === LABEL.water)
+  if (support === 'water') {
+    const wet = isWet(foot) ? foot : nearest(foot, frame.height, isWet)
     if (wet === null)
       support = scene.world.land === 'underwater' || kind.category === 'fish' ? 'air' : 'ground'
-    else foot = wet
+    else {
+      // Off the far shore: what is near enough to be this large has water behind it.
+      const off = wet === foot ? 0 : 0.35 * at.height
+      foot = [off, off / 2].map((down) => wet + down).find((y) => isWet(y)) ?? wet
+    }
   }
   if (support === 'ground') {
     const crest = ground.crest(clamp(at.x / frame.width, 0, 1)) * frame.height
-    const least = Math.min(frame.height * 0.995, crest + 0.004 * frame.height)
+    // The larger it is drawn for its kind the nearer it stands: a mouse as high as a house is not on the horizon.
+    const near = clamp((0.4 * stage.camera.eye) / (stage.camera.spread * natural), 0.004, 0.07)
+    const least = Math.min(frame.height * 0.995, crest + near * frame.height)
     if (foot < least) foot = least
-    if (labelAt(foot) === LABEL.water && foot < frame.height) {
-      const dry = nearest(foot, frame.height, (y) => {
-        const label = labelAt(y)
-        return (
-          label === LABEL.ground ||
-          label === LABEL.road ||
-          label === LABEL.floor ||
-          label === LABEL.vegetation
-        )
-      })
-      if (dry !== null && Math.abs(dry - foot) < 0.12 * frame.height) foot = dry
-      else support = 'water'
-    }
+    foot = shoreOf(at, foot, frame.height, labelAt)
+    if (isWet(foot) && foot < frame.height) support = 'water'
   }
   const lift =
     thing.state === 'jumping'
@@ -200,13 +211,30 @@ function settleAlone(at: Loose, stage: Stage, ground: Ground, scene: Scene): Pla
         : thing.state === 'dancing' || thing.state === 'running'
           ? 0.02 * at.height
           : 0
-  const natural = kind.height / ((at.height / frame.height) * stage.camera.spread)
   const distance =
     support === 'ground' || support === 'water'
       ? ground.distance(clamp(at.x / frame.width, 0, 1), clamp(foot / frame.height, 0, 1))
       : Math.min(natural, 20000)
   return { ...at, foot: foot - lift, support, distance, lift, parent: null }
 }
+
+/** The row near `foot` where all of it stands dry; else where its middle does; `foot` where neither is within reach. */
+function shoreOf(
+  at: Loose,
+  foot: number,
+  height: number,
+  labelAt: (y: number, x?: number) => number,
+): number {
+  const side = 0.32 * at.width
+  const places = [at.x, at.x - side, at.x + side]
+  if (foot >= height || places.every((x) => labelAt(foot, x) !== LABEL.water)) return foot
+  const dry = (y: number, x: number): boolean => DRY.has(labelAt(y, x))
+  const whole = nearest(foot, height, (y) => places.every((x) => dry(y, x)))
+  if (whole !== null && Math.abs(whole - foot) < 0.12 * height) return whole
+  const middle = nearest(foot, height, (y) => dry(y, at.x))
+  return middle !== null && Math.abs(middle - foot) < 0.12 * height ? middle : foot
+}
+const DRY: ReadonlySet<number> = new Set([LABEL.ground, LABEL.road, LABEL.floor, LABEL.vegetation])
 
 /** Nearest row to `from` that passes, up or down; null when there is none. */
 function nearest(from: number, height: number, passes: (y: number) => boolean): number | null {
