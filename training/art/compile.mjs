@@ -11,6 +11,7 @@ import { decodeDrawing, rasterize, scaling } from '../../packages/scene/dist/vec
 import { SIGN_ART } from '../../packages/scene/dist/things/signs.js'
 import { flatten } from './flatten.mjs'
 import { readKinds } from './kinds.mjs'
+import { readLettering } from './lettering.mjs'
 import { packDrawing, packFile } from './pack.mjs'
 import { drawing, looksOf } from './sources.mjs'
 
@@ -19,6 +20,8 @@ const CACHE = new URL('node_modules/.cache/', import.meta.url)
 const keep = process.argv.includes('--keep')
 mkdirSync(CACHE, { recursive: true })
 
+const lettering = readLettering()
+const lettered = new Set()
 const packed = new Map()
 const aspects = new Map()
 const missing = []
@@ -42,10 +45,12 @@ for (const kind of readKinds()) {
     aspect: kind.aspect ?? aspects.get(looks[0]?.split('~')[0]) ?? 1,
     support: kind.support, indoor: kind.indoor, right: kind.right, leftward: kind.leftward, recolor: kind.recolor, art,
     anchors: Object.fromEntries(Object.entries(kind.anchors).map(([name, [x, y]]) => [name, { x, y }])),
+    ...letteringOf([...looks, ...Object.values(states).flat()]),
   })
 }
 // Signs of states, which no kind needs to have: see packages/scene/src/things/signs.ts.
 for (const name of SIGN_ART) if (!(await add(name))) throw new Error(`there is no drawing "${name}" for a sign`)
+for (const name of lettering.keys()) if (!lettered.has(name)) throw new Error(`lettering.txt: no kind has the drawing "${name}"`)
 mkdirSync(OUT, { recursive: true })
 const file = packFile(new Map([...packed].sort(([a], [b]) => (a < b ? -1 : 1))))
 writeFileSync(new URL('art.bin', OUT), file)
@@ -53,6 +58,13 @@ writeFileSync(new URL('catalog.json', OUT), `[\n${entries.map((entry) => JSON.st
 console.log(`${entries.length} kinds, ${packed.size} drawings, ${file.length} bytes of art`)
 if (process.argv.includes('--wanted')) console.log(`drawings that would be shown if they were there: ${[...wanted].join(' ')}`)
 if (missing.length > 0) console.warn(`${keep ? 'without art' : 'dropped'} for want of drawings: ${missing.length}: ${missing.join(', ')}`)
+
+/** Where the looks of a kind can be lettered; nothing for a kind without such a look. */
+function letteringOf(looks) {
+  const places = looks.map((look) => look.split('~')[0]).filter((name) => lettering.has(name))
+  for (const name of places) lettered.add(name)
+  return places.length > 0 ? { lettering: Object.fromEntries(places.map((name) => [name, lettering.get(name)])) } : {}
+}
 
 /** The looks that can be drawn, figures spread out into their variants; up to four, those that exist repeated. */
 async function existing(references) {
