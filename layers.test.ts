@@ -8,7 +8,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   imaging: ['core'],
   codecs: ['core'],
   scene: ['core', 'imaging'],
-  diffusion: ['core', 'imaging', 'scene'],
+  diffusion: ['core', 'imaging', 'codecs', 'scene'],
   conversation: ['core', 'imaging', 'scene'],
   server: ['core', 'imaging', 'codecs', 'scene', 'diffusion', 'conversation'],
   cli: ['core', 'server'],

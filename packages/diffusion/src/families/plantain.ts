@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { PlantainError, type Scene, type Tensor, type Thing } from '@plantain/core'
+import { loadFonts } from '@plantain/codecs/fonts'
+import { openTypesetter, type Typesetter } from '@plantain/imaging'
 import { type Art, LATENT_TOKENS, LATENT_WIDTH, type LatentSpace, decodeScene, encodeScene, openArt, render, renderSteps } from '@plantain/scene'
 import { openLexicon, readAsked, type TextFeatures, tellScene, type Unit } from '@plantain/scene/words'
 import { z } from 'zod'
@@ -14,6 +16,7 @@ import { givenByEdit, mergeEdit, readEdit } from './plantain/edit-hints.ts'
 import { nothingGiven, withGiven } from './plantain/given.ts'
 import { guidedVelocity } from './plantain/guidance.ts'
 import { type Known, readKnown } from './plantain/known.ts'
+import { bearersOf } from './plantain/lettering.ts'
 import { groupAspect, steer } from './plantain/steer.ts'
 
 const SIZES = { multiple: 1, minimum: 64, maximum: 6144 } as const
@@ -79,10 +82,24 @@ function open(directory: ModelDirectory, manifest: ModelManifest, parts: Parts):
     return { statistics: config.data.statistics, codes }
   })
   const art = once<Promise<Art>>(() => openArt(catalogOf(directory), readFileSync(directory.file('renderer/art.bin'))))
+  const typesetter = once<Promise<Typesetter>>(async () => openTypesetter(await loadFonts()))
+  /** The art for a scene: fonts only where something is written. */
+  const artFor = async ({ things }: Scene): Promise<Art> =>
+    things.some((thing) => thing.text !== undefined) ? { ...(await art()), typesetter: await typesetter() } : art()
   const sceneOf = (latents: Tensor, { seed, hints }: DecodeTarget): Scene => {
     const edit = readEdit(hints)
     if (edit === null) return decodeScene(latents.data, space(), seed)
     return mergeEdit(edit, decodeScene(withGiven(latents.data, givenByEdit(edit, space())), space(), seed))
+  }
+  const toldScene = async (latents: Tensor, target: DecodeTarget): Promise<Scene> => {
+    const scene = sceneOf(latents, target)
+    const before = readEdit(target.hints)?.scene.things ?? []
+    const isKept = (thing: Thing): boolean => before.some(({ id, kind }) => id === thing.id && kind === thing.kind)
+    const units = text().units(target.prompt)
+    const texts = units.some(({ lettering }) => lettering !== null)
+      ? bearersOf(scene.things, (thing) => !isKept(thing), readAsked(units), { kinds: (await art()).kinds, typesetter: await typesetter() })
+      : new Map<number, string>()
+    return named(scene, units, isKept, texts)
   }
 
   return {
@@ -97,12 +114,12 @@ function open(directory: ModelDirectory, manifest: ModelManifest, parts: Parts):
     condition: (conditions, signal) => condition(conditions, parts, { text: text(), space: space(), aspects: aspects() }, signal),
     encodeImage: async (source) => ({ data: encodeScene(sceneFrom(source), space()), shape: TENSOR_SHAPE }),
     async decode(latents, target, signal): Promise<Picture> {
-      const scene = named(sceneOf(latents, target), target, text())
-      const { bitmap } = render(scene, { ...target.size, art: await art(), signal })
+      const scene = await toldScene(latents, target)
+      const { bitmap } = render(scene, { ...target.size, art: await artFor(scene), signal })
       return { bitmap, details: { ...tellScene(text(), target.prompt, scene) } }
     },
     async paint(scene, { width, height }, signal) {
-      const steps = renderSteps(scene, { width, height, art: await art(), signal })
+      const steps = renderSteps(scene, { width, height, art: await artFor(scene), signal })
       for (let step = steps.next(); ; step = steps.next()) {
         if (step.done === true) return step.value
         await turnOfEvents() // so that an abort can come in
@@ -234,26 +251,18 @@ function toFlow(latents: Tensor, { alpha, sigma }: NoiseLevel): { onFlow: Tensor
 }
 
 /** Gives things the words and the lettering that the person used; those that an edit kept have theirs. */
-function named(scene: Scene, target: DecodeTarget, text: TextFeatures): Scene {
-  const before = readEdit(target.hints)?.scene.things ?? []
-  const kept = (thing: Thing): boolean => before.some(({ id, kind }) => id === thing.id && kind === thing.kind)
-  const units = text.units(target.prompt)
-  const lettering = units.flatMap((unit) => (unit.lettering === null ? [] : [unit.lettering]))
+function named(scene: Scene, units: readonly Unit[], isKept: (thing: Thing) => boolean, texts: ReadonlyMap<number, string>): Scene {
   const spoken = new Map<string, string>()
   for (const unit of units)
     for (const meaning of unit.meanings)
       if (meaning.field === 'thing' && !spoken.has(meaning.value)) spoken.set(meaning.value, unit.word)
-  const bearer = scene.things.findIndex((thing) => !kept(thing) && /sign|billboard|poster|paper|book|board|cake|letter/.test(thing.kind))
   return {
     ...scene,
     things: scene.things.map((thing, index) => {
-      if (kept(thing)) return thing
+      if (isKept(thing)) return thing
       const word = spoken.get(thing.kind)
-      return {
-        ...thing,
-        ...(word !== undefined && word !== thing.kind ? { word } : {}),
-        ...(index === bearer && lettering[0] !== undefined ? { text: lettering[0] } : {}),
-      }
+      const text = texts.get(index)
+      return { ...thing, ...(word !== undefined && word !== thing.kind ? { word } : {}), ...(text === undefined ? {} : { text }) }
     }),
   }
 }

@@ -1,4 +1,5 @@
 import { PlantainError } from '@plantain/core'
+import type { Typesetter } from '@plantain/imaging'
 import { decodeDrawing, readIndex, type Drawing } from '../vector/index.ts'
 import { parseCatalog, type Kind } from './catalog.ts'
 
@@ -9,6 +10,8 @@ export interface Art {
   kind(id: string): Kind
   /** Throws NOT_FOUND for a name that is not in the art file. */
   drawing(name: string): Drawing
+  /** Sets the lettering on things; they stay blank without it, and where it lacks a character: ask `missing` before. */
+  readonly typesetter?: Typesetter
 }
 
 /**

@@ -1,9 +1,25 @@
 import { PlantainError, SUPPORTS, type State, type Support } from '@plantain/core'
+import type { Family } from '@plantain/imaging'
 
 /** A place in the box of a thing that looks to the right, as shares of its width and height from its top left. */
 export interface Anchor {
   readonly x: number
   readonly y: number
+}
+
+/** Where a drawing can be lettered. */
+export interface Lettering {
+  /** Shares of the drawing's box, x and y by turns, as it is drawn: top left, top right, bottom right, bottom left. */
+  readonly corners: readonly number[]
+  /** What the drawing has there (lines, a picture, other letters) gives way. */
+  readonly clear?: boolean
+  /** Colour of a plate that is laid first, #rrggbb. */
+  readonly fill?: string
+  /** #rrggbb; dark or light without it, whichever is read better. */
+  readonly ink?: string
+  /** The letters shine at night. */
+  readonly light?: boolean
+  readonly family?: Family
 }
 
 /** One kind of thing: an entry of models/plantain-tiny/renderer/catalog.json. */
@@ -35,6 +51,8 @@ export interface Kind {
   }
   /** Where others attach: top, seat, inside, head, hand, waterline. */
   readonly anchors: Readonly<Partial<Record<string, Anchor>>>
+  /** Where its looks can be lettered, by the names of their drawings; absent where none can. */
+  readonly lettering?: Readonly<Record<string, Lettering>>
 }
 
 /** Checks what the renderer relies on; throws DATA_LOSS for a file that is no catalogue. */

@@ -3,6 +3,7 @@ import type { Drawing } from '../vector/index.ts'
 import type { Art } from './art.ts'
 import type { Kind } from './catalog.ts'
 import { express, hasFace, moodOf } from './express.ts'
+import { letter } from './lettering.ts'
 import { madeOf } from './material.ts'
 import { recolor } from './recolor.ts'
 
@@ -35,7 +36,7 @@ export function lookOf(art: Art, scene: Scene, thing: Thing, kind: Kind): Look |
   const upright = aloft === 'none' || (moodOf(aloft) !== null && aloft !== 'sleeping')
   const posed = upright && sits(art, scene, thing) ? 'sitting' : aloft
   const state = posed === 'none' ? undefined : ownArt(kind, posed)
-  const list = portrait ? kind.art.portrait! : (state ?? kind.art.default)
+  const list = written(thing, kind, portrait ? kind.art.portrait! : (state ?? kind.art.default))
   const reference = list[thing.variant % list.length]
   if (reference === undefined || reference.startsWith('tree:')) return null
   const [name, tint] = reference.split('~') as [string, string | undefined]
@@ -43,15 +44,32 @@ export function lookOf(art: Art, scene: Scene, thing: Thing, kind: Kind): Look |
   const color: ColorName =
     thing.material !== 'none' ? 'auto' : thing.color !== 'auto' ? thing.color : tintOf(tint)
   const mood = state === undefined || portrait || posed !== thing.state ? moodOf(thing.state) : null
-  const key = `${name}|${color}|${mood}|${thing.material}|${thing.material === 'none' ? '' : thing.color}`
+  const right = !kind.leftward.includes(name)
+  const place = kind.lettering?.[name]
+  const words = place === undefined ? '' : settable(art, thing.text ?? '')
+  // Only the living turn round within a group, and they are not lettered.
+  const mirrored = words !== '' && thing.right !== right
+  const key = `${name}|${color}|${mood}|${thing.material}|${thing.material === 'none' ? '' : thing.color}|${mirrored}|${words}`
   const made = changed(art.drawing(name), key, (drawing) => {
     const dyed = color === 'auto' ? drawing : recolor(drawing, color)
     const felt = mood !== null && hasFace(dyed) ? express(dyed, mood) : dyed
-    return madeOf(felt, thing)
+    const made = madeOf(felt, thing)
+    return words === '' ? made : letter(made, words, place!, art.typesetter!, mirrored)
   })
   const showsState =
     (state !== undefined && !portrait) || (mood !== null && mood !== 'sleeping' && hasFace(art.drawing(name)))
-  return { drawing: made, name, showsState, right: !kind.leftward.includes(name), portrait }
+  return { drawing: made, name, showsState, right, portrait }
+}
+
+/** What can be written of a wording: all of it, or nothing where a font lacks a character of it. */
+const settable = ({ typesetter }: Art, text: string): string =>
+  typesetter === undefined || typesetter.missing(text).length > 0 ? '' : text.trim()
+
+/** The looks that can be lettered, where something is to be written on the thing and there are any. */
+function written(thing: Thing, { lettering }: Kind, looks: readonly string[]): readonly string[] {
+  if (thing.text === undefined || lettering === undefined) return looks
+  const fit = looks.filter((look) => lettering[look.split('~')[0]!] !== undefined)
+  return fit.length > 0 ? fit : looks
 }
 
 /** Art for a state. A look of the kind itself is none: a happy cat stays the cat it is. */

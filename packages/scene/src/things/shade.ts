@@ -66,7 +66,8 @@ export function shade(sprite: Sprite, form: Form, light: Light, skin: Skin, stan
         const i = 3 * p + channel
         const own = color[i]!
         const sun = light.color[channel]!
-        const ambient = fill * (light.sky[channel]! * (0.34 + 0.66 * up) + light.ground[channel]! * (1 - up) * 0.75)
+        const ambient =
+          fill * (light.sky[channel]! * (0.34 + 0.66 * up) + light.ground[channel]! * (1 - up) * 0.75)
         const received = (sun * key * 0.92 + ambient) * low
         const day =
           own * received + (own * 0.6 + 0.15) * rim * sun + sheen * (sun * 0.8 + 0.2 * light.sky[channel]!)
