@@ -9,11 +9,28 @@ export interface Naming {
 
 const name = String.raw`["“']?([\p{Lu}][\p{L}\p{M}'’-]*(?: [\p{Lu}][\p{L}\p{M}'’-]*){0,2})["”']?`
 const whom = String.raw`(him|her|it|them|(?:the|this|that) [\p{L} ]{1,40}?)`
-const manners = [
-  String.raw`^(?:please |let'?s |i(?:'ll| will)? |we(?:'ll| will)? )?(?:call|name) ${whom} ${name}$`,
-  String.raw`^(?:his|her|its) name is ${name}$`,
-  String.raw`^${whom}(?:'s name is| is called| is named) ${name}$`,
-].map((pattern) => new RegExp(pattern, 'iu'))
+/** How a name is given, and whom it means where the words are a pronoun alone. */
+const manners: readonly (readonly [RegExp, 'her' | 'him' | 'it' | 'named'])[] = (
+  [
+    [
+      String.raw`^(?:please |let'?s |i(?:'ll| will)? |we(?:'ll| will)? )?(?:call|name) ${whom} ${name}$`,
+      'named',
+    ],
+    [String.raw`^${whom}(?:'s name is| is called| is named) ${name}$`, 'named'],
+    [String.raw`^her name is ${name}$`, 'her'],
+    [String.raw`^his name is ${name}$`, 'him'],
+    [String.raw`^its name is ${name}$`, 'it'],
+    [
+      String.raw`^(?:nenne? sie|sie hei(?:ß|ss)t|ll[aá]mala|ella se llama|appelle[- ]la|elle s['’]appelle) ${name}$`,
+      'her',
+    ],
+    [
+      String.raw`^(?:nenne? ihn|er hei(?:ß|ss)t|ll[aá]malo|él se llama|appelle[- ]le|il s['’]appelle) ${name}$`,
+      'him',
+    ],
+    [String.raw`^(?:nenne? es|es hei(?:ß|ss)t|se llama) ${name}$`, 'it'],
+  ] as const
+).map(([pattern, meaning]) => [new RegExp(pattern, 'iu'), meaning])
 
 const women = /\b(woman|girl|lady|queen|princess|mother|grandmother|bride|witch|ballerina|mermaid)\b/
 const men = /\b(man|boy|gentleman|king|prince|father|grandfather|groom|wizard|knight|cowboy|monk)\b/
@@ -26,19 +43,18 @@ const matter =
  */
 export function findNaming(message: string, scene: readonly Element[]): Naming | null {
   const text = message.trim().replace(/[.!]+$/, '')
-  for (const manner of manners) {
+  for (const [manner, meaning] of manners) {
     const match = manner.exec(text)
     if (match === null) continue
-    const [target, given] = match.length === 3 ? [match[1]!, match[2]!] : [pronounOf(text), match[1]!]
+    const [target, given] = meaning === 'named' ? [match[1]!.toLowerCase(), match[2]!] : [meaning, match[1]!]
     if (!/^\p{Lu}/u.test(given)) return null // the flag i lets small letters through
-    const lower = target.toLowerCase()
-    if (lower === 'it' && scene.some(({ value }) => value !== undefined)) return null
-    return { name: given, candidates: meant(lower, scene) }
+    if (target === 'it' && scene.some(({ value }) => value !== undefined)) return null
+    const candidates = meant(target, scene)
+    // A noun that the picture does not have: the message is about something else.
+    return candidates.length === 0 && /^(the|this|that) /.test(target) ? null : { name: given, candidates }
   }
   return null
 }
-const pronounOf = (text: string): string =>
-  ({ his: 'him', her: 'her' })[text.slice(0, 3).toLowerCase()] ?? 'it'
 
 function meant(target: string, scene: readonly Element[]): readonly Element[] {
   const named = (pattern: RegExp): readonly Element[] => scene.filter(({ name: word }) => pattern.test(word))

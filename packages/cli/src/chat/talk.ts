@@ -163,7 +163,7 @@ async function say(with_: Talk, message: SessionMessage, target: string | null =
           break
         }
         bar.update(next.value)
-        understood(with_, next.value, bar.clear)
+        if (message.interpretation === undefined) understood(with_, next.value, bar.clear)
       }
     } finally {
       bar.clear()
