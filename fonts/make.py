@@ -1,7 +1,7 @@
 """Makes files/ from the released fonts: the characters that lettering needs, without hints, as WOFF.
 
     apt-get download fonts-noto-core fonts-droid-fallback fonts-nanum && dpkg-deb -x each into DEBIAN
-    npm install @fontsource/caveat @fontsource/jetbrains-mono @fontsource/oswald in NPM
+    npm install @fontsource/caveat @fontsource/jetbrains-mono @fontsource/noto-emoji @fontsource/oswald in NPM
     python3 make.py DEBIAN NPM        (needs fonttools)
 """
 
@@ -51,3 +51,4 @@ for family, weights in (('caveat', (400, 700)), ('jetbrains-mono', (400, 700)), 
     for weight in weights:
         for file in sorted((npm / f'node_modules/@fontsource/{family}/files').glob(f'{family}-*-{weight}-normal.woff')):
             shutil.copy(file, out)
+shutil.copy(npm / 'node_modules/@fontsource/noto-emoji/files/noto-emoji-emoji-700-normal.woff', out)

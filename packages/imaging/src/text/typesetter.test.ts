@@ -37,6 +37,7 @@ describe('a line', () => {
     ['Vietnamese', 'Chúc mừng năm mới'],
     ['Georgian', 'ქართული'],
     ['signs', '★♥→€©'],
+    ['emoji', '🎉🎂😀'],
   ])('%s has a drawing for what it says', (_, text) => {
     expect(typesetter.missing(text)).toEqual([])
     const { glyphs, width } = typesetter.line(text, sans)
@@ -52,6 +53,10 @@ describe('a line', () => {
     expect(() => typesetter.line('a𓀀', sans)).toThrow(
       'no font here has 𓀀 (U+13000); leave it away or write it otherwise',
     )
+  })
+  test('a space is as wide after a sign of another font as after a letter', () => {
+    const width = (text: string): number => typesetter.line(text, sans).width
+    expect(width('🎉 a') - width('🎉') - width('a')).toBeCloseTo(width('b a') - width('b') - width('a'), 5)
   })
   test('is the same twice, and a composed letter is its parts', () => {
     expect(typesetter.line('Grüße', sans)).toEqual(typesetter.line('Gru\u0308ße', sans))

@@ -144,9 +144,9 @@ function hasCharacter(font: Font, one: string): boolean {
   return outlineOf(font, font.shaper.nominalGlyph(code) ?? 0).verbs.length > 0
 }
 
-/** Marks stay with their letter, and spaces with what stands before them, where that font has them. */
+/** Marks stay with their letter, and punctuation with what stands before it, where that font has it. */
 const keepsFont = (one: string, font: Font): boolean =>
-  attached.test(one) || (/[\s\p{P}]/u.test(one) && hasCharacter(font, one))
+  attached.test(one) || (/\p{P}/u.test(one) && hasCharacter(font, one))
 
 function fontOf(one: string, order: readonly Font[]): Font {
   const code = one.codePointAt(0)!
