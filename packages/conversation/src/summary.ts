@@ -159,13 +159,19 @@ function stateWords({ state }: Thing, said: string | undefined): string | null {
 }
 
 /** Lettering, what it is made of, what it wears and holds. */
-function valueOf({ text, material }: Thing, index: number, { things }: Scene, words: Vocabulary): string {
+function valueOf(
+  { text, material, clothes }: Thing,
+  index: number,
+  { things }: Scene,
+  words: Vocabulary,
+): string {
   const of = (support: Thing['support']): string =>
     things
       .filter((thing) => thing.parent === index && thing.support === support)
       .map((thing) => `${thing.color === 'auto' ? '' : `${thing.color} `}${nameOf(thing, words)}`)
       .join(' and ')
-  const [wears, holds] = [of('worn'), of('held')]
+  const worn = [clothes ?? '', of('worn')].filter((part) => part !== '').join(' and ')
+  const [wears, holds] = [worn, of('held')]
   return [
     text ?? '',
     material === 'none' ? '' : material,

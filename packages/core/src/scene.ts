@@ -122,6 +122,8 @@ export interface Thing {
   readonly parent: number | null
   /** Lettering on it. */
   readonly text?: string
+  /** What a person's clothes were called ("green raincoat"): their colour is drawn, their cut is the figure's own. */
+  readonly clothes?: string
   /**
    * What is left of a group that an edit parted ("paint the left one green", "remove one"): the places that this thing takes in the
    * group `id` of `size`, whose id still seeds their looks, so that those who stay do not move. `count` is the number of places.

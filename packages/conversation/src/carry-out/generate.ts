@@ -121,12 +121,12 @@ async function* one(
     tools,
     signal,
   )
-  const names = partNames(asked, scene, words)
+  const names = partNames(asked, scene, prompt, words)
   const made = await renderDraft(draft, { words, seed, source: null, keep: [], names }, tools, signal)
   return {
     picture: made,
     usage: [composed.usage, ...usage],
-    notes: [...draft.notes, ...told(composed, missingIn(prompt, scene, start, words), known, words)],
+    notes: [...draft.notes, ...told(composed, missingIn(prompt, scene, start, words), known, scene, words)],
   }
 }
 
@@ -178,7 +178,15 @@ function missingIn(
   words: Vocabulary,
 ): readonly string[] {
   const written = operations.map(({ params }) => `"${String(params['value'])}"`)
-  return tellScene(words.text, prompt, scene).notDrawn.filter((word) => !written.includes(word))
+  const clothes = scene.things.flatMap((thing) => (thing.clothes === undefined ? [] : [thing.clothes]))
+  const colors = new Set(scene.things.flatMap(({ group, color }) => (group === undefined ? [] : [color])))
+  return tellScene(words.text, prompt, scene).notDrawn.filter(
+    (word) =>
+      !written.includes(word) &&
+      !clothes.some((worn) => worn.includes(word)) &&
+      // Each of them has its own colour, so those of one colour are fewer.
+      !(colors.size > 1 && / drawn\)$/.test(word)),
+  )
 }
 
 /** Wording that no thing of the scene bears is laid over the picture. */
@@ -206,13 +214,17 @@ function told(
   { drawnAs }: Composed,
   notDrawn: readonly string[],
   known: Subject | null,
+  scene: Scene,
   { kinds }: Vocabulary,
 ): readonly string[] {
   const lost = notDrawn.filter((word) => known === null || !known.names.some((name) => word.includes(name)))
   return [
     ...(lost.length === 0 ? [] : [`I could not draw: ${lost.join(', ')}.`]),
     ...drawnAs
-      .filter(({ word, kind }) => kinds.get(kind)?.names.includes(word) !== true)
+      .filter(
+        ({ word, kind }) =>
+          kinds.get(kind)?.names.includes(word) !== true && scene.things.some((thing) => thing.kind === kind),
+      )
       .map(({ word, kind }) => `I have no ${word}; I drew a ${kind}, the nearest that I have.`),
   ]
 }

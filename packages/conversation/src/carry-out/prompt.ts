@@ -45,8 +45,24 @@ export function promptFor(
   // "drwa a hous": where half of a subject was lost on the lexicon, what was understood is the better wording.
   const own = covered.includes('part')
     ? [...subject, ...told, ...palette]
-    : [message.trim(), ...subject.filter(lacks), ...told.filter(lacks), ...palette.filter(lacks)]
+    : [
+        shapeless(message, interpretation),
+        ...subject.filter(lacks),
+        ...told.filter(lacks),
+        ...palette.filter(lacks),
+      ]
   return [...own, ...style, ...lettering].join(', ')
+}
+
+/** A square picture is not one of a square. */
+function shapeless(message: string, { constraints }: Task['interpretation']): string {
+  if (constraints?.aspect === undefined) return message.trim()
+  return message
+    .replace(
+      /[,;]?\s*\b(?:(?:as|in) (?:an? )?)?(?:square|\d+\s*:\s*\d+)(?: (?:format|shape|aspect ratio|aspect|picture|image))?\b/giu,
+      '',
+    )
+    .trim()
 }
 
 const key = ({ field, value }: Meaning): string => `${field}:${value}`

@@ -40,7 +40,13 @@ export function saidOf(asked: Asked, { world }: Scene, words: Vocabulary): Said 
 }
 
 /** The person's words for parts of the world: "cliff" for the relief of mountains, "pond" as it is. */
-export function partNames(asked: Asked, scene: Scene, words: Vocabulary): Record<string, string> {
+export function partNames(
+  asked: Asked,
+  scene: Scene,
+  prompt: string,
+  words: Vocabulary,
+): Record<string, string> {
+  const units = words.text.units(prompt)
   const told = [
     ...asked.world,
     // What is asked for as a thing and shown as the world.
@@ -58,13 +64,15 @@ export function partNames(asked: Asked, scene: Scene, words: Vocabulary): Record
     const found = told.find(
       ({ meanings }) =>
         // "Crossing" is what a train does, and no road.
-        meanings.every(({ field }) => field !== 'state') &&
+        meanings.every(({ field, way }) => field !== 'state' && (field !== 'relation' || way === 'likely')) &&
         meanings.some(
           ({ field, value, way }) =>
             way !== 'likely' && means.some(([one, other]) => one === field && other === value),
         ),
     )
-    if (found !== undefined) names[part.id] = english(nounOf(found.word), words)
+    const called = units.find(({ word }) => part.also.includes(word.split(' ').at(-1)!))
+    const name = found ?? called
+    if (name !== undefined) names[part.id] = english(nounOf(name.word), words)
   }
   return names
 }

@@ -1,9 +1,10 @@
-import type { Scene, Thing, Wish } from '@plantain/core'
+import { MAX_COUNT, type Scene, type Thing, type Wish } from '@plantain/core'
 import { mainThing } from '../ops/subject.ts'
 import type { ComposeRequest, PictureState, Task } from '../perform.ts'
 import { nameOf } from '../summary.ts'
 import type { Vocabulary } from '../reading/vocabulary.ts'
-import { lacksField } from './prompt.ts'
+import { nounOf } from '../reading/nouns.ts'
+import { askedIn, lacksField } from './prompt.ts'
 import { findTargets, type Target } from '../scene-edit/targets.ts'
 import { cutting } from '../scene-edit/transplant.ts'
 
@@ -93,21 +94,74 @@ const FREE_WORLD = [
 const FREE_OF_SUBJECT = ['x', 'y', 'height', 'right', 'support', 'parent', 'state']
 const SLOTS = 8
 
-/** The part of a compose request that holds a subject and frees all else; the style stays unless another one is asked for. */
+/**
+ * The part of a compose request that holds a subject and frees all else; the style stays unless another one is asked for. Other things that the
+ * words name come along with what is said of them, so that they are there for sure.
+ */
 export function withSubject(
   { scene, things }: Subject,
   prompt: string,
   words: Vocabulary,
 ): Pick<ComposeRequest, 'source' | 'free'> {
   const style = lacksField(prompt, 'style', words) ? [] : ['style']
-  const others = Array.from({ length: SLOTS - things.length }, (_, n) => ({
-    slot: things.length + n,
-    fields: 'all' as const,
-  }))
+  const others = askedBeside(things, prompt, words).slice(0, SLOTS - things.length)
+  const first = things.length + others.length
+  const empty = Array.from({ length: SLOTS - first }, (_, n) => ({ slot: first + n, fields: 'all' as const }))
   return {
-    source: { ...scene, things },
-    free: { world: [...FREE_WORLD, ...style], things: [{ slot: 0, fields: FREE_OF_SUBJECT }, ...others] },
+    source: { ...scene, things: [...things, ...others] },
+    free: {
+      world: [...FREE_WORLD, ...style],
+      things: [
+        { slot: 0, fields: FREE_OF_SUBJECT },
+        ...others.map((_, n) => ({ slot: things.length + n, fields: FREE_OF_OTHERS })),
+        ...empty,
+      ],
+    },
   }
+}
+
+const FREE_OF_OTHERS = ['x', 'y', 'height', 'right', 'variant', 'support', 'parent']
+/** Named so, these are parts of the world more often than things. */
+const OF_WORLD = new Set([
+  'sun',
+  'moon',
+  'star',
+  'cloud',
+  'rainbow',
+  'mountain',
+  'volcano',
+  'island',
+  'wave',
+  'grass',
+])
+
+function askedBeside([hero, ...own]: readonly Thing[], prompt: string, words: Vocabulary): readonly Thing[] {
+  const taken = new Set([hero!.kind, ...own.map(({ kind }) => kind)])
+  return askedIn(prompt, words).things.flatMap((asked, n) => {
+    const kind = asked.kinds.find((one) => words.kinds.has(one))
+    if (kind === undefined || asked.kinds.some((one) => taken.has(one) || OF_WORLD.has(one))) return []
+    const noun = nounOf(words, `${asked.color ?? ''} ${asked.word}`)
+    const given = 'refused' in noun ? {} : noun.given
+    return [
+      {
+        id: `new${n + 1}`,
+        kind,
+        color: 'auto',
+        material: 'none',
+        state: 'none',
+        variant: 0,
+        x: 0.5,
+        y: 0.8,
+        height: 0.25,
+        right: true,
+        support: words.kinds.get(kind)!.support,
+        parent: null,
+        ...given,
+        count: asked.count === null ? 1 : Math.min(MAX_COUNT, asked.count),
+        ...(asked.word === kind ? {} : { word: asked.word }),
+      } satisfies Thing,
+    ]
+  })
 }
 
 /**
@@ -116,6 +170,7 @@ export function withSubject(
  */
 export function recast(composed: Scene, { things }: Subject, prompt: string, words: Vocabulary): Scene {
   const [hero] = things
+  const { horizon } = composed.world
   const kept = composed.things.map((thing, index): Thing => {
     const own = things[index]
     if (own === undefined) return thing
@@ -124,8 +179,9 @@ export function recast(composed: Scene, { things }: Subject, prompt: string, wor
     return {
       ...own,
       x,
-      y,
-      height: Math.max(0.12, height),
+      // The one that the picture is about stands in front, not at the far wall.
+      y: support === 'ground' ? Math.max(y, horizon + 0.45 * (1 - horizon)) : y,
+      height: Math.max(0.26, height),
       right,
       support,
       parent,

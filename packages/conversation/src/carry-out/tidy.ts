@@ -18,7 +18,7 @@ export function tidied(scene: Scene, asked: Asked, prompt: string, { kinds, text
   const units = text.units(prompt)
   const counted = asked.things.reduce(withCount, scene)
   const coloured = inTurn(counted, asked, units)
-  return legible(hatted(still(dressed(framed(oneSky(coloured, asked), kinds), kinds), kinds)))
+  return legible(hatted(still(clothed(dressed(framed(oneSky(coloured, asked), kinds), kinds), kinds), kinds)))
 }
 
 /** "Three pots, red, blue and white": each of them has its colour. */
@@ -55,6 +55,27 @@ function listedColors(units: readonly Unit[]): readonly Thing['color'][] {
   return run.length > 1 ? run : []
 }
 const LISTS = new Set([',', 'and', 'und', 'y', 'et', '、', '，', '和', 'one', 'a'])
+
+/** A person's shirt is the colour of the figure, which has clothes of its own; an animal wears its coat as a thing. */
+function clothed(scene: Scene, kinds: Kinds): Scene {
+  const body = scene.things.flatMap(({ parent, support, kind }, index) => {
+    const wearer = parent === null ? undefined : scene.things[parent]
+    const person = wearer !== undefined && kinds.get(wearer.kind)?.category === 'person'
+    return person && support === 'worn' && kinds.get(kind)?.category === 'clothing' && wearSlot(kind) === null
+      ? [index]
+      : []
+  })
+  const dyed = body.reduce((now, index) => {
+    const { parent, color, kind, word } = scene.things[index]!
+    const wearer = scene.things[parent!]!
+    const called = `${color === 'auto' ? '' : `${color} `}${word ?? kind}`
+    return withThing(now, parent!, {
+      color: wearer.color === 'auto' ? color : wearer.color,
+      clothes: wearer.clothes === undefined ? called : `${wearer.clothes} and ${called}`,
+    })
+  }, scene)
+  return body.length === 0 ? scene : withoutThings(dyed, body)
+}
 
 const MOVING: readonly Thing['state'][] = ['sitting', 'running', 'jumping', 'dancing']
 
@@ -153,7 +174,7 @@ function oneSky(scene: Scene, { things, world: told }: Asked): Scene {
   let now = scene
   for (const kind of ['moon', 'sun'] as const) {
     const wish = things.find(({ kinds }) => kinds[0] === kind)
-    const region = wish?.region ?? null
+    const region = things.find((one) => one.kinds[0] === kind && one.region !== null)?.region ?? null
     const drawn = now.things.findIndex((thing) => thing.kind === kind && thing.parent === null)
     const shown = kind === 'moon' ? now.world.moon !== 'none' : now.world.sun
     const plain =
@@ -184,13 +205,22 @@ function oneSky(scene: Scene, { things, world: told }: Asked): Scene {
   return now
 }
 
-/** A portrait leaves room for a hat. */
+/** Height of a bust whose hair is in the frame. */
+const HEAD_AND_ALL = 1
+
+/** A portrait shows all of the head, and leaves room for a hat. */
 function hatted(scene: Scene): Scene {
   if (scene.world.viewpoint !== 'portrait') return scene
-  return scene.things.reduce(
+  const whole: Scene = {
+    ...scene,
+    things: scene.things.map((thing) =>
+      thing.parent === null ? { ...thing, height: Math.min(thing.height, HEAD_AND_ALL) } : thing,
+    ),
+  }
+  return whole.things.reduce(
     (now, { parent, support, kind }) =>
       parent !== null && support === 'worn' && wearSlot(kind) === 'head' ? roomForHat(now, parent) : now,
-    scene,
+    whole,
   )
 }
 
@@ -219,7 +249,8 @@ export function orbIn({ things, world: told }: Asked, { world }: Scene): Shown |
         ({ field, value, way }) => way === 'said' && (field === part || (field === 'flag' && value === part)),
       ),
     )
-    if (shown[part] && (wish !== undefined || said)) return { part, fixed: wish?.region != null }
+    if (shown[part] && (wish !== undefined || said))
+      return { part, fixed: things.some(({ kinds, region }) => kinds[0] === part && region !== null) }
   }
   return null
 }

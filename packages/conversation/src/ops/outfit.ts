@@ -24,17 +24,25 @@ export const outfit: Op = sceneOp('outfit', (wish, view) => {
       ),
       note(`I drew the ${nameOf(thing)} as a ${role}; the face may be another one.`),
     ]
-  if (dye === null)
+  const category = view.words.kinds.get(thing.kind)?.category
+  if (category !== 'person' && category !== 'fantasy')
+    return [
+      note(`I cannot put a ${wording} on the ${nameOf(thing)}; hats, glasses, scarves and the like I can.`),
+    ]
+  const called = wording.toLowerCase().includes(wish.color?.toLowerCase() ?? '')
+    ? wording
+    : `${wish.color} ${wording}`
+  const edited = changeThings(view.scene, [first], ({ color }) => ({ color: dye ?? color, clothes: called }))
+  if ('refused' in edited) return [note(edited.refused)]
+  if (dye === null && thing.clothes === undefined)
     return [
       note(
-        `I cannot draw a ${wording} on the ${nameOf(thing)}; I can colour the clothes, or put on hats, glasses, scarves and the like.`,
+        `The clothes of the ${nameOf(thing)} have one cut; I can colour them: say of which colour the ${wording} is.`,
       ),
     ]
-  const edited = changeThings(view.scene, [first], () => ({ color: dye }))
-  if ('refused' in edited) return [note(edited.refused)]
   return [
     toScene(edited.scene),
-    note(`I cannot draw a ${wording} by itself; I coloured the clothes of the ${nameOf(thing)} ${dye}.`),
+    note(`I coloured the clothes of the ${nameOf(thing)} for the ${called}; their cut stays as it is.`),
   ]
 })
 

@@ -43,7 +43,7 @@ export function worn(scene: Scene, wearer: number, kind: string, change: Partial
 }
 
 /** Height of a bust in a portrait under which a hat is still in the frame. */
-const UNDER_HAT = 0.86
+const UNDER_HAT = 0.74
 
 /** A portrait in which the head leaves room above. */
 export function roomForHat(scene: Scene, wearer: number): Scene {

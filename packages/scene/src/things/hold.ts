@@ -9,6 +9,7 @@ const ON_HEAD = /hat|cap|crown|beanie|helmet|wreath/
 const ON_FACE = /glasses|goggles|mask/
 const ON_NECK = /scarf|tie|necklace|medal|stethoscope/
 const ON_BACK = /cape|backpack/
+const ON_BODY = /^(?:coat|shirt|dress|kimono|sari|swimsuit|martial arts uniform|trousers|shorts)$/
 
 /** Where a hand takes a thing, as shares of its box; most are taken a little below the middle. */
 const GRIPS: Readonly<Record<string, readonly [number, number]>> = {
@@ -103,6 +104,7 @@ export function sizeOn(thing: Thing, kind: Kind, parent: Placed, frameHeight: nu
     if (ON_FACE.test(kind.id)) return (width * 0.95) / kind.aspect
     if (ON_NECK.test(kind.id))
       return (width * (kind.id === 'scarf' ? 1.25 : kind.aspect > 1.2 ? 0.55 : 0.4)) / kind.aspect
+    if (ON_BODY.test(kind.id)) return Math.min(0.56 * parent.height, (0.72 * parent.width) / kind.aspect)
     if (ON_BACK.test(kind.id)) return parent.height * (kind.id === 'cape' ? 0.62 : 0.34)
     return Math.min(asked, 0.5 * parent.height)
   }
@@ -175,6 +177,8 @@ function worn({ kind, height }: Loose, parent: Placed): { x: number; foot: numbe
       foot: head.top + (parent.look?.drawing.marks ? 0.95 : 0.82) * head.height + height,
     }
   }
+  // Over the trunk: below the head, above the legs.
+  if (ON_BODY.test(kind.id)) return { x: parent.x, foot: parent.foot - 0.14 * parent.height }
   if (ON_BACK.test(kind.id))
     return { x: parent.x, foot: parent.foot - (kind.id === 'cape' ? 0.14 : 0.38) * parent.height }
   if (ON_HEAD.test(kind.id))

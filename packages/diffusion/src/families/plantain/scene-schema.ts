@@ -76,6 +76,7 @@ const ThingSchema = Facts.extend({
   id: z.string().min(1).max(80),
   word: z.string().max(200).optional(),
   text: z.string().max(200).optional(),
+  clothes: z.string().max(200).optional(),
   group: z
     .strictObject({
       id: z.string().min(1).max(80),
