@@ -38,6 +38,31 @@ NUMBER_WORDS = {"en": "one two three four five six seven eight nine ten".split()
 ARTICLES = {"de": {"m": ("den", "dem", "einen"), "f": ("die", "der", "eine"), "n": ("das", "dem", "ein")}, "es": {"m": ("el", "el", "un"), "f": ("la", "la", "una")}, "fr": {"m": ("le", "le", "un"), "f": ("la", "la", "une")}}
 
 
+HEADSHOT = [{"op": "crop", "target": "head and shoulders"}, {"op": "background", "value": "plain"}, {"op": "light", "value": "studio"}]
+#: What everyone knows that a use asks for: (wordings, ops, use that is told as a constraint).
+USES = [
+    (["professional headshot", "make it a headshot", "headshot for linkedin please", "I need this for my CV", "business portrait", "for the staff page", "corporate profile photo", "job application photo", "professionelles Bewerbungsfoto", "una foto profesional para el CV", "photo professionnelle pour mon CV", "做成职业头像", "証明写真っぽくビジネス用に", "प्रोफेशनल हेडशॉट बनाओ"], HEADSHOT, "headshot"),
+    (["passport photo", "make it a passport picture", "for my ID card", "visa photo please", "biometric passport photo", "Passbild bitte", "photo d'identité", "foto de carné", "护照照片", "パスポート写真に", "पासपोर्ट साइज़ फोटो"], [{"op": "crop", "target": "head and shoulders"}, {"op": "background", "value": "white"}], "passport photo"),
+    (["product shot", "make it a product photo", "for my online shop", "catalogue picture please", "packshot", "ebay picture", "amazon listing photo", "Produktfoto daraus machen", "photo de produit", "foto de producto", "做成商品图", "商品写真にして", "प्रोडक्ट फोटो बनाओ"], [{"op": "background", "value": "white"}, {"op": "light", "value": "studio"}], None),
+    (["profile picture", "make it my avatar", "for my profile", "profile pic crop", "Profilbild", "photo de profil", "foto de perfil", "头像", "プロフィール写真に"], [{"op": "crop", "target": "head and shoulders"}, {"op": "aspect", "value": "1:1"}], None),
+    (["youtube thumbnail", "fit it for a thumbnail", "thumbnail for my video", "desktop wallpaper", "make it my desktop background", "for a presentation slide", "widescreen slide", "fond d'écran pour l'ordinateur", "fondo de escritorio", "Desktop-Hintergrund", "电脑壁纸", "デスクトップの壁紙に"], [{"op": "aspect", "value": "16:9"}], None),
+    (["phone wallpaper", "wallpaper for my phone", "instagram story", "story format", "lock screen", "tiktok format", "for reels", "Handy-Hintergrund", "fond d'écran de téléphone", "fondo de pantalla para el móvil", "手机壁纸", "スマホの壁紙に", "फोन वॉलपेपर"], [{"op": "aspect", "value": "9:16"}], None),
+    (["instagram post", "album cover", "make it an album cover", "app icon", "for a vinyl sleeve", "podcast cover", "square for the feed", "Albumcover", "pochette d'album", "portada de disco", "专辑封面", "アルバムジャケットに"], [{"op": "aspect", "value": "1:1"}], None),
+    (["book cover", "film poster", "gig poster", "magazine cover", "turn it into a poster", "flyer", "Plakat", "affiche", "cartel", "海报", "ポスターに"], [{"op": "aspect", "value": "portrait"}], None),
+    (["website header", "blog header", "banner for the site", "facebook cover", "newsletter header", "Website-Banner", "bannière de site", "banner para la web"], [{"op": "aspect", "value": "landscape"}], None),
+    (["print it big", "for a large print", "billboard size", "blow it up for the wall"], [{"op": "upscale"}], None),
+]
+GENERATE = {
+    "en": (["", "", "draw ", "make a picture of ", "create ", "I want ", "generate ", "paint ", "can you draw ", "show me ", "a picture of ", "new picture: "], " and ", [", {S}", " in {S} style", ", {S} style"], [" at {H}", ", {H}"]),
+    "de": (["", "zeichne ", "male ", "erstelle ein Bild mit ", "ich möchte ", "zeig mir "], " und ", [", {S}", " als {S}"], [", {H}"]),
+    "fr": (["", "dessine ", "crée une image avec ", "je veux ", "montre-moi "], " et ", [", {S}", ", style {S}"], [", {H}"]),
+    "es": (["", "dibuja ", "crea una imagen con ", "quiero ", "muéstrame "], " y ", [", {S}", ", estilo {S}"], [", {H}"]),
+    "zh": (["", "画", "生成", "帮我画", "我想要"], "和", ["，{S}", "，{S}风格"], ["，{H}"]),
+    "ja": ([""], "と", ["、{S}風", "、{S}"], ["、{H}"]),
+    "hi": (["", "बनाओ: "], " और ", [", {S}"], [", {H}"]),
+}
+
+
 class Pattern:
     def __init__(self, op: str, slots: dict, refs: list[str], kind: str):
         self.op, self.slots, self.refs, self.kind = op, slots, refs, kind
@@ -81,6 +106,8 @@ class Composer:
                 message, expect, history, uploads, images = told
                 item = {"id": "made", "lang": lang, "category": "made", "history": history, "message": message, "images": images, "uploads": uploads, "expect": {"constraints": {}, **expect}}
                 return self.dress(item)
+        if r.random() < 0.22:
+            return self.dress(self.use() if r.random() < 0.35 else self.generate(lang))
         pattern = self.pick(lang)
         made = None
         while made is None:
@@ -103,6 +130,59 @@ class Composer:
         if pattern.kind in ("undo", "redo", "vary", "export", "set_option") and images:
             item["expect"]["refers_to"] = ["image:1"] if pattern.kind in ("vary", "export") else []
         return self.dress(item)
+
+    def use(self) -> dict:
+        r = self.rng
+        wordings, ops, use = r.choice(USES)
+        message = r.choice(wordings)
+        lang = "en" if message.isascii() else "xx"
+        scene, _ = self.scene("en")
+        if ops is HEADSHOT or r.random() < 0.3:
+            who = r.choice(["man", "woman", "girl", "boy", "teenager", "grandmother"])
+            scene = [{"id": who + "1", "name": who, "region": "center"}, *scene[1:]]
+        extra, refs = [], []
+        if r.random() < 0.25 and lang == "en":
+            text = r.choice([t for t in LETTERING if t.isascii()])
+            message += r.choice([f', text "{text}"', f', "{text}"', f" with the words {text}"])
+            extra.append({"op": "add_text", "value": text})
+        history, uploads, images = self.session(scene, "en")
+        return {"id": "made", "lang": lang, "category": "made", "history": history, "message": message, "images": images, "uploads": uploads,
+                "expect": {"kind": "edit", "ops": [dict(o) for o in ops] + extra, "refers_to": refs + ["image:1"] * images, "constraints": {"use": use} if use and r.random() < 0.5 else {}}}
+
+    def generate(self, lang: str) -> dict:
+        r = self.rng
+        openings, joint, styles, hours = GENERATE[lang]
+        constraints: dict = {}
+        subject, said = [], []
+        for noun in r.sample(self.nouns[lang], r.choice((1, 1, 2, 2, 3))):
+            if r.random() < 0.35 and lang in ("en", "zh", "ja"):
+                color, word = self.color(lang)
+                subject.append(f"{color} {noun.name}")
+                said.append({"en": f"a {word} {noun.word}", "zh": f"一个{word}的{noun.word}", "ja": f"{word}の{noun.word}"}[lang])
+            else:
+                subject.append(noun.name)
+                said.append(self.a(noun, lang))
+        message = r.choice(openings) + (joint.join([", ".join(said[:-1]), said[-1]]) if len(said) > 1 else said[0])
+        by_op = {p.op: p for p in self.patterns if p.op in ("restyle", "time_of_day", "weather", "season")}
+        if r.random() < 0.4:
+            constraints["style"], word = self.value_of(by_op["restyle"], lang)
+            message += r.choice(styles).replace("{S}", word)
+        if r.random() < 0.35:
+            op = r.choice(("time_of_day", "weather", "season"))
+            if lang in by_op[op].values or lang == "en":
+                constraints[op], word = self.value_of(by_op[op], lang)
+                message += r.choice(hours if op == "time_of_day" else [h.replace(" at ", ", ") for h in hours]).replace("{H}", word)
+        if r.random() < 0.15:
+            constraints["aspect"] = r.choice(("16:9", "1:1", "4:5", "9:16", "3:2"))
+            message += {"zh": "，", "ja": "、"}.get(lang, ", ") + constraints["aspect"]
+        if r.random() < 0.1 and lang == "en":
+            constraints["text"] = r.choice(LETTERING)
+            message += f', saying "{constraints["text"]}"'
+        if lang == "ja":
+            message += r.choice(["を描いて", "の絵", "のイラスト", ""])
+        history, uploads, images = ([], [], 0) if r.random() < 0.85 else (self.session(self.scene(lang)[0], lang)[0], [], 0)
+        return {"id": "made", "lang": lang, "category": "made", "history": history, "message": message, "images": images, "uploads": uploads,
+                "expect": {"kind": "generate", "ops": [{"op": "create", "subject": subject}], "refers_to": [], "constraints": constraints}}
 
     def dress(self, item: dict) -> dict:
         if self.rng.random() < 0.3:

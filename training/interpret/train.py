@@ -21,6 +21,7 @@ import torch
 
 sys.path.insert(1, str(pathlib.Path(__file__).resolve().parent.parent))
 from augment import Augmenter, from_prompt  # noqa: E402
+from compose import Composer  # noqa: E402
 from batch import Example, Vocabulary, collate  # noqa: E402
 from model import Config, Interpreter  # noqa: E402
 from muon import Muon  # noqa: E402
@@ -65,24 +66,29 @@ class Source:
     """Endless examples."""
 
     def __init__(self, seed: int, hold: float, vocabulary: Vocabulary, symbols: Symbols):
-        self.rng = random.Random(seed)
+        self.rng, self.hold = random.Random(seed), hold
         self.vocabulary, self.symbols = vocabulary, symbols
-        self.items, _ = split(messages(), hold)
         self.prompts = prompts()
-        self.augment = Augmenter(vocabulary.words, self.items, self.rng)
+        self.stamp = None
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Reads the messages, again where files came or changed while the run goes on."""
+        stamp = sorted((f, os.stat(f).st_mtime) for f in glob.glob(str(HERE / "data/*.jsonl")))
+        if stamp == self.stamp:
+            return
+        self.stamp = stamp
+        self.items, _ = split(messages(), self.hold)
+        self.augment = Augmenter(self.vocabulary.words, self.items, self.rng)
         self.weights = [weight(i) for i in self.items]
-        try:
-            from compose import Composer
-            self.compose = Composer(self.augment, self.rng)
-        except ImportError:
-            self.compose = None
+        self.compose = Composer(self.augment, self.rng)
 
     def pick(self) -> dict:
         what = self.rng.random()
         if what < 0.04:
             item = self.rng.choice(self.prompts)
             return self.augment.noise(self.augment.wrap(item)) if self.rng.random() < 0.5 else item
-        if what < 0.25 and self.compose:
+        if what < 0.25:
             return self.compose()
         return self.augment(self.rng.choices(self.items, self.weights)[0])
 
@@ -100,6 +106,7 @@ class Source:
             groups = [made[i : i + BATCH] for i in range(0, len(made), BATCH)]
             self.rng.shuffle(groups)
             yield from groups
+            self.refresh()
 
 
 def worker(queue, seed, hold, known, output):
