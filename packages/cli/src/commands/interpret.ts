@@ -1,6 +1,12 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { PlantainError, type Interpretation, type Interpreter, type Message } from '@plantain/core'
+import {
+  PlantainError,
+  throwIfCancelled,
+  type Interpretation,
+  type Interpreter,
+  type Message,
+} from '@plantain/core'
 import type { Command } from 'commander'
 import { explain, UsageError } from '../failure.ts'
 import { table } from '../terminal/table.ts'
@@ -43,17 +49,17 @@ const plain = (message: string): Message => ({ message, history: [], images: 0, 
 
 async function eachLine(interpreter: Interpreter, file: string, signal: AbortSignal): Promise<void> {
   const input = file === '-' ? process.stdin : createReadStream(file)
-  let opening: unknown
-  input.on('error', (error: unknown) => (opening = error)) // readline ends the loop without a word
   let number = 0
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-    number++
-    if (line.trim() === '') continue
-    signal.throwIfAborted()
-    const printed = await readLine(interpreter, line, number, signal)
-    process.stdout.write(`${JSON.stringify(printed)}\n`)
+  try {
+    for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+      number++
+      if (line.trim() === '') continue
+      throwIfCancelled(signal)
+      process.stdout.write(`${JSON.stringify(await readLine(interpreter, line, number, signal))}\n`)
+    }
+  } catch (error) {
+    throw input.errored ? fileError(file, error) : error
   }
-  if (opening !== undefined) throw fileError(file, opening)
 }
 
 const fileError = (file: string, cause: unknown): PlantainError =>
