@@ -14,7 +14,7 @@ import pathlib
 import re
 from collections import Counter
 
-from session import Token
+from session import MARK, Token
 from text import singular, tokens as lex
 
 VOCABULARY = json.loads((pathlib.Path(__file__).parent / "vocabulary.json").read_text())
@@ -201,6 +201,7 @@ def encode(symbols: Symbols, tokens: list[Token], message: str, expect: dict) ->
     return t
 
 
+USES_SENT = {"edit", "style_transfer", "vary", "blend", "clarify", "refuse"}  # these are about the picture that was sent with the message
 AGAIN = set("the a an of in on and to by with at from for".split())  # these may come twice in a value
 QUOTES = {'"': '"', "'": "'", "“": "”“", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』"}
 
@@ -226,6 +227,11 @@ class Grammar:
     def __init__(self, symbols: Symbols, tokens: list[Token]):
         self.symbols, self.tokens = symbols, tokens
         self.quoted = quoted(tokens)
+        names = Counter(t.copy for t in tokens if t.ref and t.ref.startswith("el:"))
+        self.alone = {i for i, t in enumerate(tokens) if t.ref and t.ref.startswith("el:") and names[t.copy] == 1}
+        sent = [t.ref for t in tokens if ("<sent:now>", MARK) in t.words]
+        self.sent = sent if len(sent) == 1 else []
+        self.required: set[str] = set()  # what has to be referred to: what an op acts on, the one picture that came with the message
         self.has_refs = any(t.ref for t in tokens)
         self.state = "begin"
         self.kind = ""
@@ -255,6 +261,8 @@ class Grammar:
             out += [f"O:{o}" for o in allowed]
         if needed and not self.ops:
             return out
+        if self.required - (self.used if self.state == "refs" else set()):
+            return out if self.state == "refs" else [*out, "R"]
         if self.state != "refs":
             out.append("R")
         return out + [f"C:{c}" for c in CONSTRAINTS] + ["END"]
@@ -303,6 +311,8 @@ class Grammar:
         if index >= n:
             position = index - n
             token = self.tokens[position]
+            if self.state == "slot" and self.slot == "target" and not self.written and position in self.alone and self.ops[-1] != "add":
+                self.required.add(token.ref)
             if self.state == "refs" or (self.state == "slot" and self.slot in REF_SLOTS):
                 self.used.add(token.ref)
             elif self.span_start is not None:
@@ -328,6 +338,8 @@ class Grammar:
             self.written += 1
         elif head == "K":
             self.state, self.kind = "kind", rest
+            if rest in USES_SENT:
+                self.required |= set(self.sent)
         elif head in "AZ":
             self.state = "why"
         elif head == "O":

@@ -47,6 +47,10 @@ export function quotedStretches(tokens: readonly SessionToken[]): ReadonlyMap<nu
   return found
 }
 
+const isElement = ({ ref }: SessionToken): boolean => ref?.startsWith('el:') ?? false
+/** Kinds that are about the picture that was sent with the message. */
+const USES_SENT = new Set(['edit', 'style_transfer', 'vary', 'blend', 'clarify', 'refuse'])
+
 type State = 'begin' | 'kind' | 'why' | 'op' | 'slot' | 'refs' | 'constraint'
 
 /** What may follow: numbers of marks; words; arrows to what can be copied, to where lettering may end, to references. */
@@ -64,6 +68,12 @@ export class Grammar {
   readonly #symbols: Symbols
   readonly #tokens: readonly SessionToken[]
   readonly #hasRefs: boolean
+  /** Elements that no other shares its name with. */
+  readonly #alone: ReadonlySet<number>
+  /** Pictures that came with the message. */
+  readonly #sent: readonly string[]
+  /** What has to be referred to: what an op acts on, the one picture that came with the message. */
+  readonly #required = new Set<string>()
   readonly #quoted: ReadonlyMap<number, Stretch>
   #state: State = 'begin'
   #kind = ''
@@ -82,6 +92,14 @@ export class Grammar {
     this.#vocabulary = vocabulary
     this.#symbols = symbols
     this.#tokens = tokens
+    const names = tokens.filter(isElement).map(({ copy }) => copy)
+    const single = (name: string | undefined): boolean => names.indexOf(name) === names.lastIndexOf(name)
+    this.#alone = new Set(
+      tokens.flatMap((token, index) => (isElement(token) && single(token.copy) ? [index] : [])),
+    )
+    this.#sent = tokens.flatMap(({ ref, words }) =>
+      ref !== undefined && words[0]?.key === '<sent:now>' ? [ref] : [],
+    )
     this.#quoted = quotedStretches(tokens)
     this.#hasRefs = tokens.some(({ ref }) => ref !== undefined)
   }
@@ -123,6 +141,7 @@ export class Grammar {
     else if (head === 'K:') {
       this.#state = 'kind'
       this.#kind = rest
+      if (USES_SENT.has(rest) && this.#sent.length === 1) this.#required.add(this.#sent[0]!)
     } else if (head === 'A:' || head === 'Z:') this.#state = 'why'
     else if (head === 'O:') {
       this.#state = 'op'
@@ -148,6 +167,8 @@ export class Grammar {
 
   #putArrow(index: number): void {
     const token = this.#tokens[index]!
+    const acts = this.#state === 'slot' && this.#slot === 'target' && this.#ops.at(-1) !== 'add'
+    if (acts && this.#written === 0 && this.#alone.has(index)) this.#required.add(token.ref!)
     if (this.#state === 'refs' || (this.#state === 'slot' && REF_SLOTS.has(this.#slot))) {
       if (token.ref !== undefined) this.#used.add(token.ref)
     } else if (this.#spanStart !== null) {
@@ -227,6 +248,8 @@ export class Grammar {
     const listing = this.#state === 'refs'
     const out = listing || this.#ops.length >= MAX_OPS ? [] : allowed.map((name) => `O:${name}`)
     if (needed && this.#ops.length === 0) return out
+    if ([...this.#required].some((ref) => !listing || !this.#used.has(ref)))
+      return listing ? out : [...out, 'R']
     if (!listing) out.push('R')
     return [...out, ...this.#vocabulary.constraints.map((name) => `C:${name}`), 'END']
   }
