@@ -227,11 +227,12 @@ class Grammar:
     def __init__(self, symbols: Symbols, tokens: list[Token]):
         self.symbols, self.tokens = symbols, tokens
         self.quoted = quoted(tokens)
-        names = Counter(t.copy for t in tokens if t.ref and t.ref.startswith("el:"))
-        self.alone = {i for i, t in enumerate(tokens) if t.ref and t.ref.startswith("el:") and names[t.copy] == 1}
+        self.elements = [(i, [same(w) for w in words_of(t.copy or "")]) for i, t in enumerate(tokens) if t.ref and t.ref.startswith("el:") and ("<el:gone>", MARK) not in t.words]
+        self.spoken = {i for i, _ in self.elements if {("<said>", MARK), ("<half>", MARK)} & set(tokens[i].words)}
         sent = [t.ref for t in tokens if ("<sent:now>", MARK) in t.words]
         self.sent = sent if len(sent) == 1 else []
-        self.required: set[str] = set()  # what has to be referred to: what an op acts on, the one picture that came with the message
+        self.places: list[tuple[str, list[str]]] = []  # (slot, what was written in it) of targets and regions
+        self.pointed: list[str] = []  # references in slots
         self.has_refs = any(t.ref for t in tokens)
         self.state = "begin"
         self.kind = ""
@@ -240,6 +241,7 @@ class Grammar:
         self.written = 0  # of the present value
         self.used: set[str] = set()
         self.spent: set[int] = set()  # words and arrows of the present value: none is written twice
+        self.placing = False
         self.last_slot = -1
         self.last_constraint = -1
         self.span_start: int | None = None
@@ -261,7 +263,7 @@ class Grammar:
             out += [f"O:{o}" for o in allowed]
         if needed and not self.ops:
             return out
-        if self.required - (self.used if self.state == "refs" else set()):
+        if self.unmet():
             return out if self.state == "refs" else [*out, "R"]
         if self.state != "refs":
             out.append("R")
@@ -303,6 +305,40 @@ class Grammar:
             return marks, False, False, ("image", "turn", "el") if self.written < MAX_REFS else None
         raise ValueError(s)
 
+    def groups(self) -> list[set[str]]:
+        """What has to be referred to, one of each group at least: what an op acts on, what places it, pictures in slots, the one picture sent."""
+        found = [{ref} for ref in self.pointed if ref != "current"]
+        if self.kind in USES_SENT:
+            found += [{ref} for ref in self.sent]
+        for slot, pieces in self.places:
+            words = [same(w) for w in words_of(" ".join(pieces))]
+            if not words:
+                continue
+            if slot == "target":
+                named = [i for i, n in self.elements if n == words] or [i for i, n in self.elements if n and n[-1] == words[-1]]
+            else:
+                named = [i for i, n in self.elements if n and any(words[k : k + len(n)] == n for k in range(len(words)))] or [i for i, n in self.elements if n and n[-1] in words]
+            if named:
+                found.append({self.tokens[i].ref for i in named})
+        return found
+
+    def unmet(self) -> list[set[str]]:
+        used = self.used if self.state == "refs" else set()
+        return [g for g in self.groups() if not g & used]
+
+    def owed(self) -> list[int]:
+        """Where arrows may point while something still has to be referred to: at the first of that; or, before it, at its like and at what
+        the message speaks of (before a picture: at anything)."""
+        position = {t.ref: i for i, t in reversed(list(enumerate(self.tokens))) if t.ref}
+        first = min((sorted(position[r] for r in g if r in position) for g in self.unmet()), default=[])
+        if not first:
+            return []
+        if first[0] in {i for i, _ in self.elements}:
+            others = self.spoken | {position[r] for g in self.groups() for r in g if r in position}
+        else:
+            others = set(position.values())
+        return sorted({*first, *(i for i in others if i < first[0] and self.tokens[i].ref not in self.used)})
+
     def lettering(self) -> bool:
         return (self.state == "slot" and self.slot == "value" and self.ops[-1] in ("add_text", "edit_text")) or (self.state == "constraint" and self.slot == "text")
 
@@ -311,8 +347,10 @@ class Grammar:
         if index >= n:
             position = index - n
             token = self.tokens[position]
-            if self.state == "slot" and self.slot == "target" and not self.written and position in self.alone and self.ops[-1] != "add":
-                self.required.add(token.ref)
+            if self.state == "slot" and self.slot in REF_SLOTS:
+                self.pointed.append(token.ref)
+            elif self.state == "slot" and self.places and self.placing:
+                self.places[-1][1].append(token.copy or "")
             if self.state == "refs" or (self.state == "slot" and self.slot in REF_SLOTS):
                 self.used.add(token.ref)
             elif self.span_start is not None:
@@ -323,10 +361,13 @@ class Grammar:
                 self.ended = False
             self.written += 1
             self.item_written += 1
-            self.spent.add(index)
+            if token.copy not in AGAIN:
+                self.spent.add(index)
             return
         name = self.symbols.names[index]
         head, _, rest = name.partition(":")
+        if index >= self.symbols.first_word and self.state == "slot" and self.placing:
+            self.places[-1][1].append(name)
         if index >= self.symbols.first_word and name not in AGAIN:
             self.spent.add(index)
         if index >= self.symbols.first_word or head in ("D", "P"):
@@ -338,8 +379,6 @@ class Grammar:
             self.written += 1
         elif head == "K":
             self.state, self.kind = "kind", rest
-            if rest in USES_SENT:
-                self.required |= set(self.sent)
         elif head in "AZ":
             self.state = "why"
         elif head == "O":
@@ -347,6 +386,9 @@ class Grammar:
             self.ops.append(rest)
         elif head == "S":
             self.state, self.slot, self.last_slot = "slot", rest, SLOT_ORDER[rest]
+            self.placing = rest == "region" or (rest == "target" and self.ops[-1] not in ("add", "insert"))
+            if self.placing:
+                self.places.append((rest, []))
             self.written = self.item_written = 0
             self.used, self.spent = set(), set()
         elif name == "R":
@@ -371,6 +413,9 @@ class Grammar:
             return [i for i in out if i < self.symbols.first_word]
         if copies:
             out += [n + i for i, t in enumerate(self.tokens) if t.copy and n + i not in self.spent]
+        owed = self.owed() if self.state == "refs" else []
+        if owed:
+            return out + [n + i for i in owed]
         if refs:
             out += [n + i for i, t in enumerate(self.tokens) if t.ref and t.ref.split(":")[0] in refs and t.ref not in self.used]
         return out

@@ -1,3 +1,4 @@
+import { Owed, type Mentions } from './owed.ts'
 import type { SessionToken } from './session.ts'
 import type { ReadingVocabulary, Symbols } from './vocabulary.ts'
 
@@ -47,7 +48,9 @@ export function quotedStretches(tokens: readonly SessionToken[]): ReadonlyMap<nu
   return found
 }
 
-const isElement = ({ ref }: SessionToken): boolean => ref?.startsWith('el:') ?? false
+const NONE: ReadonlySet<string> = new Set()
+/** Their target need not be there yet. */
+const BRINGS = new Set(['add', 'insert'])
 /** Kinds that are about the picture that was sent with the message. */
 const USES_SENT = new Set(['edit', 'style_transfer', 'vary', 'blend', 'clarify', 'refuse'])
 
@@ -68,12 +71,12 @@ export class Grammar {
   readonly #symbols: Symbols
   readonly #tokens: readonly SessionToken[]
   readonly #hasRefs: boolean
-  /** Elements that no other shares its name with. */
-  readonly #alone: ReadonlySet<number>
-  /** Pictures that came with the message. */
+  readonly #owed: Owed
+  /** The one picture that came with the message. */
   readonly #sent: readonly string[]
-  /** What has to be referred to: what an op acts on, the one picture that came with the message. */
-  readonly #required = new Set<string>()
+  readonly #places: { readonly slot: string; readonly pieces: string[] }[] = [] // targets and regions
+  readonly #pointed: string[] = [] // references in slots
+  #placing = false // whether what is written now goes into the last of `places`
   readonly #quoted: ReadonlyMap<number, Stretch>
   #state: State = 'begin'
   #kind = ''
@@ -92,14 +95,11 @@ export class Grammar {
     this.#vocabulary = vocabulary
     this.#symbols = symbols
     this.#tokens = tokens
-    const names = tokens.filter(isElement).map(({ copy }) => copy)
-    const single = (name: string | undefined): boolean => names.indexOf(name) === names.lastIndexOf(name)
-    this.#alone = new Set(
-      tokens.flatMap((token, index) => (isElement(token) && single(token.copy) ? [index] : [])),
-    )
-    this.#sent = tokens.flatMap(({ ref, words }) =>
+    const sent = tokens.flatMap(({ ref, words }) =>
       ref !== undefined && words[0]?.key === '<sent:now>' ? [ref] : [],
     )
+    this.#sent = sent.length === 1 ? sent : []
+    this.#owed = new Owed(tokens)
     this.#quoted = quotedStretches(tokens)
     this.#hasRefs = tokens.some(({ ref }) => ref !== undefined)
   }
@@ -128,12 +128,15 @@ export class Grammar {
 
   put(number: number): void {
     const { names, firstWord } = this.#symbols
-    if (number >= firstWord && !AGAIN.has(names[number] ?? '')) this.#spent.add(number)
+    const word = names[number] ?? this.#tokens[number - names.length]?.copy ?? ''
+    if (number >= firstWord && !AGAIN.has(word)) this.#spent.add(number)
     if (number >= names.length) return this.#putArrow(number - names.length)
     const name = names[number]!
     const head = name.slice(0, 2)
     const rest = name.slice(2)
     if (number >= firstWord || head === 'D:' || head === 'P:') {
+      if (number >= firstWord && this.#state === 'slot' && this.#placing)
+        this.#places.at(-1)!.pieces.push(name)
       this.#written++
       this.#itemWritten++
     } else if (name === 'SEP') this.#itemWritten = 0
@@ -141,7 +144,6 @@ export class Grammar {
     else if (head === 'K:') {
       this.#state = 'kind'
       this.#kind = rest
-      if (USES_SENT.has(rest) && this.#sent.length === 1) this.#required.add(this.#sent[0]!)
     } else if (head === 'A:' || head === 'Z:') this.#state = 'why'
     else if (head === 'O:') {
       this.#state = 'op'
@@ -161,14 +163,19 @@ export class Grammar {
     this.#used = new Set()
     this.#spent = new Set()
     this.#spanEnded = false
-    if (state === 'slot') this.#lastSlot = this.#vocabulary.slots.indexOf(slot)
+    if (state === 'slot') {
+      this.#lastSlot = this.#vocabulary.slots.indexOf(slot)
+      this.#placing = slot === 'region' || (slot === 'target' && !BRINGS.has(this.#ops.at(-1)!))
+      if (this.#placing) this.#places.push({ slot, pieces: [] })
+    }
     if (state === 'constraint') this.#lastConstraint = this.#vocabulary.constraints.indexOf(slot)
   }
 
   #putArrow(index: number): void {
     const token = this.#tokens[index]!
-    const acts = this.#state === 'slot' && this.#slot === 'target' && this.#ops.at(-1) !== 'add'
-    if (acts && this.#written === 0 && this.#alone.has(index)) this.#required.add(token.ref!)
+    const inSlot = this.#state === 'slot'
+    if (inSlot && REF_SLOTS.has(this.#slot)) this.#pointed.push(token.ref ?? '')
+    else if (inSlot && this.#placing) this.#places.at(-1)!.pieces.push(token.copy ?? '')
     if (this.#state === 'refs' || (this.#state === 'slot' && REF_SLOTS.has(this.#slot))) {
       if (token.ref !== undefined) this.#used.add(token.ref)
     } else if (this.#spanStart !== null) {
@@ -179,6 +186,11 @@ export class Grammar {
     }
     this.#written++
     this.#itemWritten++
+  }
+
+  #mentions(): Mentions {
+    const sent = USES_SENT.has(this.#kind) ? this.#sent : []
+    return { places: this.#places, refs: [...this.#pointed, ...sent] }
   }
 
   #isLettering(): boolean {
@@ -248,7 +260,7 @@ export class Grammar {
     const listing = this.#state === 'refs'
     const out = listing || this.#ops.length >= MAX_OPS ? [] : allowed.map((name) => `O:${name}`)
     if (needed && this.#ops.length === 0) return out
-    if ([...this.#required].some((ref) => !listing || !this.#used.has(ref)))
+    if (this.#owed.unmet(this.#mentions(), listing ? this.#used : NONE).length > 0)
       return listing ? out : [...out, 'R']
     if (!listing) out.push('R')
     return [...out, ...this.#vocabulary.constraints.map((name) => `C:${name}`), 'END']

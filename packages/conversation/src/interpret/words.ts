@@ -209,3 +209,20 @@ export function singular(word: string): string {
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
   return /(x|ch|sh|ss)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1)
 }
+
+const SPELLING: Readonly<Record<string, string>> = {
+  colour: 'color',
+  colours: 'color',
+  grey: 'gray',
+  centre: 'center',
+  middle: 'center',
+  watercolour: 'watercolor',
+}
+
+/** The words of a text as names are compared by: without signs, plurals and British spelling. */
+export function plainWords(text: string): string[] {
+  return tokensOf(text)
+    .map((token) => token.text)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .map((word) => singular(SPELLING[word] ?? word))
+}
