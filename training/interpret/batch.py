@@ -94,9 +94,15 @@ def collate(vocabulary: Vocabulary, symbols: int, examples: list[Example], gener
     g = np.stack([vocabulary.grams_of[r] for r in used])
     if generator is not None:
         mark = g[:, 0] > 0
-        hide = (generator.random(len(used)) < 0.12) & mark
+        hide = (generator.random(len(used)) < 0.3) & mark
         ids = np.where(hide, 0, ids)
-        g = np.where((generator.random(len(used)) < 0.1)[:, None], 0, g)
+        g = np.where((generator.random(len(used)) < 0.25)[:, None], 0, g)
+        # Now and then a word is not heard at all, if nothing has to be copied from it.
+        pointed = {(i, r - symbols) for i, e in enumerate(examples) for step in e.steps for r in step if r >= symbols}
+        for i, e in enumerate(examples):
+            for j in np.flatnonzero((generator.random(len(e.places)) < 0.06) & (e.places < session.PLACES)):
+                if (i, int(j)) not in pointed:
+                    token_words[i, j, 0] = 0
     counts = 1 / np.sqrt(np.maximum((g > 0).sum(1, keepdims=True), 1)).astype(np.float32)
     made = {
         "features": np.stack([vocabulary.features[r] for r in used]), "ids": ids, "grams": g, "counts": counts,

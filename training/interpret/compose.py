@@ -95,6 +95,8 @@ class Composer:
         self.patterns, self.nouns = patterns(), nouns()
         names = sorted({n for pool in augmenter.nouns.values() for n in pool if re.match(r"^[a-z ]+$", n) and n not in ("sky", "person")})
         self.nouns["en"] = [Noun(n, n, "m", n + ("es" if re.search(r"(s|x|ch|sh)$", n) else "s")) for n in names]
+        self.alive = {augmenter.sort_of(n) for n in ("man", "woman", "girl", "dog", "cat")}
+        self.people = {lang: [n for n in found if self.living(n.name)] for lang, found in self.nouns.items()}
         self.talk = Talker(self)
 
     def __call__(self) -> dict:
@@ -194,7 +196,7 @@ class Composer:
     def pick(self, lang: str) -> Pattern:
         while True:
             pattern = self.rng.choice(self.patterns)
-            if lang in pattern.wordings and (pattern.values.get(lang) or "S" not in pattern.slots.values() or lang == "en" or re.search(r"[0-9]|png", pattern.values["en"][0])):
+            if lang in pattern.wordings and (pattern.values.get(lang) or "S" not in pattern.slots.values() or lang == "en" or lang in pattern.values or re.search(r"[0-9]|png", pattern.values["en"][0])):
                 return pattern
 
     def colors(self, lang: str) -> list[str]:
@@ -215,9 +217,18 @@ class Composer:
         i = self.rng.randrange(len(values))
         return values[i], (pattern.values.get(lang) or values)[i]
 
+    def living(self, name: str) -> bool:
+        sort = self.augmenter.sort_of(name)
+        return sort in self.alive
+
     def scene(self, lang: str):
         r = self.rng
         chosen = r.sample(self.nouns[lang], r.choice((2, 3, 3, 4, 5, 6)))
+        if r.random() < 0.5 and self.people[lang]:
+            chosen[0] = r.choice(self.people[lang])
+            chosen = [chosen[0], *(n for n in chosen[1:] if n.name != chosen[0].name)]
+            if len(chosen) < 2:
+                chosen.append(next(n for n in self.nouns[lang] if n.name != chosen[0].name))
         out, count = [], defaultdict(int)
         for n in chosen:
             count[n.name] += 1
@@ -274,10 +285,15 @@ class Composer:
         wording, _, amount = wording.partition(" =")
         fill: dict[str, str] = {}
         (t_element, t), (u_element, u) = chosen[0], chosen[1]
+        if "P" in pattern.refs:  # a person or an animal
+            found = [(e, n) for e, n in chosen if self.living(n.name)]
+            if not found or phrase is not None:
+                return None
+            t_element, t = found[0]
         if not alike and sum(e["name"] == t_element["name"] for e in scene) > 1:
             return None
-        label = {"T": t.name, "U": u.name}
-        fill |= {"T": self.the(t, lang), "Td": self.the(t, lang, 1), "t": t.word, "ts": t.plural, "U": self.the(u, lang)}
+        label = {"T": t.name, "U": u.name, "P": t.name}
+        fill |= {"T": self.the(t, lang), "P": self.the(t, lang), "Td": self.the(t, lang, 1), "t": t.word, "ts": t.plural, "U": self.the(u, lang)}
         if phrase is not None:
             fill |= {"T": phrase, "Td": phrase}
             if "{t}" in wording or "{ts}" in wording:
@@ -306,7 +322,7 @@ class Composer:
             if value in label:
                 op[slot] = label[value]
             else:
-                op[slot] = re.sub(r"\b([TU])$", lambda m: str(label[m[1]]), value)
+                op[slot] = re.sub(r"\b([TUP])$", lambda m: str(label[m[1]]), value)
         if op.get("steps") == "1":
             op.pop("steps")
         for k in ("count", "steps"):
@@ -317,7 +333,8 @@ class Composer:
         if amount:
             op["amount"] = amount
         message = re.sub(r"\{(\w+)\}", lambda m: fill[m[1]], wording)
-        if pattern.op in AMOUNT_OPS and "amount" not in op and r.random() < 0.3 and "too " not in wording:
+        graded = "direction" in op or pattern.op in ("blur", "sharpen", "dehaze", "denoise") and "value" not in op
+        if pattern.op in AMOUNT_OPS and graded and "amount" not in op and "region" not in op and r.random() < 0.3 and "too " not in wording:
             how = r.choice(sorted(AMOUNTS[lang]))
             word = r.choice(AMOUNTS[lang][how])
             if lang == "en":
@@ -335,5 +352,5 @@ class Composer:
             share = r.choice((5, 10, 15, 20, 25, 30, 40, 50, 75))
             message += {"en": f" by {share}%", "de": f" um {share}%", "fr": f" de {share}%", "es": f" un {share}%", "zh": f"{share}%", "ja": f"{share}%", "hi": f" {share}%"}[lang]
             op["amount"] = f"{share}%"
-        refs = [f"el:{t_element['id']}" if ref == "T" else f"el:{u_element['id']}" for ref in pattern.refs]
+        refs = [f"el:{t_element['id']}" if ref in "TP" else f"el:{u_element['id']}" for ref in pattern.refs]
         return message, op, sorted(set(refs))

@@ -136,7 +136,7 @@ class Talker:
         ways = []
         if "direction" in op and pattern.op not in ("rotate", "flip"):
             ways += ["more", "more", "less"]
-        if pattern.refs == ["T"] and pattern.op not in ("add", "replace", "crop", "keep") and u_element["name"] not in str(op):
+        if pattern.slots.get("target") == "T" and pattern.refs == ["T"] and pattern.op not in ("add", "replace", "crop", "keep") and u_element["name"] not in str(op):
             ways += ["too", "too"]
         if pattern.op == "recolor" or (pattern.op in VALUED and "S" in pattern.slots.values()):
             ways += ["rather", "rather"]
@@ -184,7 +184,7 @@ class Talker:
 
     def correction(self, lang):
         r = self.rng
-        made = self.edit(lang, lambda p: p.refs == ["T"] and p.op not in ("add", "crop", "keep", "replace") or "direction" in p.slots and p.op in ("move", "rotate", "flip", "extend"))
+        made = self.edit(lang, lambda p: p.slots.get("target") == "T" and p.refs == ["T"] and p.op not in ("add", "crop", "keep", "replace") or "direction" in p.slots and p.op in ("move", "rotate", "flip", "extend"))
         if not made:
             return None
         pattern, message, op, refs, scene, chosen = made
@@ -192,7 +192,7 @@ class Talker:
         if op.get("direction") in OPPOSITE and pattern.op in ("move", "rotate", "flip") and r.random() < 0.5:
             say = r.choice(OTHER_WAY[lang])
             now = {**op, "direction": OPPOSITE[op["direction"]]}
-        elif pattern.refs == ["T"]:
+        elif pattern.slots.get("target") == "T":
             say = r.choice(MEANT[lang]).replace("{U}", self.c.the(u, lang)).replace("{T}", self.c.the(t, lang))
             now, refs = {**op, "target": u.name}, [f"el:{u_element['id']}"]
         else:

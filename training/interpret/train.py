@@ -172,9 +172,11 @@ def main() -> None:
     files = args.out / "words.json"
     before = json.loads(files.read_text()) if files.exists() else {"known": [], "output": []}
     # New words of new data come after those that the run knows.
+    composer = Composer(Augmenter(words, items, random.Random(0)), random.Random(0))
+    composed = [composer() for _ in range(4000)]
     lists = {
         "known": grown(before["known"], learned_words(words, items + prompts())),
-        "output": grown(before["output"], output_words(items + prompts()[::4])),
+        "output": grown(before["output"], output_words(items + prompts()[::4] + composed, 3)),
     }
     files.write_text(json.dumps(lists, ensure_ascii=False))
     vocabulary, symbols = Vocabulary(words, lists["known"]), Symbols(lists["output"])
