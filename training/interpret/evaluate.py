@@ -1,8 +1,10 @@
 """Reads messages with a trained run, greedily under the grammar: `python training/interpret/evaluate.py RUN --jsonl FILE|held > predictions.jsonl`."""
 import argparse
 import json
+import math
 import pathlib
 import sys
+from collections import Counter
 
 import torch
 
@@ -11,15 +13,27 @@ from model import Config, Interpreter
 from session import linearise
 from target import Grammar, Symbols, decode
 from text import Words
+from train import Source, messages, split, widen
 
 
 def load(run: pathlib.Path):
     state = torch.load(run / "checkpoint.pt", weights_only=True)
     lists = json.loads((run / "words.json").read_text())
     network = Interpreter(Config(**state["config"]))
-    network.load_state_dict(state["ema"])
+    network.load_state_dict(widen(state["ema"], network.state_dict()))
     network.eval()
-    return network, Vocabulary(Words(), lists["known"]), Symbols(lists["output"])
+    vocabulary, symbols = Vocabulary(Words(), lists["known"]), Symbols(lists["output"])
+    for kind, shift in prior_shift(vocabulary, symbols).items():
+        network.symbol_bias.data[symbols[f"K:{kind}"]] += shift
+    return network, vocabulary, symbols
+
+
+def prior_shift(vocabulary, symbols, draws: int = 4000) -> dict[str, float]:
+    """log of how often a kind comes among the written messages, less that of how often it came in training, where rare kinds are shown more."""
+    source = Source(0, 0.0, vocabulary, symbols)
+    shown = Counter(source.pick()["expect"]["kind"] for _ in range(draws))
+    written = Counter(i["expect"]["kind"] for i in source.items)
+    return {k: math.log(written[k] / len(source.items)) - math.log(max(shown[k], 1) / draws) for k in written}
 
 
 class Blank:
@@ -70,7 +84,6 @@ def main() -> None:
     torch.set_num_threads(1)
     network, vocabulary, symbols = load(args.run)
     if args.jsonl == "held":
-        from train import messages, split
         items = split(messages(), args.hold)[1]
         if args.gold:
             pathlib.Path(args.gold).write_text("".join(json.dumps(i, ensure_ascii=False) + "\n" for i in items))

@@ -23,6 +23,7 @@ from evaluate import interpret, load
 from session import MAX_WORDS, linearise
 from target import VOCABULARY
 from text import FOLDER, MAX_GRAMS
+from train import messages
 
 TO = FOLDER.parent / "interpreter"
 CASES = FOLDER.parents[2] / "packages/conversation/src/interpret/golden/cases.json"
@@ -144,7 +145,6 @@ def feeds_of(vocabulary, tokens) -> dict:
 
 def golden_items() -> list[dict]:
     """A few of each kind and language of the messages that the run learned from."""
-    from train import messages
     chosen: dict = {}
     for item in messages():
         chosen.setdefault((item["expect"]["kind"], item["lang"]), item)

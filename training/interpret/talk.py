@@ -93,7 +93,7 @@ class Talker:
 
     def __call__(self, lang: str):
         """(message, expect, history, uploads, images), or None where the draw does not fit."""
-        what = self.rng.choices([self.ellipsis, self.correction, self.alike, self.unclear, self.moves], [30, 18, 22, 16, 14])[0]
+        what = self.rng.choices([self.ellipsis, self.correction, self.alike, self.unclear, self.moves], [30, 18, 26, 10, 14])[0]
         return what(lang)
 
     def edit(self, lang: str, wanted):
@@ -249,7 +249,7 @@ class Talker:
 
     def unclear(self, lang):
         r = self.rng
-        way = r.choice(("target", "target", "missing", "value", "value", "change", "upload", "upload"))
+        way = r.choice(("target", "target", "target", "value", "value", "change", "upload"))
         refs, op = [], None
         if way == "target":
             scene, chosen, twins = self.twins(lang)
@@ -258,12 +258,6 @@ class Talker:
                 return None
             message, refs = made[0], [f"el:{e['id']}" for e in twins]
             r.shuffle(scene)
-        elif way == "missing":
-            scene, chosen = self.c.scene(lang)
-            made = self.with_target(lang, scene, chosen, None)
-            if not made or len(scene) < 3:
-                return None
-            message, scene = made[0], [e for e in scene if e is not chosen[0][0]]
         elif way == "value":
             scene, chosen = self.c.scene(lang)
             noun = chosen[0][1]
@@ -281,8 +275,7 @@ class Talker:
                 return None
             return made[0], {"kind": "clarify", "ops": [], "refers_to": [], "ask": "upload"}, [], [], 0
         history, uploads, images = self.shown(scene)
-        ask = {"missing": "target"}.get(way, way)
-        return message, {"kind": "clarify", "ops": [], "refers_to": refs + ["image:1"] * images, "ask": ask}, history, uploads, images
+        return message, {"kind": "clarify", "ops": [], "refers_to": refs + ["image:1"] * images, "ask": way}, history, uploads, images
 
     def moves(self, lang):
         r = self.rng

@@ -58,7 +58,7 @@ def split(items: list[dict], hold: float) -> tuple[list[dict], list[dict]]:
 
 
 def weight(item: dict) -> float:
-    rare = {"branch": 2, "redo": 1.5, "vary": 1.5, "refuse": 2, "clarify": 1.6, "revert_to": 1.6, "blend": 1.3, "question": 1.3}
+    rare = {"branch": 2, "redo": 1.5, "vary": 1.5, "refuse": 1.5, "clarify": 1.1, "revert_to": 1.4, "blend": 1.3, "question": 1.3}
     return rare.get(item["expect"]["kind"], 1.0)
 
 
