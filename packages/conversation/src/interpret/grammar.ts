@@ -122,7 +122,10 @@ export class Grammar {
       for (let i = firstWord; i < names.length; i++) if (!this.#spent.has(i)) out.push(i)
     if (arrows === 'copies' && !lettered)
       out.push(...arrowsTo(({ copy }, index) => Boolean(copy) && !this.#spent.has(names.length + index)))
-    if (arrows === 'references') out.push(...arrowsTo(({ ref }) => ref !== undefined && !this.#used.has(ref)))
+    const owed = this.#state === 'refs' ? this.#owed.arrows(this.#mentions(), this.#used) : []
+    if (owed.length > 0) out.push(...owed.map((index) => names.length + index))
+    else if (arrows === 'references')
+      out.push(...arrowsTo(({ ref }) => ref !== undefined && !this.#used.has(ref)))
     return out
   }
 
