@@ -95,6 +95,8 @@ export function readKnown(asked: Asked, lexicon: Lexicon, space: LatentSpace): K
   members.slice(0, MAX_THINGS).forEach(({ index }, slot) => {
     if (!related.has(index)) held.push({ slot, field: 'parent' })
   })
+  const alone = members.slice(0, MAX_THINGS).flatMap(({ index }, slot) => (related.has(index) ? [] : [slot]))
+  if (alone.length > 1) wishes.unshift({ is: 'clear', slots: alone })
   // All that was named has its slot: there is nothing else. Of "people" and the moon it is open whether they are things.
   if (members.length > 0 && members.length === asked.things.length)
     for (let slot = members.length; slot < MAX_THINGS; slot++) held.push({ slot, field: 'present' })

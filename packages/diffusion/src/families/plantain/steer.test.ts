@@ -97,6 +97,15 @@ test('what holds already is left where it is', () => {
   expect(steered(things, side('left of')).map(({ x }) => x)).toEqual([0.2, 0.8])
 })
 
+test('things that stand by themselves do not hide each other', () => {
+  const [a, b, c] = steered([cat(0.5, 0.8), cat(0.52, 0.82), cat(0.55, 0.3)], {
+    is: 'clear',
+    slots: [0, 1, 2],
+  })
+  expect(Math.abs(a!.x - b!.x)).toBeGreaterThan(0.2)
+  expect(c!.x).toBeCloseTo(0.55, 3)
+})
+
 test('a region is kept to', () => {
   expect(steered([cat(0.7, 0.5)], { is: 'region', slot: 0, region: 'top left' })[0]).toMatchObject({
     x: 0.34,

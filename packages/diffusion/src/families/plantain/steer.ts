@@ -4,6 +4,8 @@ import { type LatentSpace, LATENT_WIDTH, THING_LAYOUT } from '@plantain/scene'
 export type Wish =
   | { readonly is: 'side'; readonly one: number; readonly relation: string; readonly other: number }
   | { readonly is: 'region'; readonly slot: number; readonly region: string }
+  /** Things that stand by themselves do not hide each other. */
+  | { readonly is: 'clear'; readonly slots: readonly number[] }
   /** More than one of it. */
   | { readonly is: 'several'; readonly slot: number }
 
@@ -38,6 +40,7 @@ export function steer(
   for (const wish of wishes) {
     if (wish.is === 'several') several(steered, wish.slot)
     else if (wish.is === 'region') toRegion(box(wish.slot), wish.region)
+    else if (wish.is === 'clear') clear(wish.slots.map(box))
   }
   // Twice: what the second relation moves may have broken the first.
   for (let round = 0; round < 2; round++)
@@ -63,6 +66,22 @@ function toRegion(box: Box, region: string): void {
   if (region.startsWith('bottom')) box.y = Math.max(box.y, 0.72)
   if (region === 'foreground') box.y = Math.max(box.y, 0.84)
   if (region === 'background') box.y = Math.min(box.y, 0.66)
+}
+
+/** Pairs of which one would cover a third of the other move apart, sideways. */
+function clear(boxes: readonly Box[]): void {
+  boxes.forEach((one, at) => {
+    for (const other of boxes.slice(at + 1)) {
+      const across =
+        Math.min(one.x + one.width / 2, other.x + other.width / 2) -
+        Math.max(one.x - one.width / 2, other.x - other.width / 2)
+      const down = Math.min(one.y, other.y) - Math.max(one.y - one.height, other.y - other.height)
+      const smaller = Math.min(one.width * one.height, other.width * other.height)
+      if (across <= 0 || down <= 0 || across * down < 0.33 * smaller) continue
+      const [left, right] = one.x <= other.x ? [one, other] : [other, one]
+      apart(left, right, Math.min(0.42 * (one.width + other.width), 0.6))
+    }
+  })
 }
 
 function toSide(one: Box, relation: string, other: Box): void {
