@@ -97,6 +97,9 @@ export function readKnown(asked: Asked, lexicon: Lexicon, space: LatentSpace): K
   })
   const alone = members.slice(0, MAX_THINGS).flatMap(({ index }, slot) => (related.has(index) ? [] : [slot]))
   if (alone.length > 1) wishes.unshift({ is: 'clear', slots: alone })
+  things.forEach(({ parent }, slot) => {
+    if (parent === null) wishes.push({ is: 'inside', slot })
+  })
   // All that was named has its slot: there is nothing else. Of "people" and the moon it is open whether they are things.
   if (members.length > 0 && members.length === asked.things.length)
     for (let slot = members.length; slot < MAX_THINGS; slot++) held.push({ slot, field: 'present' })

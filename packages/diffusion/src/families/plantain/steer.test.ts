@@ -106,6 +106,12 @@ test('things that stand by themselves do not hide each other', () => {
   expect(c!.x).toBeCloseTo(0.55, 3)
 })
 
+test('the frame cuts nothing off', () => {
+  const [thing] = steered([cat(0.02, 0.1)], { is: 'inside', slot: 0 })
+  expect(thing!.x).toBeCloseTo(0.15, 3)
+  expect(thing!.y).toBeCloseTo(0.32, 3)
+})
+
 test('a region is kept to', () => {
   expect(steered([cat(0.7, 0.5)], { is: 'region', slot: 0, region: 'top left' })[0]).toMatchObject({
     x: 0.34,

@@ -6,6 +6,8 @@ export type Wish =
   | { readonly is: 'region'; readonly slot: number; readonly region: string }
   /** Things that stand by themselves do not hide each other. */
   | { readonly is: 'clear'; readonly slots: readonly number[] }
+  /** The frame cuts nothing off. */
+  | { readonly is: 'inside'; readonly slot: number }
   /** More than one of it. */
   | { readonly is: 'several'; readonly slot: number }
 
@@ -45,6 +47,7 @@ export function steer(
   // Twice: what the second relation moves may have broken the first.
   for (let round = 0; round < 2; round++)
     for (const wish of wishes) if (wish.is === 'side') toSide(box(wish.one), wish.relation, box(wish.other))
+  for (const wish of wishes) if (wish.is === 'inside') inside(box(wish.slot))
   for (const [slot, each] of boxes) writeBox(steered, slot, each, space)
   return steered
 }
@@ -66,6 +69,12 @@ function toRegion(box: Box, region: string): void {
   if (region.startsWith('bottom')) box.y = Math.max(box.y, 0.72)
   if (region === 'foreground') box.y = Math.max(box.y, 0.84)
   if (region === 'background') box.y = Math.min(box.y, 0.66)
+}
+
+function inside(box: Box): void {
+  const half = Math.min(box.width / 2, 0.5)
+  box.x = clamp(box.x, half, 1 - half)
+  box.y = clamp(box.y, Math.min(box.height + 0.02, 0.98), 1)
 }
 
 /** Pairs of which one would cover a third of the other move apart, sideways. */
