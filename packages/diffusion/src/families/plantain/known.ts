@@ -98,7 +98,7 @@ export function readKnown(asked: Asked, lexicon: Lexicon, space: LatentSpace): K
   const alone = members.slice(0, MAX_THINGS).flatMap(({ index }, slot) => (related.has(index) ? [] : [slot]))
   if (alone.length > 1) wishes.unshift({ is: 'clear', slots: alone })
   things.forEach(({ parent }, slot) => {
-    if (parent === null) wishes.push({ is: 'inside', slot })
+    wishes.push(parent === null ? { is: 'inside', slot } : { is: 'carried', child: slot, parent })
   })
   // All that was named has its slot: there is nothing else. Of "people" and the moon it is open whether they are things.
   if (members.length > 0 && members.length === asked.things.length)

@@ -112,6 +112,15 @@ test('the frame cuts nothing off', () => {
   expect(thing!.y).toBeCloseTo(0.32, 3)
 })
 
+test('what a thing carries comes along when it moves', () => {
+  const after = steered([cat(0.6, 0.8), cat(0.5, 0.8), cat(0.6, 0.5, 0.1)], side('left of'), {
+    is: 'carried',
+    child: 2,
+    parent: 0,
+  })
+  expect(Math.abs(after[2]!.x - after[0]!.x)).toBeLessThan(0.1)
+})
+
 test('a region is kept to', () => {
   expect(steered([cat(0.7, 0.5)], { is: 'region', slot: 0, region: 'top left' })[0]).toMatchObject({
     x: 0.34,

@@ -8,6 +8,8 @@ export type Wish =
   | { readonly is: 'clear'; readonly slots: readonly number[] }
   /** The frame cuts nothing off. */
   | { readonly is: 'inside'; readonly slot: number }
+  /** What is on, in or under a thing goes where that one goes. */
+  | { readonly is: 'carried'; readonly child: number; readonly parent: number }
   /** More than one of it. */
   | { readonly is: 'several'; readonly slot: number }
 
@@ -22,7 +24,7 @@ interface Box {
  * Steers a run: the estimate of the clean latents, at every step, with places moved as little as makes the wishes true. What is made in the later
  * steps sees the moved places, so the rest of the scene follows. The same idea as projecting onto constraints in diffusion (arXiv 2402.03559).
  *
- * Places are moved, never the facts; what stands on a thing is the network's to move along. `aspects`: width over
+ * Places are moved, never the facts. `aspects`: width over
  * the height of one, of the whole group, by slot.
  */
 export function steer(
@@ -48,6 +50,7 @@ export function steer(
   for (let round = 0; round < 2; round++)
     for (const wish of wishes) if (wish.is === 'side') toSide(box(wish.one), wish.relation, box(wish.other))
   for (const wish of wishes) if (wish.is === 'inside') inside(box(wish.slot))
+  for (const wish of wishes) if (wish.is === 'carried') follow(box(wish.child), box(wish.parent))
   for (const [slot, each] of boxes) writeBox(steered, slot, each, space)
   return steered
 }
@@ -69,6 +72,11 @@ function toRegion(box: Box, region: string): void {
   if (region.startsWith('bottom')) box.y = Math.max(box.y, 0.72)
   if (region === 'foreground') box.y = Math.max(box.y, 0.84)
   if (region === 'background') box.y = Math.min(box.y, 0.66)
+}
+
+/** Over the parent's middle half; how high, the renderer knows better, which has the outlines. */
+function follow(child: Box, parent: Box): void {
+  child.x = clamp(child.x, parent.x - parent.width / 4, parent.x + parent.width / 4)
 }
 
 function inside(box: Box): void {
