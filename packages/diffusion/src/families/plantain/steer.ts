@@ -50,7 +50,9 @@ export function steer(
   for (let round = 0; round < 2; round++)
     for (const wish of wishes) if (wish.is === 'side') toSide(box(wish.one), wish.relation, box(wish.other))
   for (const wish of wishes) if (wish.is === 'inside') inside(box(wish.slot))
-  for (const wish of wishes) if (wish.is === 'carried') follow(box(wish.child), box(wish.parent))
+  // Twice: a hat on a cat on a chair.
+  for (let round = 0; round < 2; round++)
+    for (const wish of wishes) if (wish.is === 'carried') follow(box(wish.child), box(wish.parent))
   for (const [slot, each] of boxes) writeBox(steered, slot, each, space)
   return steered
 }
