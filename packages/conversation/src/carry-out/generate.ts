@@ -185,7 +185,7 @@ function missingIn(
       !written.includes(word) &&
       !clothes.some((worn) => worn.includes(word)) &&
       // Each of them has its own colour, so those of one colour are fewer.
-      !(colors.size > 1 && / drawn\)$/.test(word)),
+      !(colors.size > 1 && word.endsWith(' drawn)')),
   )
 }
 
