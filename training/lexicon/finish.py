@@ -6,7 +6,7 @@ import pathlib
 import codes
 import layout
 import vectors
-from lists import SAID
+from lists import ROUGHLY, SAID
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 OUT = ROOT / "models/plantain-tiny/text_encoder"
@@ -89,6 +89,7 @@ def write(lexicon, catalog: list[dict], space, wordnet, fresh: bool, tokenizer: 
                 words.setdefault(word)
     vectors.write(OUT / "vectors.bin", space, list(words))
 
+    drop_coloured(lexicon.entries)
     things = [e["id"] for e in catalog]
     number = {m: i for i, m in enumerate(lexicon.meanings)}
     number |= {("thing", t): len(lexicon.meanings) + i for i, t in enumerate(things)}
@@ -109,6 +110,26 @@ def write(lexicon, catalog: list[dict], space, wordnet, fresh: bool, tokenizer: 
         "codes": table, "codeNorm": norm})
     print(f"{len(entries)} entries, {len(vocab)} ids of {size}, {len(words)} vectors;",
           {p.name: f"{p.stat().st_size / 1e6:.2f} MB" for p in sorted(OUT.glob("*")) if p.suffix in (".json", ".bin")})
+
+
+COLOURS = "red orange yellow green blue purple pink brown black gray grey white gold golden silver".split()
+# Here the colour is a part of the name for everybody.
+OWN_NAMES = {"red panda", "yellow jacket", "black pudding", "black tie", "white tie", "silver dollar", "green beans", "pink lady"}
+
+
+def drop_coloured(entries: dict) -> None:
+    """Whoever says "green dragon" means a dragon that is green, and not the plant of that name that WordNet knows."""
+    def thing(surface: str) -> tuple[str, int] | None:
+        found = [(value, way) for (field, value), way in entries.get(surface, {"meanings": {}})["meanings"].items() if field == "thing"]
+        return found[0] if found else None
+    for surface in list(entries):
+        colour, _, noun = surface.partition(" ")
+        lemma = entries[surface]["as"] or surface
+        if colour not in COLOURS or lemma in OWN_NAMES:
+            continue
+        whole, head = thing(surface), thing(noun)
+        if whole and head and whole[1] == ROUGHLY and head[1] == SAID and whole[0] != head[0]:
+            del entries[surface]
 
 
 def dump(path: pathlib.Path, data: dict) -> None:
