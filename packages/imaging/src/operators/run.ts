@@ -106,9 +106,9 @@ function readBytes(
   const space = wanted === 'encoded' ? 'encoded' : 'linear'
   if (space === 'encoded')
     for (let p = 0, i = first * 4; p < one.length; p++, i += 4) {
-      one[p] = data[i]! / 255
-      two[p] = data[i + 1]! / 255
-      three[p] = data[i + 2]! / 255
+      one[p] = shareOfByte[data[i]!]!
+      two[p] = shareOfByte[data[i + 1]!]!
+      three[p] = shareOfByte[data[i + 2]!]!
     }
   else
     for (let p = 0, i = first * 4; p < one.length; p++, i += 4) {
@@ -120,6 +120,9 @@ function readBytes(
   return space
 }
 
+const shareOfByte: Float32Array = Float32Array.from({ length: 256 }, (_, byte) => byte / 255)
+const byteOf = (share: number): number => (share <= 0 ? 0 : share >= 1 ? 255 : (share * 255 + 0.5) | 0)
+
 function writeBytes(
   strip: Strip,
   space: Space,
@@ -129,11 +132,10 @@ function writeBytes(
 ): void {
   const { one, two, three, alpha } = strip
   if (space === 'encoded')
-    // The array of bytes rounds and clips by itself.
     for (let p = 0, i = first * 4; p < one.length; p++, i += 4) {
-      data[i] = one[p]! * 255
-      data[i + 1] = two[p]! * 255
-      data[i + 2] = three[p]! * 255
+      data[i] = byteOf(one[p]!)
+      data[i + 1] = byteOf(two[p]!)
+      data[i + 2] = byteOf(three[p]!)
     }
   else {
     convert(strip, space, 'linear')

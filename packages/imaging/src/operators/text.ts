@@ -1,13 +1,32 @@
 import { PlantainError, type Rect } from '@plantain/core'
 import * as z from 'zod'
 import { colorParam, colorToLinear, type Rgb } from '../color/named.ts'
-import { fit, wrap, type Block } from '../text/layout.ts'
+import { fit, type Block } from '../text/layout.ts'
 import { FAMILIES, type Typesetter } from '../text/typesetter.ts'
 import { inkOn, type Ink } from './ink.ts'
 import { percent } from './params.ts'
 import { drawLettering } from './lettering.ts'
 import { spatial, type SpatialOperator } from './operator.ts'
 import type { Planes } from './planes.ts'
+
+const schema = z.strictObject({
+  value: z.string().min(1).max(2000).describe('a text of 1 to 2000 characters').default(' '),
+  family: z.enum(FAMILIES).default('sans'),
+  bold: z.boolean().default(true),
+  color: z
+    .union([z.literal('auto'), colorParam('white').unwrap()])
+    .describe('"auto", a CSS colour name or #rrggbb')
+    .default('auto'),
+  sizePercent: percent(0, 100),
+  leftPercent: percent(0, 100, 5),
+  topPercent: percent(0, 100, 5),
+  widthPercent: percent(1, 100, 90),
+  heightPercent: percent(1, 100, 90),
+  align: z.enum(['left', 'center', 'right']).default('center'),
+  vertical: z.enum(['top', 'middle', 'bottom']).default('middle'),
+  backing: z.enum(['auto', 'none', 'shadow', 'outline', 'plate']).default('auto'),
+})
+type Params = z.output<typeof schema>
 
 /**
  * Writes `value`, letter by letter as it is given, into a box of the frame. The box is in percent of the picture, so it holds at every size;
@@ -19,23 +38,7 @@ import type { Planes } from './planes.ts'
  */
 export const text: SpatialOperator = spatial({
   name: 'text',
-  params: z.strictObject({
-    value: z.string().min(1).max(2000).describe('a text of 1 to 2000 characters').default(' '),
-    family: z.enum(FAMILIES).default('sans'),
-    bold: z.boolean().default(true),
-    color: z
-      .union([z.literal('auto'), colorParam('white').unwrap()])
-      .describe('"auto", a CSS colour name or #rrggbb')
-      .default('auto'),
-    sizePercent: percent(0, 100),
-    leftPercent: percent(0, 100, 5),
-    topPercent: percent(0, 100, 5),
-    widthPercent: percent(1, 100, 90),
-    heightPercent: percent(1, 100, 90),
-    align: z.enum(['left', 'center', 'right']).default('center'),
-    vertical: z.enum(['top', 'middle', 'bottom']).default('middle'),
-    backing: z.enum(['auto', 'none', 'shadow', 'outline', 'plate']).default('auto'),
-  }),
+  params: schema,
   identity: { value: ' ' },
   writesAlpha: true,
   apply(image, params, { typesetter }) {
@@ -56,22 +59,7 @@ export const text: SpatialOperator = spatial({
   },
 })
 
-type Params = Parameters<typeof boxOf>[1] & {
-  readonly value: string
-  readonly family: (typeof FAMILIES)[number]
-  readonly bold: boolean
-  readonly sizePercent: number
-}
-
-function boxOf(
-  { width, height }: Planes,
-  box: {
-    readonly leftPercent: number
-    readonly topPercent: number
-    readonly widthPercent: number
-    readonly heightPercent: number
-  },
-): Rect {
+function boxOf({ width, height }: Planes, box: Params): Rect {
   const x = (box.leftPercent / 100) * width
   const y = (box.topPercent / 100) * height
   return {
@@ -96,7 +84,5 @@ function set(
   const box = boxOf(image, params)
   const face = { family: params.family, weight: params.bold ? 700 : 400 } as const
   const largest = params.sizePercent > 0 ? (params.sizePercent / 100) * image.height : box.height
-  const fitted = fit(typesetter, params.value, face, { width: box.width, height: box.height, largest })
-  if (params.sizePercent === 0 || fitted.sizePixels < largest) return fitted
-  return { sizePixels: largest, block: wrap(typesetter, params.value, face, box.width / largest) }
+  return fit(typesetter, params.value, face, { width: box.width, height: box.height, largest })
 }
