@@ -16,6 +16,7 @@ import { worldParts } from './world-parts.ts'
 import { findTargets } from './scene-edit/targets.ts'
 import type { Vocabulary } from './reading/vocabulary.ts'
 import { PlantainError } from '@plantain/core'
+import { isArea, placedMask, type Photo } from './upload/photo.ts'
 
 /** A picture's base, in which regions are found: for an upload there are no labels. */
 export interface Located {
@@ -25,6 +26,8 @@ export interface Located {
   /** [height, width]; null for an upload. */
   readonly labels: Uint16Array | null
   readonly words: Vocabulary
+  /** An upload that was looked at. */
+  readonly photo?: Photo | null
 }
 
 type Size = Readonly<{ width: number; height: number }>
@@ -62,6 +65,7 @@ function named(what: string, base: Located, placement: Placement): Mask {
   const names = what.split(/\s+and\s+/)
   if (names.length > 1) return names.map((one) => named(one, base, placement)).reduce(uniteMasks)
   if (WHOLE.test(what)) return fullMask(placement)
+  if (base.photo && !isArea(what)) return placedMask(base.photo, what, placement)
   const area = areaMask(what, placement)
   if (area !== null && !isKnown(what, base)) return area
   return things([what], base, placement)
@@ -73,7 +77,8 @@ const isKnown = (what: string, { scene }: Located): boolean =>
 
 /** Labels of what ids or names stand for, and whether pixels of the world above the horizon count. */
 function things(ids: readonly string[], base: Located, placement: Placement): Mask {
-  const { labels, scene } = base
+  const { labels, scene, photo } = base
+  if (photo) return placedMask(photo, ids.join(' and '), placement)
   if (labels === null || scene === null)
     throw new PlantainError(
       'NOT_FOUND',

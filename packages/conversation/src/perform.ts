@@ -9,7 +9,7 @@ import type {
   Usage,
   Wish,
 } from '@plantain/core'
-import type { Typesetter } from '@plantain/imaging'
+import type { Look, Typesetter } from '@plantain/imaging'
 import type { Vocabulary } from './reading/vocabulary.ts'
 
 /** A picture of the conversation: how it is made, what it shows, and its finished pixels. */
@@ -95,6 +95,8 @@ export interface Tools {
   ): Promise<PaintedScene>
   /** throws: NOT_FOUND */
   load(artifact: ArtifactId): Promise<Bitmap>
+  /** What an uploaded picture shows, found out by looking at it. */
+  look(artifact: ArtifactId, signal: AbortSignal): Promise<Look>
   /** Stores pixels losslessly and gives their id. */
   save(bitmap: Bitmap): Promise<ArtifactId>
 }

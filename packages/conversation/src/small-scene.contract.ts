@@ -95,6 +95,7 @@ const elementsOf = (scene: Scene): View['elements'] =>
   )
 
 export const viewOf = (scene: Scene | null, change: Partial<View> = {}): View => ({
+  photo: null,
   scene,
   base: { width: 512, height: 512 },
   size: { width: 512, height: 512 },

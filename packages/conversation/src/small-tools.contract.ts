@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Bitmap, Interpretation, Scene, Thing, Wish } from '@plantain/core'
 import { deriveSeed } from '@plantain/core'
-import { hashText, openTypesetter, type Typesetter } from '@plantain/imaging'
+import { hashText, lookAt, openTypesetter, type Typesetter } from '@plantain/imaging'
 import { openArt, render, type Art } from '@plantain/scene'
 import type { ComposeRequest, Outcome, PictureState, Task, Tools } from './perform.ts'
 import { perform } from './performer.ts'
@@ -59,6 +59,9 @@ export function smallTools(
     },
     async load(id) {
       return kept.get(id)!
+    },
+    async look(id) {
+      return lookAt(kept.get(id)!, null)
     },
     async save(bitmap) {
       const id = `${bitmap.width}x${bitmap.height}-${hashText(Array.from(bitmap.data).join(' '))}`

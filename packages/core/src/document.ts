@@ -48,4 +48,23 @@ export type Base =
       readonly artifact: ArtifactId
       readonly width: number
       readonly height: number
+      /** Where things were set into it: what is behind them, and they. `artifact` is all of it together. */
+      readonly plate?: ArtifactId
+      readonly layers?: readonly Layer[]
     }
+
+/** A thing that was set into an uploaded picture, or lifted from it, and can be moved and scaled without loss. */
+export interface Layer {
+  readonly id: string
+  readonly name: string
+  /** Its pixels, with alpha. */
+  readonly artifact: ArtifactId
+  /** Its box in pixels of the base; it may reach out of the frame. */
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  /** How much it takes on the light around it, 0 to 1, and whether it casts a shadow where it stands. */
+  readonly match: number
+  readonly shadow: boolean
+}

@@ -18,6 +18,7 @@ export {
 export { changedBytes, meanColor, meanDeltaE2000, psnr } from './measure.ts'
 export { dilate, erode, feather } from './morphology.ts'
 export { resize } from './resize.ts'
+export { cutOut, doubleExposure, fill, MOST_PICTURES, paste, sideBySide, transferLook, type CutOut, type Pasted, type Pasting } from './retouch/index.ts'
 export { ssim } from './ssim.ts'
 export { atan2, clamp, clamp01, cos, decay, exp, log, mix, pow, sin, smoothstep } from './math.ts'
 export { fbm2, gradientNoise, hash, hashText, noise2, random, slopeNoise } from './noise.ts'

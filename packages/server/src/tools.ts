@@ -9,7 +9,7 @@ import type {
 } from '@plantain/conversation'
 import { decode, encode } from '@plantain/codecs'
 import type { Engine, Progress, Result } from '@plantain/diffusion'
-import type { Typesetter } from '@plantain/imaging'
+import { lookAt, sight as seeWith, type Look, type RunNetwork, type Typesetter } from '@plantain/imaging'
 import { z } from 'zod'
 import { isTransparent } from './transparent.ts'
 
@@ -24,6 +24,8 @@ export interface ToolOptions {
   /** Directory of the embedded model. */
   readonly model: string
   readonly blobs: ArtifactStore
+  /** Runs the networks that look at photographs; null: there are none here. */
+  readonly sight?: RunNetwork | null
   /** At most one preview in so many milliseconds; null (default): none. */
   readonly previewMilliseconds?: number | null
 }
@@ -35,6 +37,7 @@ const PREVIEWED_SIDE = 256
 /** Paintings kept in memory: an edit paints the scene that the next message asks about. */
 const KEPT_PAINTINGS = 4
 const KEPT_PICTURES = 8
+const KEPT_LOOKS = 6
 
 const Details = z.object({
   scene: z.custom<Scene>((value) => typeof value === 'object' && value !== null),
@@ -43,11 +46,25 @@ const Details = z.object({
 })
 
 /** The outside of the conversation: the engine's thread, the model's words, and the store of artifacts. */
-export function createTools({ engine, model, blobs, previewMilliseconds = null }: ToolOptions): Tools {
+export function createTools({
+  engine,
+  model,
+  blobs,
+  sight = null,
+  previewMilliseconds = null,
+}: ToolOptions): Tools {
   let vocabulary: Promise<Vocabulary> | null = null
   let typesetter: Promise<Typesetter> | null = null
   const paintings = recent<PaintedScene>(KEPT_PAINTINGS)
   const pictures = recent<Bitmap>(KEPT_PICTURES)
+  const looks = recent<Look>(KEPT_LOOKS)
+  const load = async (id: ArtifactId): Promise<Bitmap> => {
+    const known = pictures.get(id)
+    if (known !== undefined) return known
+    const bitmap = await decode(await blobs.read(id))
+    pictures.set(id, bitmap)
+    return bitmap
+  }
   return {
     vocabulary: () =>
       (vocabulary ??= import('@plantain/diffusion').then(({ readVocabulary }) => readVocabulary(model))),
@@ -65,12 +82,14 @@ export function createTools({ engine, model, blobs, previewMilliseconds = null }
       paintings.set(key, painted)
       return painted
     },
-    async load(id) {
-      const known = pictures.get(id)
+    load,
+    async look(id, signal) {
+      const known = looks.get(id)
       if (known !== undefined) return known
-      const bitmap = await decode(await blobs.read(id))
-      pictures.set(id, bitmap)
-      return bitmap
+      const bitmap = await load(id)
+      const look = lookAt(bitmap, sight === null ? null : await seeWith(bitmap, sight, signal))
+      looks.set(id, look)
+      return look
     },
     async save(bitmap) {
       const id = await blobs.write(await encode(bitmap, { format: 'png', alpha: isTransparent(bitmap) }))

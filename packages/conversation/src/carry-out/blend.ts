@@ -1,6 +1,7 @@
-import type { Scene, Usage } from '@plantain/core'
+import type { Scene, Usage, Wish } from '@plantain/core'
+import { doubleExposure, sideBySide } from '@plantain/imaging'
 import { mainThing } from '../ops/subject.ts'
-import type { Outcome, PerformEvent, Task, Tools } from '../perform.ts'
+import type { Outcome, PerformEvent, PictureState, Task, Tools } from '../perform.ts'
 import { cutting, planted } from '../scene-edit/transplant.ts'
 import { placeBy } from '../scene-edit/where.ts'
 import { performEdit } from './edit.ts'
@@ -10,6 +11,55 @@ import { nothing, totalUsage } from './usage.ts'
 
 const AS_PIXELS =
   /\b(?:double exposure|collage|side by side|grid|overlay|split|before and after|diptych|triptych)\b/i
+
+/** The subjects of the other pictures set into the first, where one of them is a photograph. */
+async function* setTogether(
+  [, ...others]: readonly string[],
+  first: PictureState,
+  task: Task,
+  tools: Tools,
+  signal: AbortSignal,
+): AsyncGenerator<PerformEvent, Outcome> {
+  const ops = others.map((source): Wish => ({ op: 'insert', target: 'subject', source }))
+  return yield* performEdit(
+    { ...task, current: first, interpretation: { ...task.interpretation, ops } },
+    tools,
+    signal,
+  )
+}
+
+/** Side by side, or as two exposures of one frame. */
+async function layTogether(
+  pictures: readonly PictureState[],
+  manner: string,
+  task: Task,
+  tools: Tools,
+): Promise<Outcome> {
+  const bitmaps = await Promise.all(pictures.map(({ artifact }) => tools.load(artifact)))
+  const image = /double exposure|overlay/i.test(manner) ? doubleExposure(bitmaps) : sideBySide(bitmaps)
+  const artifact = await tools.save(image)
+  const { width, height } = image
+  const base = { kind: 'picture', artifact, width, height } as const
+  const things = pictures
+    .flatMap(({ summary }) => summary.things)
+    .filter(({ id }, at, all) => all.findIndex((one) => one.id === id) === at)
+  return {
+    pictures: [
+      {
+        document: { base, operations: [] },
+        artifact,
+        width,
+        height,
+        summary: { things },
+        mask: null,
+        seed: task.seed,
+      },
+    ],
+    source: pictures[0]!,
+    notes: [],
+    usage: totalUsage([], 1),
+  }
+}
 
 /** Brings content of several pictures together: the world of the first, and the subjects of all. */
 export async function* performBlend(
@@ -28,15 +78,9 @@ export async function* performBlend(
   ]
   const pictures = refs.flatMap((ref) => task.picture(ref) ?? [])
   if (pictures.length < 2) return nothing('Name the two pictures that should come together.')
-  if (AS_PIXELS.test(combine.value ?? ''))
-    return nothing(
-      `I cannot lay pictures ${combine.value} yet; I can bring the subjects of pictures that I made together in one scene.`,
-    )
+  if (AS_PIXELS.test(combine.value ?? '')) return layTogether(pictures, combine.value!, task, tools)
   const scenes = pictures.flatMap(({ document: { base } }) => (base.kind === 'scene' ? [base.scene] : []))
-  if (scenes.length < pictures.length)
-    return nothing(
-      'To bring an uploaded picture together with another one I would have to see what it shows; that takes a model with an encoder for photographs.',
-    )
+  if (scenes.length < pictures.length) return yield* setTogether(refs, pictures[0]!, task, tools, signal)
   const words = await tools.vocabulary()
   const [first] = pictures
   const draft = draftFrom(first!)

@@ -1,15 +1,22 @@
-import type { Document, Operation, Region, Scene } from '@plantain/core'
+import type { Document, Operation, Region, Scene, SummaryThing } from '@plantain/core'
 import type { Said, View } from '../ops/op.ts'
 import type { PictureState, Task } from '../perform.ts'
 import type { Vocabulary } from '../reading/vocabulary.ts'
 import { widthOf } from '../scene-edit/sizes.ts'
 import { elementId, membersOf } from '../scene-edit/things.ts'
 import { LETTERING_ID } from '../summary.ts'
+import type { Photo } from '../upload/photo.ts'
 import { worldParts } from '../world-parts.ts'
 
 /** A picture in the making: the document that wish after wish changes, and what has been said on the way. */
 export interface Draft {
   readonly scene: Scene | null
+  /** An upload that was looked at; null where there is a scene, or it was not needed. */
+  readonly photo: Photo | null
+  /** What an upload shows by now, where an edit changed it. */
+  readonly things?: readonly SummaryThing[]
+  /** Hour of an upload, as far as it is known. */
+  readonly hour?: string
   /** Pixels of the base. */
   readonly width: number
   readonly height: number
@@ -24,6 +31,7 @@ export function draftFrom({ document }: PictureState): Draft {
   const { base, operations } = document
   return {
     scene: base.kind === 'scene' ? base.scene : null,
+    photo: null,
     width: base.width,
     height: base.height,
     operations,
@@ -38,7 +46,8 @@ export const isChanged = (draft: Draft, { base, operations }: Document): boolean
   draft.operations !== operations ||
   draft.width !== base.width ||
   draft.height !== base.height ||
-  (base.kind === 'scene' && draft.scene !== base.scene)
+  (base.kind === 'scene' && draft.scene !== base.scene) ||
+  (draft.photo !== null && draft.photo.artifact !== base.artifact)
 
 /** Scenes of earlier pictures of the session, the latest first. */
 export function pastScenes({ picture }: Task): readonly Scene[] {
@@ -95,6 +104,7 @@ export function viewOf(
   const painted: Region | null = task.mask === null ? null : { kind: 'mask', mask: task.mask }
   return {
     scene: draft.scene,
+    photo: draft.photo,
     base: { width: draft.width, height: draft.height },
     size: { width: source.width, height: source.height },
     operations: draft.operations,

@@ -5,8 +5,10 @@ import { nameOf } from '../summary.ts'
 import type { Vocabulary } from '../reading/vocabulary.ts'
 import { findTargets } from '../scene-edit/targets.ts'
 import { elementId } from '../scene-edit/things.ts'
-import { draftFrom, isChanged, pastScenes, viewOf, type Draft } from './draft.ts'
+import { isChanged, pastScenes, viewOf, type Draft } from './draft.ts'
 import { excepting, renderDraft } from './render.ts'
+import { findIn, type Photo } from '../upload/photo.ts'
+import { ordered, startOf } from '../upload/start.ts'
 import { doWishes, type Doing } from './steps.ts'
 import { nothing, totalUsage } from './usage.ts'
 
@@ -21,12 +23,12 @@ export async function* performEdit(
   const words = await tools.vocabulary()
   const past = pastScenes(task)
   const view: Doing['view'] = (draft) => viewOf(draft, source, task, words, past)
-  const start = draftFrom(source)
+  const start = await startOf(source, task.interpretation.ops, task, tools, signal)
   const wishes = [...task.interpretation.ops, ...unwanted(task.interpretation.ops, start, words)]
   const { draft, usage } = yield* doWishes(
-    await resolved(wishes, task),
+    ordered(start.photo === null ? await resolved(wishes, task) : wishes, start),
     start,
-    { words, seed: task.seed, view },
+    { words, seed: task.seed, view, task, shown: source.summary.things },
     tools,
     signal,
   )
@@ -98,11 +100,11 @@ async function resolved(wishes: readonly Wish[], { picture }: Task): Promise<rea
 /** Ids and names of what the message says must stay; what an edit is about cannot be kept from it. */
 function keptIds(
   ops: readonly Wish[],
-  { scene }: Draft,
+  { scene, photo }: Draft,
   source: PictureState,
   words: Vocabulary,
 ): readonly string[] {
-  if (scene === null) return []
+  if (scene === null) return photo === null ? [] : keptInPhoto(ops, photo)
   const changed = new Set(
     ops.filter(({ op }) => op !== 'keep').flatMap(({ target }) => (target === undefined ? [] : [target])),
   )
@@ -124,6 +126,15 @@ function keptIds(
         : found.members.map((member) => elementId(scene.things[found.index]!, member)),
     )
 }
+
+/** "black and white except the flower": by the words, which are found again when the picture is developed. */
+const keptInPhoto = (ops: readonly Wish[], photo: Photo): readonly string[] =>
+  ops
+    .filter(
+      ({ op, target }) => op === 'keep' && target !== undefined && !isWhole(target) && !MANNERS.test(target),
+    )
+    .map(({ target }) => target!.replace(/^el:/, ''))
+    .filter((phrase) => findIn(photo, phrase) !== null)
 
 // These are kept by how edits are made: nothing else is touched.
 const MANNERS =

@@ -100,6 +100,7 @@ async function* one(
   const background = task.interpretation.constraints?.background
   const start: Draft = {
     scene,
+    photo: null,
     ...size,
     operations: lettered(asked, scene),
     said: { ...saidOf(asked, scene, words), ...style, ...(background === undefined ? {} : { background }) },

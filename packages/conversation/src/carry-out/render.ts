@@ -62,6 +62,7 @@ export async function renderDraft(
     scene: draft.scene,
     labels,
     words: use.words,
+    photo: draft.photo,
   }
   const steps = await developSteps(draft.operations, located, tools)
   const { image, placement } =
@@ -109,7 +110,9 @@ async function baseOf(
         before.width === width &&
         before.height === height))
   )
-    return { base: before, bitmap: await tools.load(before.artifact), painted: null }
+    return (
+      photoBase(before, draft) ?? { base: before, bitmap: await tools.load(before.artifact), painted: null }
+    )
   if (scene === null) throw new PlantainError('INTERNAL', 'a picture without a scene has no base')
   const painted = await tools.paint(scene, { width, height }, signal)
   const written = scene.things.some(({ text }) => text !== undefined)
@@ -127,6 +130,17 @@ async function baseOf(
   }
   const artifact = await tools.save(bitmap)
   return { base: { kind: 'scene', scene, width, height, artifact }, bitmap, painted }
+}
+
+/** An upload with something set in, taken out or laid over; null where its pixels are as they were. */
+function photoBase(before: Base, { photo, width, height }: Draft): BaseDone | null {
+  if (photo === null || photo.artifact === before.artifact) return null
+  const layers = photo.plate === null ? {} : { plate: photo.plate, layers: photo.layers }
+  return {
+    base: { kind: 'picture', artifact: photo.artifact, width, height, ...layers },
+    bitmap: photo.bitmap,
+    painted: null,
+  }
 }
 
 /** Pixels of what the person wants to stay as it is. */
@@ -180,8 +194,13 @@ function summaryOf(
   const { scene } = draft
   const written = letteringOf(draft.operations)
   if (scene === null || labels === null) {
-    const { things, ...aspects } = source?.summary ?? { things: [] }
-    return { things: [...things.filter(({ id }) => !LETTERING_ID.test(id)), ...written], ...aspects }
+    const { things: before, ...aspects } = source?.summary ?? { things: [] }
+    const things = draft.things ?? before
+    return {
+      things: [...things.filter(({ id }) => !LETTERING_ID.test(id)), ...written],
+      ...aspects,
+      ...draft.said,
+    }
   }
   const shown =
     image.width === draft.width &&

@@ -1,7 +1,8 @@
-import type { Usage, Wish } from '@plantain/core'
+import type { SummaryThing, Usage, Wish } from '@plantain/core'
 import { opNamed } from '../ops/index.ts'
 import type { Step, View } from '../ops/op.ts'
-import type { PerformEvent, Tools } from '../perform.ts'
+import { doToUpload } from '../upload/wishes.ts'
+import type { PerformEvent, Task, Tools } from '../perform.ts'
 import type { Vocabulary } from '../reading/vocabulary.ts'
 import { addThing } from './add-step.ts'
 import type { Draft } from './draft.ts'
@@ -25,13 +26,16 @@ export interface Doing {
   readonly words: Vocabulary
   readonly seed: number
   readonly view: (draft: Draft) => View
+  /** Of an edit: what it is about, and what the picture showed before. */
+  readonly task?: Task
+  readonly shown?: readonly SummaryThing[]
 }
 
 /** Does one wish after the other to a draft. */
 export async function* doWishes(
   wishes: readonly Wish[],
   start: Draft,
-  { words, seed, view }: Doing,
+  { words, seed, view, task, shown = [] }: Doing,
   tools: Tools,
   signal: AbortSignal,
 ): AsyncGenerator<PerformEvent, { readonly draft: Draft; readonly usage: readonly Usage[] }> {
@@ -39,6 +43,14 @@ export async function* doWishes(
   const usage: Usage[] = []
   for (const wish of wishes.filter(changes)) {
     const before = draft
+    if (draft.photo !== null && task !== undefined) {
+      const asked = { wish, draft, photo: draft.photo, words, task, tools, signal, things: draft.things ?? shown }
+      const done = yield* doToUpload(asked)
+      if (done !== null) {
+        draft = done
+        continue
+      }
+    }
     for (const step of opNamed(wish.op).plan(wish, view(draft))) {
       if (step.do === 'add') {
         const context = { words, width: draft.width, height: draft.height, seed }

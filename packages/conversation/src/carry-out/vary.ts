@@ -23,7 +23,7 @@ export async function* performVary(
   const { base } = source.document
   if (base.kind !== 'scene')
     return nothing(
-      'Other versions of an uploaded picture take a model with an encoder for photographs; of pictures that I made myself I can make them.',
+      'Other versions of an uploaded picture take open weights (see plantain models); of pictures that I made myself I can make them.',
     )
   const words = await tools.vocabulary()
   const wish = task.interpretation.ops.find(({ op }) => op === 'variation')

@@ -1,4 +1,14 @@
-import { COLORS, COVERS, LANDS, SEASONS, TIMES, WATERS, WEATHERS, type Operation } from '@plantain/core'
+import {
+  COLORS,
+  COVERS,
+  LANDS,
+  SEASONS,
+  TIMES,
+  WATERS,
+  WEATHERS,
+  type Operation,
+  type Wish,
+} from '@plantain/core'
 import { atHour } from '../scene-edit/hour.ts'
 import { before } from '../scene-edit/land.ts'
 import { inSeason } from '../scene-edit/season.ts'
@@ -8,8 +18,9 @@ import { readPhrase, valueOf } from '../reading/phrase.ts'
 import { mainThing } from './subject.ts'
 import { elementId, membersOf } from '../scene-edit/things.ts'
 import { findTargets } from '../scene-edit/targets.ts'
-import { amended, blurred } from './pixels.ts'
-import { note, toScene, type Op, type SceneView, type Step } from './op.ts'
+import { findIn } from '../upload/photo.ts'
+import { amended, blurred, guessNote } from './pixels.ts'
+import { note, toScene, type Op, type SceneView, type Step, type View } from './op.ts'
 
 const CLEAR =
   /\b(?:transparent|transparency|none|removed?|cut ?out|no background|without|alpha|empty|clear)\b/i
@@ -19,12 +30,9 @@ export const background: Op = {
   name: 'background',
   plan(wish, view) {
     const wording = wish.value ?? 'transparent'
-    if (view.scene === null)
-      return [
-        note(
-          'To tell what is behind the subject of an uploaded picture I would have to see what it shows; that takes a model with an encoder for photographs.',
-        ),
-      ]
+    if (view.scene === null && CLEAR.test(wording)) return cutOutOfUpload(wish, view)
+    if (view.scene === null && /\bblur/i.test(wording)) return [blurred('background', undefined, view)]
+    if (view.scene === null) return [note('I cannot put that behind the subject of a photograph.')]
     const here: SceneView = { ...view, scene: view.scene }
     if (CLEAR.test(wording)) return cutOut(wish.target, here)
     if (/\bblur/i.test(wording)) return [blurred('background', undefined, view)]
@@ -62,6 +70,20 @@ function place(wording: string, view: SceneView): readonly Step[] {
       ),
     ]
   return [toScene(scene, { background: wording })]
+}
+
+/** The subject of an upload, or what is named of it, alone; with the picture's own edges. */
+function cutOutOfUpload({ target }: Wish, view: View): readonly Step[] {
+  const named = target !== undefined && !/background/i.test(target) ? target.replace(/^el:/, '') : 'subject'
+  const found = view.photo === null ? null : findIn(view.photo, named)
+  if (found === null && view.painted === null)
+    return [note(`I see no ${named} in the picture that I could cut out; paint over what should go.`)]
+  const region = view.painted ?? { kind: 'phrase' as const, phrase: `picture except ${named}` }
+  const clear: Operation = { operator: 'opacity', params: { percent: 0 }, region }
+  return [
+    { do: 'operations', operations: amended(view.operations, clear) },
+    ...guessNote({ op: 'background', target: named }, view),
+  ]
 }
 
 /** Alpha: what is no subject becomes clear. */

@@ -5,7 +5,9 @@ import { placeOf } from '../reading/place.ts'
 import { findTargets } from '../scene-edit/targets.ts'
 import { elementId } from '../scene-edit/things.ts'
 import { note, type Op, type Step, type View } from './op.ts'
+import { boxIn } from '../upload/photo.ts'
 import { framed } from './frame.ts'
+import { guessNote } from './pixels.ts'
 import { SCALES, strengthOf } from './strength.ts'
 import { isWhole } from './subject.ts'
 
@@ -57,12 +59,7 @@ function toTarget(
   ratio: number | null,
   view: View,
 ): readonly Step[] {
-  if (view.scene === null)
-    return [
-      note(
-        `To find the ${target} in an uploaded picture I would have to see what it shows; say which side to cut off, or how much.`,
-      ),
-    ]
+  if (view.scene === null) return toRegion(target, region, ratio, view)
   const { scene } = view
   const found = findTargets(target, { ...view, scene }, region)
   const ids = found.flatMap((one) =>
@@ -93,6 +90,34 @@ function toTarget(
       view,
     ),
   )
+}
+
+/** The same in an upload, by where the thing was found. */
+function toRegion(
+  target: string,
+  region: string | undefined,
+  ratio: number | null,
+  view: View,
+): readonly Step[] {
+  const phrase = region === undefined ? target : `${target} ${region}`
+  const box = view.photo === null ? null : boxIn(view.photo, phrase)
+  if (box === null)
+    return [
+      note(`I see no ${target.replace(/^el:/, '')} in the picture; say which side to cut off, or how much.`),
+    ]
+  const { width, height } = view.size
+  const around = { x: box[0] * width, y: box[1] * height, width: box[2] * width, height: box[3] * height }
+  const air = 0.12 * Math.max(around.width, around.height) + 4
+  const wide = {
+    x: around.x - air,
+    y: around.y - air,
+    width: around.width + 2 * air,
+    height: around.height + 2 * air,
+  }
+  return [
+    ...boxed(view, within(widened(wide, ratio), view)),
+    ...guessNote({ op: 'crop', target, ...(region === undefined ? {} : { region }) }, view),
+  ]
 }
 
 /** Wider or higher, so that it has the shape; about the same middle. */

@@ -14,7 +14,7 @@ export const insert: Op = sceneOp('insert', (wish, view) => {
   if (from === null)
     return [
       note(
-        `To take the ${wish.target ?? 'subject'} out of an uploaded picture I would have to see what it shows, which takes a model with an encoder for photographs.`,
+        `To take the ${wish.target ?? 'subject'} out of an uploaded picture I have to set it into a picture; say into which.`,
       ),
     ]
   const found =

@@ -1,5 +1,6 @@
 import type { Operation, OpName, Region, Scene, Thing, Wish } from '@plantain/core'
 import type { Searched } from '../scene-edit/targets.ts'
+import type { Photo } from '../upload/photo.ts'
 import type { Where } from '../scene-edit/where.ts'
 
 /** Aspects of a picture that a summary tells in one word each. */
@@ -20,6 +21,8 @@ export type Said = Readonly<Partial<Record<Aspect, string>>>
 export interface View extends Omit<Searched, 'scene'> {
   /** Null for an upload, of which nothing but its pixels is known. */
   readonly scene: Scene | null
+  /** An upload that was looked at: where things are in it. */
+  readonly photo: Photo | null
   /** Pixels of the base, and of the picture as it is shown. */
   readonly base: { readonly width: number; readonly height: number }
   readonly size: { readonly width: number; readonly height: number }
@@ -98,7 +101,7 @@ export function sceneOp(name: OpName, plan: (wish: Wish, view: SceneView) => rea
 
 /** What an upload lacks for a change of what it shows. */
 export const needsSight = ({ op, target }: Wish): string =>
-  `To ${VERBS[op] ?? `change ${target ?? 'this'} in`} an uploaded picture I would have to repaint parts of it, which takes a model with an encoder for photographs; on pictures that I made myself I can.`
+  `To ${VERBS[op] ?? `change ${target ?? 'this'} in`} a photograph I would have to repaint parts of it, which takes open weights (see plantain models); in pictures that I made myself I can.`
 
 const VERBS: Readonly<Partial<Record<OpName, string>>> = {
   add: 'add something to',

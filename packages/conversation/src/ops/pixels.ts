@@ -2,6 +2,7 @@ import type { Operation, Region, Wish } from '@plantain/core'
 import { findTargets, referred, type Target } from '../scene-edit/targets.ts'
 import { elementId } from '../scene-edit/things.ts'
 import { dyeBytes, dyeOf, hexBytes } from '../reading/colors.ts'
+import { findIn } from '../upload/photo.ts'
 import type { Vocabulary } from '../reading/vocabulary.ts'
 import { note, type Step, type View } from './op.ts'
 import { SCALES, strengthOf } from './strength.ts'
@@ -29,14 +30,36 @@ function targetRegion(
     return { kind: 'phrase', phrase: 'background' }
   if (/^(?:the )?(?:foreground|subject|edges|borders?|corners|center|centre|middle)$/i.test(target))
     return { kind: 'phrase', phrase: target }
-  if (view.scene === null)
-    return {
-      refused: `To find the ${target} in an uploaded picture I would have to see what it shows; paint over it, or name a side of the picture.`,
-    }
+  if (view.scene === null) return uploadRegion(target, view, region)
   const found = findTargets(target, { ...view, scene: view.scene }, region)
   return found.length === 0
     ? { refused: `I see no ${target.replace(/^el:/, '')} in the picture.` }
     : regionFor(found, view, region)
+}
+
+/** In an upload a region stays a phrase, which is found again whenever the picture is developed. */
+function uploadRegion(
+  target: string,
+  { photo, elements, refers }: View,
+  region: string | undefined,
+): Region | { readonly refused: string } {
+  const name = target.replace(/^el:/, '')
+  // "it", "that one": what the message refers to.
+  const pointed = /^(?:it|that|this|them|those)(?: one)?$/i.test(name)
+    ? (refers.flatMap((ref) => elements.find(({ id }) => ref === `el:${id}`) ?? [])[0]?.id ?? 'subject')
+    : name
+  const phrase = region === undefined ? pointed : `${pointed} ${region}`
+  if (photo !== null && findIn(photo, phrase) !== null) return { kind: 'phrase', phrase }
+  return { refused: `I see no ${name} in the picture; paint over it, or name it by its colour or its side.` }
+}
+
+/** Told where a region was a guess: the picture's main thing, under a name that nothing here can check. */
+export function guessNote({ target, region }: Wish, { photo, painted }: View): readonly Step[] {
+  if (photo === null || painted !== null || target === undefined || isWhole(target)) return []
+  const phrase = region === undefined ? target : `${target} ${region}`
+  return findIn(photo, phrase)?.guessed === true
+    ? [note(`I took what stands out most for the ${target}; paint over it if you mean something else.`)]
+    : []
 }
 
 /** A region by ids, so that it goes with its things. */
@@ -117,7 +140,8 @@ export function operate(
 ): readonly Step[] {
   const region = regionOf(wish, view)
   if ('refused' in region) return [note(region.refused)]
-  return [{ do: 'operations', operations: amended(view.operations, { operator, params, region }) }]
+  const operations = amended(view.operations, { operator, params, region })
+  return [{ do: 'operations', operations }, ...guessNote(wish, view)]
 }
 
 /** The part alone, or what was left of it beside what was to be kept. */

@@ -1,21 +1,36 @@
 import { dyeOf } from '../reading/colors.ts'
 import { bare, readPhrase, sameWords } from '../reading/phrase.ts'
-import { note, sceneOp, toScene, type Op, type SceneView, type Step } from './op.ts'
-import { colorRegion } from './pixels.ts'
+import type { Wish } from '@plantain/core'
+import { note, sceneOp, toScene, type Op, type SceneView, type Step, type View } from './op.ts'
+import { colorRegion, cssColor, operate } from './pixels.ts'
 import { partsOwner } from './parts.ts'
 import { missing, nameOf, stepsFor, subjects } from './subject.ts'
 import type { Target } from '../scene-edit/targets.ts'
 
 /** "paint the house blue", "make the sky pink". A later colour replaces an earlier one. */
-export const recolor: Op = sceneOp('recolor', (wish, view) => {
+export const recolor: Op = {
+  name: 'recolor',
+  plan: (wish, view) => (view.scene === null ? onUpload(wish, view) : ofScene.plan(wish, view)),
+}
+
+/** In an upload the pixels of the thing take the colour, shading and texture stay. */
+function onUpload(wish: Wish, view: View): readonly Step[] {
+  const color = wish.value ?? wish.color
+  if (color === undefined || dyeOf(view.words, color) === null) return unknownColor(color)
+  return operate(wish.target === undefined ? { ...wish, target: 'subject' } : wish, view, 'recolor', {
+    color: cssColor(view.words, color),
+    percent: 100,
+  })
+}
+
+const unknownColor = (color: string | undefined): readonly Step[] => [
+  note(`I do not know the colour ${color ?? 'you mean'}; name one of the usual ones, or give it as #rrggbb.`),
+]
+
+const ofScene: Op = sceneOp('recolor', (wish, view) => {
   const color = wish.value ?? wish.color
   const dye = color === undefined ? null : dyeOf(view.words, color)
-  if (dye === null)
-    return [
-      note(
-        `I do not know the colour ${color ?? 'you mean'}; name one of the usual ones, or give it as #rrggbb.`,
-      ),
-    ]
+  if (dye === null) return unknownColor(color)
   const found = subjects(wish, view)
   const owner = found.length === 0 && wish.target !== undefined ? partsOwner(wish.target, view) : null
   if (owner !== null && 'refused' in owner) return [note(owner.refused)]

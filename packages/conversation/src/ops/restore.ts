@@ -10,7 +10,7 @@ export const restore: Op = {
     if (/scratch|tear|torn|crease|fold|stain|spot|hole|missing/i.test(value))
       return [
         note(
-          `To fill ${value} I would have to repaint what lies below, which takes a model with an encoder for photographs; I can mend fading, a colour cast and noise.`,
+          `To fill ${value} I would have to repaint what lies below, which takes open weights (see plantain models); I can mend fading, a colour cast and noise.`,
         ),
       ]
     if (/noise|grain/i.test(value)) return denoise.plan({ op: 'denoise' }, view)

@@ -6,7 +6,7 @@ export const retouch: Op = {
   plan: (wish, view) => [
     note(
       view.scene === null
-        ? `To mend ${wish.value ?? 'skin'} in an uploaded portrait I would have to find the face and repaint it, which takes a model with an encoder for photographs.`
+        ? `To mend ${wish.value ?? 'skin'} in an uploaded portrait I would have to find the face and repaint it, which takes open weights (see plantain models).`
         : 'The faces that I draw have nothing to retouch; I can change their expression, their age or what they wear.',
     ),
   ],

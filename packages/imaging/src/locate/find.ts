@@ -66,6 +66,10 @@ function findAny(look: Look, phrase: string): Found | null {
   }))
 }
 
+/** Share of the frame that a region surely takes. */
+const areaOf = (region: Float32Array): number =>
+  region.reduce((count, value) => count + (value > 0.5 ? 1 : 0), 0) / region.length
+
 type Side = 'left' | 'right' | 'top' | 'bottom' | 'middle'
 
 interface Words {
@@ -156,7 +160,7 @@ const whole = (look: Look): Found => ({
 /** A word for a thing that no network knows: what stands out, if something clearly does. */
 function standsOut(look: Look, side: Side | null): Found | null {
   const region = pick(look, subjectOf(look), side)
-  const share = region.reduce((sum, value) => sum + value, 0) / region.length
+  const share = areaOf(region)
   return share < 0.004 || share > 0.9 ? null : { region, guessed: true }
 }
 
@@ -237,7 +241,7 @@ function colorRegion(look: Look, color: SeenColor, side: Side | null, ofThing = 
     isSeenAs(color, l, a[p]!, b[p]!) ? (stands === null ? 0.9 : 0.45 + 0.5 * stands[p]!) : 0.04,
   )
   const region = tidied(look, cutRegion(look.small, softened(look.small, rough, 1)), ofThing)
-  const share = region.reduce((sum, value) => sum + value, 0) / region.length
+  const share = areaOf(region)
   return share < 0.002 ? null : { region: pick(look, region, side), guessed: false }
 }
 

@@ -1,6 +1,7 @@
 import { decode } from '@plantain/codecs'
 import { PlantainError, type ArtifactId, type Bitmap } from '@plantain/core'
 import { MAX_ATTACHMENTS, type PictureState, type Session, type Tools } from '@plantain/conversation'
+import { summaryOfLook } from '@plantain/imaging'
 import { knownPicture, sceneState } from './own-picture.ts'
 
 /**
@@ -26,7 +27,7 @@ export async function keepAttachments(
     const artifact = await tools.save(bitmap)
     const own =
       knownPicture(session, artifact) ?? (await sceneState(files[index]!, artifact, bitmap, tools, signal))
-    states.push(own ?? plain(artifact, bitmap))
+    states.push(own ?? (await lookedAt(artifact, bitmap, tools, signal)))
   }
   return states
 }
@@ -50,10 +51,16 @@ async function readAttachment(bytes: Uint8Array, number: number, maxPixels: numb
   }
 }
 
-const plain = (artifact: ArtifactId, { width, height }: Bitmap): PictureState => ({
+/** A picture from outside, with what is to be seen in it as far as that is sure. */
+const lookedAt = async (
+  artifact: ArtifactId,
+  { width, height }: Bitmap,
+  tools: Tools,
+  signal: AbortSignal,
+): Promise<PictureState> => ({
   document: { base: { kind: 'picture', artifact, width, height }, operations: [] },
   artifact,
   width,
   height,
-  summary: { things: [] },
+  summary: summaryOfLook(await tools.look(artifact, signal)),
 })

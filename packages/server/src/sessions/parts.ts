@@ -2,6 +2,7 @@ import { PlantainError } from '@plantain/core'
 import { perform } from '@plantain/conversation'
 import { summarize } from '../models.ts'
 import type { House } from '../plantain.ts'
+import { ownSight } from '../sight.ts'
 import { createTools } from '../tools.ts'
 import type { Parts } from './sessions.ts'
 
@@ -20,7 +21,7 @@ export async function openParts({ models, engine, interpreter, blobs }: House): 
       `conversations are painted with plantain-tiny, and the model here is ${model.id}; leave out --model, or unset PLANTAIN_MODEL`,
     )
   engine().catch(() => {}) // its thread starts while the message is read; who uses it is told what is wrong
-  const use = { engine, model: model.directory, blobs: blobs() }
+  const use = { engine, model: model.directory, blobs: blobs(), sight: ownSight()?.run ?? null }
   return {
     interpreter,
     perform,

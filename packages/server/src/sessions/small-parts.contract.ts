@@ -8,6 +8,7 @@ import {
   type Wish,
 } from '@plantain/core'
 import type { Outcome, Perform, Tools } from '@plantain/conversation'
+import { lookAt } from '@plantain/imaging'
 import type { Blobs } from '../store/blobs/blobs.ts'
 import type { Parts } from './sessions.ts'
 
@@ -60,8 +61,9 @@ function sizeOf({ kind, ops }: Interpretation, option: string | undefined): [num
  * "crash" in a message is a bug of the performer, "endless" never ends by itself.
  */
 export function smallParts(blobs: () => Blobs): Parts {
-  const tools: Pick<Tools, 'load' | 'save'> = {
+  const tools: Pick<Tools, 'load' | 'look' | 'save'> = {
     load: async (id) => decode(await blobs().read(id)),
+    look: async (id) => lookAt(await decode(await blobs().read(id)), null),
     save: async (bitmap) => blobs().write(await encode(bitmap, { alpha: true })),
   }
   const perform: Perform = async function* (

@@ -1,0 +1,148 @@
+import type { Bitmap, Layer, Mask } from '@plantain/core'
+import { cutOut, dilate, fill, type CutOut } from '@plantain/imaging'
+import type { Draft } from '../carry-out/draft.ts'
+import { ratioOf, stepsOf } from '../reading/amount.ts'
+import { findIn, photoMask, type Photo } from './photo.ts'
+import { placed } from './place.ts'
+import { plateOf, told, withLayers, type Asked } from './state.ts'
+
+const nameIn = (target: string | undefined): string =>
+  (target ?? 'subject').replace(/^el:/, '').replace(/^(?:the|a|an) /i, '')
+
+/** What stands in front already under that name or id; the last that came first. */
+export const layerNamed = ({ layers }: Photo, target: string | undefined): Layer | undefined => {
+  const name = nameIn(target).toLowerCase()
+  const same = layers.filter(
+    (layer) => layer.id === name || layer.name === name || name.split(' ').includes(layer.name),
+  )
+  return (
+    same.at(-1) ?? (target === undefined || /^(?:it|that|subject)$/.test(name) ? layers.at(-1) : undefined)
+  )
+}
+
+/** A region with a margin, so that no rim of the thing stays. */
+export function withMargin(photo: Photo, phrase: string): Mask {
+  const mask = photoMask(photo, phrase)
+  const margin = Math.max(2, Math.round(Math.max(mask.width, mask.height) / 90))
+  return dilate({ ...mask, data: mask.data.map((value) => (value > 20 ? 255 : 0)) }, margin)
+}
+
+/** "remove the cup": filled from what surrounds it. */
+export async function remove(asked: Asked): Promise<Draft> {
+  const { wish, photo, signal, draft, things, tools, task } = asked
+  const layer = layerNamed(photo, wish.target)
+  if (layer !== undefined)
+    return withLayers(
+      asked,
+      await plateOf(asked),
+      photo.layers.filter((one) => one !== layer),
+      things.filter(({ id }) => id !== layer.id),
+    )
+  const name = nameIn(wish.target)
+  const phrase = wish.region === undefined ? name : `${name} ${wish.region}`
+  const found = task.mask === null ? findIn(photo, phrase) : null
+  if (task.mask === null && found === null)
+    return told(draft, `I see no ${name} in the picture; paint over what should go.`)
+  const painted = task.mask === null ? null : await tools.load(task.mask)
+  const mask =
+    painted === null
+      ? withMargin(photo, phrase)
+      : {
+          width: painted.width,
+          height: painted.height,
+          data: Uint8Array.from({ length: painted.width * painted.height }, (_, p) => painted.data[p * 4]!),
+        }
+  const plate = fill(await plateOf(asked), mask, signal)
+  const left = things.filter(
+    (thing) =>
+      thing.name !== name && thing.id !== name && !(found?.guessed === true && thing.id === 'subject1'),
+  )
+  const done = await withLayers(asked, plate, photo.layers, left)
+  return found?.guessed === true
+    ? told(
+        done,
+        `I took what stands out most for the ${name}; undo and paint over it if you meant something else.`,
+      )
+    : done
+}
+
+/** The layer of a thing of the picture: lifted from it, what is behind it filled in. */
+async function lifted(
+  asked: Asked,
+): Promise<{ readonly plate: Bitmap; readonly layer: Layer; readonly others: readonly Layer[] } | null> {
+  const { wish, photo, signal, tools } = asked
+  const known = layerNamed(photo, wish.target)
+  const plate = await plateOf(asked)
+  if (known !== undefined) return { plate, layer: known, others: photo.layers.filter((one) => one !== known) }
+  const name = nameIn(wish.target)
+  if (findIn(photo, name) === null) return null
+  const cut = cutOut(photo.bitmap, photoMask(photo, name))
+  if (cut === null) return null
+  const layer = await layerOf(cut, name, asked, { match: 0, shadow: false })
+  return {
+    plate: fill(plate, withMargin(photo, name), signal),
+    layer: { ...layer, artifact: await tools.save(cut.bitmap) },
+    others: photo.layers,
+  }
+}
+
+export async function layerOf(
+  { bitmap, rect }: CutOut,
+  name: string,
+  { photo, tools }: Asked,
+  more: Pick<Layer, 'match' | 'shadow'>,
+): Promise<Layer> {
+  const number = photo.layers.filter((one) => one.name === name).length + 1
+  return {
+    id: `${name.replace(/\W+/g, '-')}-${number}`,
+    name,
+    artifact: await tools.save(bitmap),
+    ...rect,
+    ...more,
+  }
+}
+
+/** "make the cat smaller": it keeps its foot where it stands. */
+export async function scale(asked: Asked): Promise<Draft> {
+  const { wish, draft, things } = asked
+  const thing = await lifted(asked)
+  if (thing === null) return told(draft, `I see no ${nameIn(wish.target)} in the picture.`)
+  const ratio = Math.min(4, Math.max(0.1, ratioOf(wish.amount, wish.direction !== 'down')))
+  const { layer } = thing
+  const [width, height] = [layer.width * ratio, layer.height * ratio]
+  const sized = {
+    ...layer,
+    x: layer.x + (layer.width - width) / 2,
+    y: layer.y + layer.height - height,
+    width,
+    height,
+  }
+  return withLayers(asked, thing.plate, [...thing.others, sized], withoutOld(asked, things))
+}
+
+const STEP = 0.16
+/** "move it to the left", "put the cup next to the plate". */
+export async function move(asked: Asked): Promise<Draft> {
+  const { wish, draft, photo, things } = asked
+  const thing = await lifted(asked)
+  if (thing === null) return told(draft, `I see no ${nameIn(wish.target)} in the picture.`)
+  const { width, height } = photo.bitmap
+  const way = STEP * stepsOf(wish.amount)
+  const by =
+    { left: [-way * width, 0], right: [way * width, 0], up: [0, -way * height], down: [0, way * height] }[
+      wish.direction as string
+    ] ?? null
+  const at =
+    by === null ? placed(asked, thing.layer) : { x: thing.layer.x + by[0]!, y: thing.layer.y + by[1]! }
+  if ('refused' in at) return told(draft, at.refused)
+  return withLayers(
+    asked,
+    thing.plate,
+    [...thing.others, { ...thing.layer, ...at }],
+    withoutOld(asked, things),
+  )
+}
+
+/** A thing that became a layer is told of as one. */
+const withoutOld = ({ wish }: Asked, things: Asked['things']): Asked['things'] =>
+  things.filter(({ id, name }) => name !== nameIn(wish.target) && id !== nameIn(wish.target))

@@ -1,0 +1,187 @@
+import type { Bitmap, Mask, Scene, Thing } from '@plantain/core'
+import { cutOut, feather, resize, type CutOut } from '@plantain/imaging'
+import { labelThing } from '@plantain/scene'
+import type { Draft } from '../carry-out/draft.ts'
+import { nounOf } from '../reading/nouns.ts'
+import { bare } from '../reading/phrase.ts'
+import { boxOf, placed } from './place.ts'
+import { layerOf } from './layers.ts'
+import { findIn, openPhoto, photoMask } from './photo.ts'
+import { HOURS, plateOf, told, withLayers, type Asked } from './state.ts'
+
+/** "put the cat of the first picture next to the cup": cut out along its own edges, in the light of its new place. */
+export async function insert(asked: Asked): Promise<Draft> {
+  const { wish, draft, task, tools, signal, things } = asked
+  const source = wish.source === undefined ? undefined : task.picture(wish.source)
+  if (source === undefined) return told(draft, 'Say from which picture it should come.')
+  const name = bare(wish.target ?? 'subject')
+    .replace(/^el:/, '')
+    .replace(/\d+$/, '')
+  const cut = await cutFrom(
+    source.document.base.kind === 'picture' ? source.document.base.artifact : source.artifact,
+    name,
+    asked,
+  )
+  if (cut === null) return told(draft, `I see no ${name} in the picture that it should come from.`)
+  const size = sizeFor(asked, cut.bitmap, name)
+  const at = placed(asked, size)
+  if ('refused' in at) return told(draft, at.refused)
+  const layer = await layerOf(cut, name, asked, { match: 0.6, shadow: true })
+  return withLayers(
+    asked,
+    await plateOf(asked),
+    [...asked.photo.layers, { ...layer, ...size, ...at }],
+    things,
+  )
+
+  async function cutFrom(artifact: string, phrase: string, { photo }: Asked): Promise<CutOut | null> {
+    const other = artifact === photo.artifact ? photo : await openPhoto(artifact, tools, signal)
+    return findIn(other, phrase) === null ? null : cutOut(other.bitmap, photoMask(other, phrase))
+  }
+}
+
+/** Share of the frame's height that something takes where nothing says how large it is. */
+const USUAL = 0.5
+
+/** By the real sizes of it and of what it stands beside where both are known, drawn together so that neither is lost. */
+function sizeFor(
+  asked: Asked,
+  { width, height }: Bitmap,
+  name: string,
+): { readonly width: number; readonly height: number } {
+  const { photo, words, wish } = asked
+  const frame = photo.bitmap
+  const of =
+    wish.region?.replace(/^.*\b(?:next to|beside|near|on|in|behind|of|by|with|above|under)\b\s*/i, '') ?? ''
+  const box = of === '' ? null : boxOf(asked, of)
+  const [own, other] = [words.kinds.get(name)?.height, words.kinds.get(of.replace(/^the /i, ''))?.height]
+  const ratio =
+    own !== undefined && other !== undefined ? Math.min(1.5, Math.max(0.5, Math.sqrt(own / other))) : 0.9
+  const wanted = box === null ? USUAL * frame.height : ratio * (box[3] - box[1])
+  const room = box === null ? frame.width * 0.7 : Math.max(box[0], frame.width - box[2]) * 1.7
+  const scale = Math.min(wanted / height, room / width, (0.95 * frame.height) / height)
+  const least = (0.12 * frame.height) / height
+  return { width: width * Math.max(least, scale), height: height * Math.max(least, scale) }
+}
+
+/** "add a red balloon": a drawing of the catalogue, painted in the photograph's light. */
+export async function add(asked: Asked): Promise<Draft> {
+  const { wish, draft, words, things } = asked
+  const noun = nounOf(
+    words,
+    [wish.color, wish.size, wish.target].filter((one) => one !== undefined).join(' '),
+  )
+  if ('refused' in noun)
+    return told(draft, `${noun.refused} Photographs of things come only with open weights (plantain models).`)
+  const kind = words.kinds.get(noun.kind)!
+  // What rises does so from the main thing, where no place is named.
+  const rises = wish.region === undefined && /\b(?:steam|smoke|vapou?r)\b/i.test(wish.target ?? '')
+  const painted = await paintedAlone(asked, {
+    kind: noun.kind,
+    given: noun.given,
+    air: kind.support === 'air',
+  })
+  if (painted === null) return told(draft, `I could not draw a ${noun.word} here.`)
+  const count = Math.min(6, Math.max(1, wish.count ?? noun.count ?? 1))
+  let [now, notes]: [Asked, string[]] = [
+    rises ? { ...asked, wish: { ...wish, region: 'on the subject' } } : asked,
+    [
+      ...noun.notes,
+      `The ${noun.word} is drawn, not photographed; open weights (plantain models) could paint one.`,
+    ],
+  ]
+  let done = draft
+  for (let i = 0; i < count; i++) {
+    const height = 0.34 * noun.size * now.photo.bitmap.height * Math.min(1, 1.6 / Math.sqrt(count))
+    const size = { height, width: (height * painted.bitmap.width) / painted.bitmap.height }
+    const at = placed(now, size)
+    if ('refused' in at) return told(draft, at.refused)
+    const side = (i - (count - 1) / 2) * size.width * 1.1
+    const layer = await layerOf(painted, noun.word, now, { match: 0.5, shadow: kind.support !== 'air' })
+    done = await withLayers(
+      now,
+      await plateOf(now),
+      [...now.photo.layers, { ...layer, ...size, x: at.x + side, y: at.y }],
+      i === 0 ? things : (done.things ?? things),
+    )
+    now = { ...now, draft: done, photo: done.photo! }
+  }
+  return told(done, ...notes)
+}
+
+const PAINTED_SIDE = 640
+
+async function paintedAlone(
+  { draft, tools, task, signal, photo }: Asked,
+  { kind, given, air }: { kind: string; given: Partial<Thing>; air: boolean },
+): Promise<CutOut | null> {
+  const time = HOURS[draft.hour ?? ''] ?? 'noon'
+  const scene: Scene = {
+    seed: task.seed % 2 ** 32,
+    world: {
+      land: 'meadow',
+      water: 'none',
+      cover: 'none',
+      season: 'summer',
+      time,
+      weather: 'clear',
+      moon: 'none',
+      style: 'natural',
+      viewpoint: 'eye level',
+      light: 'natural',
+      grade: 'none',
+      backdrop: 'auto',
+      sun: false,
+      rainbow: false,
+      aurora: false,
+      lightning: false,
+      horizon: 0.4,
+      relief: 0.2,
+      sunX: brighterSide(photo.bitmap),
+      sunY: 0.7,
+      clouds: 0.2,
+      haze: 0,
+      drama: 0,
+      shore: 0,
+      intensity: 0,
+      focus: 0,
+    },
+    things: [
+      {
+        id: 'set-in',
+        kind,
+        color: 'auto',
+        material: 'none',
+        state: 'none',
+        variant: 0,
+        count: 1,
+        x: 0.5,
+        y: air ? 0.9 : 0.93,
+        height: 0.8,
+        right: true,
+        support: air ? 'air' : 'ground',
+        parent: null,
+        ...given,
+      },
+    ],
+  }
+  const { bitmap, labels } = await tools.paint(scene, { width: PAINTED_SIDE, height: PAINTED_SIDE }, signal)
+  const hard: Mask = {
+    width: bitmap.width,
+    height: bitmap.height,
+    data: Uint8Array.from(labels, (label) => (labelThing(label) === null ? 0 : 255)),
+  }
+  return cutOut(bitmap, feather(hard, 1))
+}
+
+/** Frame x from which the light seems to come. */
+function brighterSide(image: Bitmap): number {
+  const { data, width, height } = resize(image, 8, 8)
+  let [left, right] = [1, 1]
+  for (let p = 0; p < width * height; p++) {
+    const value = data[p * 4]! + data[p * 4 + 1]! + data[p * 4 + 2]!
+    if (p % width < 4) left += value
+    else right += value
+  }
+  return Math.min(0.9, Math.max(0.1, 0.5 + (right - left) / (right + left)))
+}

@@ -1,0 +1,63 @@
+import type { Document, Wish } from '@plantain/core'
+import { draftFrom, type Draft } from '../carry-out/draft.ts'
+import type { PictureState, Task, Tools } from '../perform.ts'
+import { openPhoto, photoOf } from './photo.ts'
+import { isStructural } from './wishes.ts'
+
+/** The draft that an edit begins with: an upload is looked at, and flattened where its operations would not fit what comes. */
+export async function startOf(
+  source: PictureState,
+  wishes: readonly Wish[],
+  task: Task,
+  tools: Tools,
+  signal: AbortSignal,
+): Promise<Draft> {
+  const draft = draftFrom(source)
+  const { base } = source.document
+  const photographs = wishes.some((wish) => takesFromUpload(wish, task))
+  if (base.kind === 'scene' && !photographs) return draft
+  const hour = source.summary.time_of_day === undefined ? {} : { hour: source.summary.time_of_day }
+  const flatten = base.kind === 'scene' || (wishes.some(isStructural) && hasPlaces(source.document))
+  if (!flatten) return { ...draft, photo: await photoOf(source, tools, signal), ...hour }
+  // The finished picture is the base from here on: nothing is lost, and regions and sizes are those that the person sees.
+  const { width, height, artifact } = source
+  return {
+    ...draft,
+    scene: null,
+    width,
+    height,
+    operations: [],
+    photo: await openPhoto(artifact, tools, signal),
+    ...hour,
+  }
+}
+
+/** Wishes for an upload in the order in which they are done: what sets in and takes out comes before what grades all of it. */
+export const ordered = (wishes: readonly Wish[], { photo }: Draft): readonly Wish[] =>
+  photo === null ? wishes : [...wishes.filter(isStructural), ...wishes.filter((wish) => !isStructural(wish))]
+
+/** Operations that are for a part of the picture, or move its pixels. */
+const hasPlaces = ({ operations }: Document): boolean =>
+  operations.some(({ region, operator }) => region.kind !== 'all' || MOVING.has(operator))
+const MOVING = new Set([
+  'crop',
+  'rotate',
+  'turn',
+  'straighten',
+  'flip',
+  'resize',
+  'upscale',
+  'extend',
+  'border',
+  'perspective',
+  'aspect',
+  'text',
+  'blur',
+  'lens-blur',
+  'pixelate',
+])
+
+/** Something of a photograph goes into a painted scene: then all of it is pixels. */
+function takesFromUpload({ op, source }: Wish, { picture }: Task): boolean {
+  return op === 'insert' && source !== undefined && picture(source)?.document.base.kind === 'picture'
+}

@@ -1,0 +1,181 @@
+import type { Bitmap } from '@plantain/core'
+import { hash } from '@plantain/imaging'
+import { describe, expect, test } from 'vitest'
+import type { Outcome, PictureState, Tools } from '../perform.ts'
+import { doTo, smallTools } from '../small-tools.contract.ts'
+
+const [WIDTH, HEIGHT] = [120, 90]
+const inDisk = (p: number, x = 0.6, y = 0.5, radius = 20): boolean =>
+  ((p % WIDTH) + 0.5 - x * WIDTH) ** 2 + (Math.floor(p / WIDTH) + 0.5 - y * HEIGHT) ** 2 < radius * radius
+
+/** A red ball before a green ground with some grain. */
+function ball(color: readonly number[] = [205, 45, 40]): Bitmap {
+  const data = new Uint8ClampedArray(WIDTH * HEIGHT * 4)
+  for (let p = 0; p < WIDTH * HEIGHT; p++) {
+    const noise = (hash(4, p % WIDTH, Math.floor(p / WIDTH)) & 15) - 8
+    const rgb = inDisk(p) ? color : [70, 120, 62]
+    for (let c = 0; c < 3; c++) data[p * 4 + c] = rgb[c]! + noise
+    data[p * 4 + 3] = 255
+  }
+  return { width: WIDTH, height: HEIGHT, data }
+}
+
+async function upload(bitmap: Bitmap, tools: Tools): Promise<PictureState> {
+  const artifact = await tools.save(bitmap)
+  const { width, height } = bitmap
+  return {
+    document: { base: { kind: 'picture', artifact, width, height }, operations: [] },
+    artifact,
+    width,
+    height,
+    summary: { things: [] },
+  }
+}
+
+const made = ({ pictures, notes }: Outcome) => {
+  expect(pictures, notes.join(' ')).toHaveLength(1)
+  return pictures[0]!
+}
+const pixel = ({ data }: Bitmap, p: number): readonly number[] => [...data.subarray(p * 4, p * 4 + 4)]
+const middle = Math.floor(0.5 * HEIGHT) * WIDTH + Math.floor(0.6 * WIDTH)
+
+/** Pixels that differ although the reported mask says that none did. */
+function drift(before: Bitmap, after: Bitmap, mask: Uint8Array): number {
+  let count = 0
+  for (let p = 0; p < mask.length; p++)
+    if (mask[p] === 0 && pixel(before, p).join() !== pixel(after, p).join()) count++
+  return count
+}
+
+describe('edits of an upload', () => {
+  test('an adjustment of a thing leaves the rest, byte for byte', async () => {
+    const tools = smallTools()
+    const source = await upload(ball(), tools)
+    const picture = made(
+      await doTo(source, [{ op: 'brightness', direction: 'down', target: 'the red ball' }], tools),
+    )
+    const [before, after] = [await tools.load(source.artifact), await tools.load(picture.artifact)]
+    expect(drift(before, after, picture.mask!.data)).toBe(0)
+    expect(after.data[middle * 4]).toBeLessThan(before.data[middle * 4]!)
+    expect(pixel(after, 0)).toEqual(pixel(before, 0))
+  })
+
+  test('what is removed is filled from around it, and nothing else changes', async () => {
+    const tools = smallTools()
+    const source = await upload(ball(), tools)
+    const picture = made(await doTo(source, [{ op: 'remove', target: 'red ball' }], tools))
+    const [before, after] = [await tools.load(source.artifact), await tools.load(picture.artifact)]
+    for (let p = 0; p < WIDTH * HEIGHT; p++) {
+      const [r, g] = pixel(after, p)
+      expect(r! < g! + 20, `pixel ${p} is ${r} ${g}`).toBe(true)
+      if (!inDisk(p, 0.6, 0.5, 32)) expect(pixel(after, p)).toEqual(pixel(before, p))
+    }
+    const again = made(await doTo(source, [{ op: 'remove', target: 'red ball' }], tools))
+    expect(again.artifact).toBe(picture.artifact)
+  })
+
+  test('a cut-out has alpha, and the subject its own pixels', async () => {
+    const tools = smallTools()
+    const source = await upload(ball(), tools)
+    const picture = made(await doTo(source, [{ op: 'background', value: 'transparent' }], tools))
+    const after = await tools.load(picture.artifact)
+    expect(pixel(after, 0)[3]).toBe(0)
+    expect(pixel(after, middle)).toEqual(pixel(ball(), middle))
+  })
+
+  test('a plain background stands behind the subject', async () => {
+    const tools = smallTools()
+    const picture = made(
+      await doTo(await upload(ball(), tools), [{ op: 'background', value: 'white' }], tools),
+    )
+    const after = await tools.load(picture.artifact)
+    expect(Math.min(...pixel(after, 0))).toBeGreaterThan(240)
+    expect(pixel(after, middle)[0]).toBeGreaterThan(180)
+  })
+
+  test('a thing of another picture is set in, made smaller without loss, and taken out again', async () => {
+    const tools = smallTools()
+    const [into, from] = [await upload(ball(), tools), await upload(ball([40, 60, 210]), tools)]
+    const more = { picture: (ref: string) => (ref === 'image:2' ? from : undefined) }
+    const set = made(
+      await doTo(
+        into,
+        [{ op: 'insert', target: 'blue ball', source: 'image:2', region: 'left' }],
+        tools,
+        more,
+      ),
+    )
+    const layer = set.summary.things.find(({ name }) => name === 'blue ball')!
+    expect(layer.region).toBe('left')
+    expect(drift(ball(), await tools.load(set.artifact), set.mask!.data)).toBe(0)
+    const smaller = made(await doTo(set, [{ op: 'scale', target: 'blue ball', direction: 'down' }], tools))
+    const box = smaller.summary.things.find(({ id }) => id === layer.id)!.box
+    expect(box[2] * box[3]).toBeLessThan(layer.box[2] * layer.box[3])
+    const gone = made(await doTo(smaller, [{ op: 'remove', target: 'blue ball' }], tools))
+    expect((await tools.load(gone.artifact)).data).toEqual(ball().data)
+  })
+
+  test('“except” and keep: all but the thing turns grey', async () => {
+    const tools = smallTools()
+    const picture = made(
+      await doTo(
+        await upload(ball(), tools),
+        [
+          { op: 'monochrome', value: 'gray' },
+          { op: 'keep', target: 'red ball' },
+        ],
+        tools,
+      ),
+    )
+    const after = await tools.load(picture.artifact)
+    expect(pixel(after, middle)).toEqual(pixel(ball(), middle))
+    expect(new Set(pixel(after, 0).slice(0, 3)).size).toBe(1)
+  })
+
+  test('what is not there is said, and no picture is made', async () => {
+    const tools = smallTools()
+    const { pictures, notes } = await doTo(
+      await upload(ball(), tools),
+      [{ op: 'remove', target: 'the blue car' }],
+      tools,
+    )
+    expect(pictures).toEqual([])
+    expect(notes.join(' ')).toContain('I see no blue car')
+  })
+
+  test('what would have to be painted anew is said with what could do it', async () => {
+    const tools = smallTools()
+    const { pictures, notes } = await doTo(
+      await upload(ball(), tools),
+      [{ op: 'pose', target: 'ball', value: 'jumping' }],
+      tools,
+    )
+    expect(pictures).toEqual([])
+    expect(notes.join(' ')).toContain('open weights')
+  })
+
+  test('snow falls over it, a style paints all of it, and another picture lends its colours', async () => {
+    const tools = smallTools()
+    const source = await upload(ball(), tools)
+    const reference = await upload(ball([240, 230, 40]), tools)
+    const more = { picture: (ref: string) => (ref === 'image:2' ? reference : undefined) }
+    const snow = made(await doTo(source, [{ op: 'weather', value: 'snow' }], tools))
+    const painted = made(await doTo(source, [{ op: 'restyle', value: 'watercolor' }], tools))
+    const colored = made(await doTo(source, [{ op: 'restyle', source: 'image:2' }], tools, more))
+    expect(new Set([source, snow, painted, colored].map(({ artifact }) => artifact)).size).toBe(4)
+    expect(snow.summary.weather).toBe('snow')
+  })
+
+  test('two pictures lie side by side or over each other; four are too many', async () => {
+    const tools = smallTools()
+    const all = [await upload(ball(), tools), await upload(ball([40, 60, 210]), tools)]
+    const picture = (ref: string): PictureState | undefined => all[Number(ref.slice(6)) - 1] ?? all[0]
+    const combine = (value: string, count: number) => {
+      const sources = Array.from({ length: count }, (_, i) => `image:${i + 1}`)
+      return doTo(all[0]!, [{ op: 'combine', sources, value }], tools, { kind: 'blend', picture })
+    }
+    expect(made(await combine('side by side', 2))).toMatchObject({ width: 2 * WIDTH, height: HEIGHT })
+    expect(made(await combine('double exposure', 2))).toMatchObject({ width: WIDTH, height: HEIGHT })
+    await expect(combine('side by side', 4)).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' })
+  })
+})

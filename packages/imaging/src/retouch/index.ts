@@ -1,0 +1,5 @@
+export { doubleExposure, MOST_PICTURES, sideBySide } from './arrange.ts'
+export { cutOut, type CutOut } from './cut-out.ts'
+export { fill, MOST_SHARE } from './fill.ts'
+export { paste, type Pasted, type Pasting } from './paste.ts'
+export { transferLook } from './transfer.ts'

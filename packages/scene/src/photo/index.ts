@@ -1,0 +1,3 @@
+export type { PhotoParts } from './frame.ts'
+export { restylePhoto } from './restyle.ts'
+export { weatherOver, type PhotoWeather } from './weather.ts'
