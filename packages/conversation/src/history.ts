@@ -2,7 +2,7 @@ import type { Element, Message, PastTurn, SceneSummary } from '@plantain/core'
 import { withoutNames } from './names.ts'
 import type { PictureState } from './perform.ts'
 import type { Session, Turn } from './session.ts'
-import { pictureAt, standing } from './tree.ts'
+import { glances, pictureAt } from './tree.ts'
 
 /** So many of the latest turns are told; of a longer session besides them the first that made a picture. */
 export const HISTORY_TURNS = 24
@@ -70,7 +70,6 @@ function opsOf({ interpretation: { kind, ops } }: Turn): Turn['interpretation'][
 
 function shownAfter(session: Session, { number, pictures }: Turn): PictureState | null {
   if (pictures.length > 0) return pictures[0]!
-  const until = { ...session, turns: session.turns.slice(0, number) }
-  const { current } = standing(until)
-  return current === null ? null : (pictureAt(until, current) ?? null)
+  const current = glances(session)[number - 1]?.current ?? null
+  return current === null ? null : (pictureAt(session, current) ?? null)
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Picture, PictureState } from './perform.ts'
 import type { Move, Place, Session, Turn } from './session.ts'
-import { append, can, findPlace, optionsOf, pictureAt, standing } from './tree.ts'
+import { append, can, findPlace, glances, optionsOf, pictureAt, standing } from './tree.ts'
 
 const usage: Usage = { promptTokens: 0, inputImageTokens: 0, outputImageTokens: 0, steps: 0, milliseconds: 0 }
 const state = (name: string): PictureState => ({
@@ -211,4 +211,29 @@ test('a session that was written down and read again stands where it stood', () 
       expect(standing(JSON.parse(JSON.stringify(session)) as Session)).toEqual(standing(session))
     }),
   )
+})
+
+test('a glance at each turn is how the session stood after it', () => {
+  fc.assert(
+    fc.property(steps, (all) => {
+      const session = possible(all)
+      for (const [index, glance] of glances(session).entries()) {
+        const until = { ...session, turns: session.turns.slice(0, index + 1) }
+        const { current, lines } = standing(until)
+        expect(glance).toEqual({ current, can: can(until), lines })
+      }
+    }),
+  )
+})
+test('a session of thousands of turns is walked in one go', () => {
+  const turns: Turn[] = []
+  const session: Session = { id: 's', seed: 1, turns }
+  const one = tell('make').turns[0]!
+  for (let number = 1; number <= 5000; number++)
+    turns.push({ ...one, number, parent: number === 1 ? null : `turn:${number - 1}` })
+  const began = performance.now()
+  expect(glances(session)).toHaveLength(5000)
+  expect(standing(session)).toMatchObject({ current: 'turn:5000', lines: 1 })
+  expect(standing(session).back).toHaveLength(4999)
+  expect(performance.now() - began).toBeLessThan(5000) // a quadratic walk takes minutes
 })

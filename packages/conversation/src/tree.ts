@@ -16,29 +16,103 @@ export interface Standing {
   readonly lines: number
 }
 
-interface Walk extends Standing {
-  /** Turns that pictures were already made from: one more begins another line. */
-  readonly parents: ReadonlySet<Place>
+/** Places, the nearest first. Shared by all steps of a walk, so that a session of thousands of turns is walked in one go. */
+type Chain = { readonly place: Place; readonly rest: Chain } | null
+
+interface Walk {
+  readonly current: Place | null
+  readonly back: Chain
+  readonly forward: Chain
+  readonly lines: number
   /** A line was asked for and has no picture yet. */
   readonly opened: boolean
 }
 
-const start: Walk = { current: null, back: [], forward: [], lines: 0, parents: new Set(), opened: false }
+const start: Walk = { current: null, back: null, forward: null, lines: 0, opened: false }
 
-export function standing(session: Session): Standing {
-  const walk = session.turns.reduce((before, turn) => step(session, before, turn), start)
-  const { current, back, forward } = walk
-  return { current, back, forward, lines: walk.lines + (walk.opened ? 1 : 0) }
+/** What the turn and all before it come to. */
+export interface Glance {
+  readonly current: Place | null
+  readonly can: Can
+  readonly lines: number
+}
+export interface Can {
+  readonly undo: boolean
+  readonly redo: boolean
 }
 
-function step(session: Session, before: Walk, turn: Turn): Walk {
-  const walk = before.current === null ? { ...before, current: firstAttached(session, turn) } : before
+export function standing(session: Session): Standing {
+  const { current, back, forward, lines, opened } = walks(session).at(-1) ?? start
+  return {
+    current,
+    back: placesOf(back).toReversed(),
+    forward: placesOf(forward),
+    lines: lines + (opened ? 1 : 0),
+  }
+}
+
+/** How the session stood after each of its turns, in order. */
+export function glances(session: Session): readonly Glance[] {
+  return walks(session).map(({ current, back, forward, lines, opened }) => ({
+    current,
+    can: { undo: back !== null, redo: forward !== null },
+    lines: lines + (opened ? 1 : 0),
+  }))
+}
+
+export function can(session: Session): Can {
+  return glances(session).at(-1)?.can ?? { undo: false, redo: false }
+}
+
+function placesOf(chain: Chain): readonly Place[] {
+  const places: Place[] = []
+  for (let at = chain; at !== null; at = at.rest) places.push(at.place)
+  return places
+}
+
+function walks(session: Session): readonly Walk[] {
+  /** Turns that pictures were already made from: one more begins another line. */
+  const parents = new Set<Place>()
+  const roots = new Map<Place, Chain>()
+  /** The pictures that led to this one. */
+  const rootOf = (place: Place): Chain => {
+    // Not by calling itself: a line can be as long as a session.
+    const path = [place]
+    for (
+      let at = parentOf(session, place);
+      at !== null && !roots.has(path.at(-1)!);
+      at = parentOf(session, at)
+    )
+      path.push(at)
+    for (const one of path.toReversed()) {
+      const parent = parentOf(session, one)
+      if (!roots.has(one))
+        roots.set(one, parent === null ? null : { place: parent, rest: roots.get(parent) ?? null })
+    }
+    return roots.get(place) ?? null
+  }
+  let sent = 0
+  let walk = start
+  return session.turns.map((turn) => {
+    if (walk.current === null && turn.attachments.length > 0) walk = { ...walk, current: `image:${sent + 1}` }
+    sent += turn.attachments.length
+    walk = step(session, walk, turn, { parents, rootOf })
+    return walk
+  })
+}
+
+interface Known {
+  readonly parents: Set<Place>
+  readonly rootOf: (place: Place) => Chain
+}
+
+function step(session: Session, walk: Walk, turn: Turn, known: Known): Walk {
   const { move } = turn
   switch (move.type) {
     case 'stay':
       return walk
     case 'make':
-      return made(session, walk, turn, move.line === true)
+      return made(walk, turn, move.line === true, known)
     case 'undo':
       return repeat(move.steps, walk, undone)
     case 'redo':
@@ -48,42 +122,37 @@ function step(session: Session, before: Walk, turn: Turn): Walk {
   }
 }
 
-/** Before the first picture was made, the one that was sent is the current one. */
-function firstAttached(session: Session, turn: Turn): Place | null {
-  return turn.attachments.length > 0 ? `image:${attachedBefore(session, turn.number) + 1}` : null
-}
-
-function made(session: Session, walk: Walk, { number, parent }: Turn, asked: boolean): Walk {
-  const another = asked || walk.opened || walk.lines === 0 || (parent !== null && walk.parents.has(parent))
+function made(walk: Walk, { number, parent }: Turn, asked: boolean, { parents, rootOf }: Known): Walk {
+  const another = asked || walk.opened || walk.lines === 0 || (parent !== null && parents.has(parent))
+  if (parent !== null) parents.add(parent)
   return {
     current: `turn:${number}`,
-    back: parent === null ? [] : [...ancestors(session, parent), parent],
-    forward: [],
+    back: parent === null ? null : { place: parent, rest: rootOf(parent) },
+    forward: null,
     lines: walk.lines + (another ? 1 : 0),
-    parents: parent === null ? walk.parents : new Set([...walk.parents, parent]),
     opened: false,
   }
 }
 
 const undone = (walk: Walk): Walk => {
-  const to = walk.back.at(-1)
-  if (to === undefined || walk.current === null) return walk
+  const { current, back, forward } = walk
+  if (back === null || current === null) return walk
   return {
     ...walk,
-    current: to,
-    back: walk.back.slice(0, -1),
-    forward: [walk.current, ...walk.forward],
+    current: back.place,
+    back: back.rest,
+    forward: { place: current, rest: forward },
     opened: false,
   }
 }
 const redone = (walk: Walk): Walk => {
-  const to = walk.forward[0]
-  if (to === undefined || walk.current === null) return walk
+  const { current, back, forward } = walk
+  if (forward === null || current === null) return walk
   return {
     ...walk,
-    current: to,
-    back: [...walk.back, walk.current],
-    forward: walk.forward.slice(1),
+    current: forward.place,
+    back: { place: current, rest: back },
+    forward: forward.rest,
     opened: false,
   }
 }
@@ -94,12 +163,22 @@ function jumped(session: Session, walk: Walk, to: Place): Walk {
   if (current === null || samePlace(current, to)) return { ...walk, current: to }
   const path = [...ancestors(session, current), current]
   const at = path.findIndex((place) => samePlace(place, to))
-  return { ...walk, current: to, back: [...walk.back, current], forward: at < 0 ? [] : path.slice(at + 1) }
+  const below = at < 0 ? [] : path.slice(at + 1)
+  return {
+    ...walk,
+    current: to,
+    back: { place: current, rest: walk.back },
+    forward: below.reduceRight<Chain>((rest, place) => ({ place, rest }), null),
+  }
 }
 
 const repeat = (steps: number, walk: Walk, one: (walk: Walk) => Walk): Walk => {
   let after = walk
-  for (let i = 0; i < Math.min(steps, MAX_STEPS); i++) after = one(after)
+  for (let i = 0; i < Math.min(steps, MAX_STEPS); i++) {
+    const next = one(after)
+    if (next === after) return after
+    after = next
+  }
   return after
 }
 
@@ -109,8 +188,8 @@ export const MAX_STEPS = 10_000
 /** The pictures that led to this one, the first one first. */
 export function ancestors(session: Session, place: Place): readonly Place[] {
   const path: Place[] = []
-  for (let at = parentOf(session, place); at !== null; at = parentOf(session, at)) path.unshift(at)
-  return path
+  for (let at = parentOf(session, place); at !== null; at = parentOf(session, at)) path.push(at)
+  return path.reverse()
 }
 
 /** Turns only hang on earlier ones, so this ends. */
@@ -141,10 +220,6 @@ const canonical = (place: Place): Place => {
   const parsed = parsePlace(place)
   return parsed ? written(parsed) : place
 }
-
-/** How many pictures were sent before that turn. */
-export const attachedBefore = (session: Session, number: number): number =>
-  session.turns.slice(0, number - 1).reduce((sum, turn) => sum + turn.attachments.length, 0)
 
 /** Pictures sent in the whole session, the first one first: `image:1`, `image:2` … */
 export const attachedPictures = (session: Session): readonly PictureState[] =>
@@ -191,15 +266,6 @@ export function optionsOf(session: Session): SessionOptions {
 export function withOptions(before: SessionOptions, more: SessionOptions): SessionOptions {
   const avoid = [before.avoid, more.avoid].flatMap((one) => one?.split(', ') ?? [])
   return { ...before, ...more, ...(avoid.length > 0 ? { avoid: [...new Set(avoid)].join(', ') } : {}) }
-}
-
-export interface Can {
-  readonly undo: boolean
-  readonly redo: boolean
-}
-export function can(session: Session): Can {
-  const { back, forward } = standing(session)
-  return { undo: back.length > 0, redo: forward.length > 0 }
 }
 
 /**

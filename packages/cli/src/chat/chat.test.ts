@@ -2,12 +2,15 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
-import { PGlite } from '@electric-sql/pglite'
 import { createPlantain, loadConfig, type Plantain } from '@plantain/server'
 import { encode } from '@plantain/codecs'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { smallParts } from '../../../server/src/sessions/small-parts.contract.ts'
-import { overPGlite, type Connection } from '../../../server/src/store/open.ts'
+import type { Connection } from '../../../server/src/store/open.ts'
+import {
+  DATABASE_TIMEOUT_MILLISECONDS,
+  testDatabase,
+} from '../../../server/src/store/test-database.contract.ts'
 import { openLines } from './lines.ts'
 import { openFolder, writeNew } from './picture-files.ts'
 import { readLine } from './slash.ts'
@@ -17,8 +20,8 @@ import { drawTree } from './tree.ts'
 const data = mkdtempSync(join(tmpdir(), 'plantain-chat-'))
 let connection: Connection
 beforeAll(async () => {
-  connection = await overPGlite(await PGlite.create())
-}, 60_000)
+  connection = await testDatabase()
+}, DATABASE_TIMEOUT_MILLISECONDS)
 afterAll(async () => {
   await connection[Symbol.asyncDispose]()
   rmSync(data, { recursive: true })

@@ -57,7 +57,13 @@ export function openLines({ input, output }: Terminal, prompt: string): Lines {
   }
   reader.on('SIGINT', interrupt)
   process.on('SIGINT', interrupt)
-  process.on('SIGTERM', interrupt)
+  const terminate = (): void => {
+    stop?.()
+    waiting.length = 0
+    process.exitCode = 143
+    reader.close()
+  }
+  process.on('SIGTERM', terminate)
   return {
     interactive,
     async next() {
@@ -73,7 +79,7 @@ export function openLines({ input, output }: Terminal, prompt: string): Lines {
     },
     async [Symbol.asyncDispose]() {
       process.off('SIGINT', interrupt)
-      process.off('SIGTERM', interrupt)
+      process.off('SIGTERM', terminate)
       reader.close()
     },
   }

@@ -53,7 +53,7 @@ export function chat(command: Command): void {
         process.stderr.write(
           `Kept as ${session.id}: plantain chat --session ${session.id} goes on with it.\n`,
         )
-      else if (failed > 0) process.exitCode = 1
+      else if (failed > 0) process.exitCode ??= 1
     })
 }
 

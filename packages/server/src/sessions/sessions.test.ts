@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
 import { decode, encode, readRecipe } from '@plantain/codecs'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createQueue } from '../queue.ts'
 import { diskBlobs } from '../store/blobs/disk.ts'
 import type { Blobs } from '../store/blobs/blobs.ts'
-import { overPGlite, type Connection } from '../store/open.ts'
+import type { Connection } from '../store/open.ts'
+import { DATABASE_TIMEOUT_MILLISECONDS, testDatabase } from '../store/test-database.contract.ts'
 import { createSessions, type SessionEvent, type SessionMessage, type Sessions } from './sessions.ts'
 import { reading, smallParts } from './small-parts.contract.ts'
 import type { TurnView } from './view.ts'
@@ -16,8 +16,8 @@ import type { TurnView } from './view.ts'
 const folder = mkdtempSync(join(tmpdir(), 'plantain-sessions-'))
 let connection: Connection
 beforeAll(async () => {
-  connection = await overPGlite(await PGlite.create())
-}, 60_000)
+  connection = await testDatabase()
+}, DATABASE_TIMEOUT_MILLISECONDS)
 afterAll(async () => {
   await connection[Symbol.asyncDispose]()
   rmSync(folder, { recursive: true })

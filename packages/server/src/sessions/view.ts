@@ -1,11 +1,11 @@
 import type { Interpretation, SceneSummary, Usage } from '@plantain/core'
 import {
-  can,
+  glances,
   parsePlace,
   pictureAt,
-  standing,
   type Can,
   type Delivered,
+  type Glance,
   type Place,
   type Session,
   type Turn,
@@ -34,7 +34,17 @@ export interface TurnView {
 
 /** session: with the turn as its last one */
 export function viewOf(session: Session, turn: Turn): TurnView {
-  const { current, lines } = standing(session)
+  return view(session, turn, glances(session).at(-1)!)
+}
+
+/** All turns of a session, each as it stood then. */
+export function viewsOf(session: Session): readonly TurnView[] {
+  const stood = glances(session)
+  return session.turns.map((turn, index) => view(session, turn, stood[index]!))
+}
+
+function view(session: Session, turn: Turn, { current, can, lines }: Glance): TurnView {
+  const shown = current === null ? undefined : pictureAt(session, current)
   return {
     session: session.id,
     turn: turn.number,
@@ -42,11 +52,11 @@ export function viewOf(session: Session, turn: Turn): TurnView {
     kind: turn.kind,
     text: turn.text,
     interpretation: turn.interpretation,
-    scene: pictureAt(session, 'current')?.summary ?? null,
+    scene: shown?.summary ?? null,
     places: placesOf(turn, current),
     files: turn.files,
     current,
-    can: can(session),
+    can,
     lines,
     usage: turn.usage,
   }

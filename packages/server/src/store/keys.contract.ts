@@ -11,7 +11,7 @@ export function keysContract(name: string, open: () => Promise<Connection>): voi
     let connection: Connection
     beforeAll(async () => {
       connection = await open()
-    }, 60_000)
+    }, 300_000)
     afterAll(async () => connection?.[Symbol.asyncDispose]())
     const database = () => connection.database
     const run = randomUUID()

@@ -12,7 +12,7 @@ export function storeContract(name: string, open: () => Promise<Connection>): vo
     let connection: Connection
     beforeAll(async () => {
       connection = await open()
-    }, 60_000) // the first start of an embedded database takes seconds
+    }, 300_000) // the first start of an embedded database takes seconds
     afterAll(async () => connection?.[Symbol.asyncDispose]())
     const database = () => connection.database
     // A database that is kept has the sessions of earlier runs.

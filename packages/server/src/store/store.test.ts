@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
 import { afterAll, describe, expect, test } from 'vitest'
 import { diskBlobs } from './blobs/disk.ts'
 import { memoryBlobs } from './blobs/memory.ts'
@@ -10,15 +9,16 @@ import { openBlobs } from './blobs/open.ts'
 import { readSession, saveLastTurn } from './conversations.ts'
 import { keysContract } from './keys.contract.ts'
 import { lockFolder } from './lock.ts'
-import { openDatabase, overPGlite } from './open.ts'
+import { openDatabase } from './open.ts'
+import { DATABASE_TIMEOUT_MILLISECONDS, testDatabase } from './test-database.contract.ts'
 import { storeContract } from './store.contract.ts'
 import { session, turn } from './turn.contract.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'plantain-store-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-storeContract('PGlite', async () => overPGlite(await PGlite.create()))
-keysContract('PGlite', async () => overPGlite(await PGlite.create()))
+storeContract('PGlite', testDatabase)
+keysContract('PGlite', testDatabase)
 // A database of its own, on a Postgres that is there: STORE_TEST_DATABASE_URL=postgres://user@host/scratch
 const url = process.env['STORE_TEST_DATABASE_URL']
 if (url !== undefined) {
@@ -28,16 +28,18 @@ if (url !== undefined) {
 
 describe('openDatabase', () => {
   const config = { data: join(folder, 'embedded'), databaseUrl: '' }
-  test('what was stored is there after a restart, also after one that nobody prepared', async () => {
-    const stored = session('s', [turn(1)])
-    {
-      await using first = await openDatabase(config)
-      await saveLastTurn(first.database, stored)
-    }
-    // A process (of the compiled program) that stores a turn, begins another and is killed in the middle of it.
-    const compiled = (name: string): string =>
-      JSON.stringify(join(import.meta.dirname, '../../dist/store', name))
-    const script = `
+  test(
+    'what was stored is there after a restart, also after one that nobody prepared',
+    async () => {
+      const stored = session('s', [turn(1)])
+      {
+        await using first = await openDatabase(config)
+        await saveLastTurn(first.database, stored)
+      }
+      // A process (of the compiled program) that stores a turn, begins another and is killed in the middle of it.
+      const compiled = (name: string): string =>
+        JSON.stringify(join(import.meta.dirname, '../../dist/store', name))
+      const script = `
       import { openDatabase } from ${compiled('open.js')}
       import { saveLastTurn } from ${compiled('conversations.js')}
       const { database } = await openDatabase(${JSON.stringify(config)})
@@ -47,13 +49,15 @@ describe('openDatabase', () => {
         process.kill(process.pid, 'SIGKILL')
         await new Promise(() => {})
       })`
-    const killed = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
-      encoding: 'utf8',
-    })
-    expect([killed.stderr, killed.signal]).toEqual(['', 'SIGKILL'])
-    await using again = await openDatabase(config)
-    expect((await readSession(again.database, 's'))?.turns.map(({ number }) => number)).toEqual([1, 2])
-  }, 240_000) // three starts of an embedded database
+      const killed = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+        encoding: 'utf8',
+      })
+      expect([killed.stderr, killed.signal]).toEqual(['', 'SIGKILL'])
+      await using again = await openDatabase(config)
+      expect((await readSession(again.database, 's'))?.turns.map(({ number }) => number)).toEqual([1, 2])
+    },
+    DATABASE_TIMEOUT_MILLISECONDS,
+  ) // three starts of an embedded database
   test('a second process is told who has it and what to do', async () => {
     const data = join(folder, 'shared')
     mkdirSync(data)

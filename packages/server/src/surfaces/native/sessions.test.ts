@@ -1,20 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
 import { decode, encode } from '@plantain/codecs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../app.ts'
 import { loadConfig } from '../../config.ts'
 import { createPlantain } from '../../plantain.ts'
 import { smallParts } from '../../sessions/small-parts.contract.ts'
-import { overPGlite, type Connection } from '../../store/open.ts'
+import type { Connection } from '../../store/open.ts'
+import { DATABASE_TIMEOUT_MILLISECONDS, testDatabase } from '../../store/test-database.contract.ts'
 
 const data = mkdtempSync(join(tmpdir(), 'plantain-native-'))
 let connection: Connection
 beforeAll(async () => {
-  connection = await overPGlite(await PGlite.create())
-}, 60_000)
+  connection = await testDatabase()
+}, DATABASE_TIMEOUT_MILLISECONDS)
 afterAll(async () => {
   await connection[Symbol.asyncDispose]()
   rmSync(data, { recursive: true })

@@ -8,7 +8,7 @@ import { field, parseField } from '../../field.ts'
 import { toBody, toPlantainError, toStatus } from '../../http-error.ts'
 import type { Plantain } from '../../plantain.ts'
 import type { SessionEvent, SessionMessage, Sessions } from '../../sessions/sessions.ts'
-import { viewOf, type TurnView } from '../../sessions/view.ts'
+import { viewsOf, type TurnView } from '../../sessions/view.ts'
 import { callerIn } from '../authenticate.ts'
 import { readOwnJson } from './read-own-json.ts'
 import { previewUrl } from './wire.ts'
@@ -180,9 +180,7 @@ function sessionBody(session: Session): object {
     can: { undo: back.length > 0, redo: forward.length > 0 },
     lines,
     options: optionsOf(session),
-    turns: session.turns.map((turn, index) =>
-      turnBody(session, viewOf({ ...session, turns: session.turns.slice(0, index + 1) }, turn)),
-    ),
+    turns: viewsOf(session).map((view) => turnBody(session, view)),
   }
 }
 
