@@ -5,7 +5,7 @@ import type { Draft } from '../carry-out/draft.ts'
 import { nounOf } from '../reading/nouns.ts'
 import { bare } from '../reading/phrase.ts'
 import { boxOf, placed } from './place.ts'
-import { layerOf } from './layers.ts'
+import { layerOf, remove } from './layers.ts'
 import { findIn, openPhoto, photoMask } from './photo.ts'
 import { HOURS, plateOf, told, withLayers, type Asked } from './state.ts'
 
@@ -64,8 +64,27 @@ function sizeFor(
   return { width: width * Math.max(least, scale), height: height * Math.max(least, scale) }
 }
 
-/** "add a red balloon": a drawing of the catalogue, painted in the photograph's light. */
-export async function add(asked: Asked): Promise<Draft> {
+/** "replace the cup with a cat": taken out, and the new thing stands on the same spot, as high. */
+export async function replace(asked: Asked): Promise<Draft> {
+  const { wish, draft } = asked
+  const box = boxOf(asked, wish.target ?? 'subject')
+  if (box === null) return told(draft, `I see no ${wish.target ?? 'subject'} in the picture.`)
+  if (wish.value === undefined) return told(draft, 'Say what should stand there instead.')
+  const noun = nounOf(asked.words, wish.value)
+  if ('refused' in noun) return told(draft, noun.refused)
+  const without = await remove(asked)
+  if (without.photo === null || without.photo === draft.photo) return without
+  const { target: _, value, ...rest } = wish
+  const now = { ...asked, draft: without, photo: without.photo, things: without.things ?? asked.things }
+  return add({ ...now, wish: { ...rest, op: 'add', target: value } }, box)
+}
+
+/**
+ * "add a red balloon": a drawing of the catalogue, painted in the photograph's light.
+ *
+ * spot: left, top, right, bottom of what it takes the place of
+ */
+export async function add(asked: Asked, spot?: readonly [number, number, number, number]): Promise<Draft> {
   const { wish, draft, words, things } = asked
   const noun = nounOf(
     words,
@@ -92,9 +111,13 @@ export async function add(asked: Asked): Promise<Draft> {
   ]
   let done = draft
   for (let i = 0; i < count; i++) {
-    const height = 0.34 * noun.size * now.photo.bitmap.height * Math.min(1, 1.6 / Math.sqrt(count))
+    const free = 0.34 * noun.size * now.photo.bitmap.height * Math.min(1, 1.6 / Math.sqrt(count))
+    const height = spot === undefined ? free : spot[3] - spot[1]
     const size = { height, width: (height * painted.bitmap.width) / painted.bitmap.height }
-    const at = placed(now, size)
+    const at =
+      spot === undefined
+        ? placed(now, size)
+        : { x: (spot[0] + spot[2] - size.width) / 2, y: spot[3] - size.height }
     if ('refused' in at) return told(draft, at.refused)
     const side = (i - (count - 1) / 2) * size.width * 1.1
     const layer = await layerOf(painted, noun.word, now, { match: 0.5, shadow: kind.support !== 'air' })

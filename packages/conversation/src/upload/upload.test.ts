@@ -115,6 +115,17 @@ describe('edits of an upload', () => {
     expect((await tools.load(gone.artifact)).data).toEqual(ball().data)
   })
 
+  test('a thing gives its place to another one', async () => {
+    const tools = smallTools()
+    const picture = made(
+      await doTo(await upload(ball(), tools), [{ op: 'replace', target: 'red ball', value: 'house' }], tools),
+    )
+    const house = picture.summary.things.find(({ name }) => name === 'house')!
+    expect(house.box[0] + house.box[2] / 2).toBeCloseTo(0.6, 1)
+    expect(house.box[1] + house.box[3]).toBeCloseTo(0.5 + 20 / HEIGHT, 1)
+    expect(drift(ball(), await tools.load(picture.artifact), picture.mask!.data)).toBe(0)
+  })
+
   test('“except” and keep: all but the thing turns grey', async () => {
     const tools = smallTools()
     const picture = made(

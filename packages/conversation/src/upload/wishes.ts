@@ -2,7 +2,7 @@ import type { OpName, Wish } from '@plantain/core'
 import type { Draft } from '../carry-out/draft.ts'
 import type { PerformEvent } from '../perform.ts'
 import { move, remove, scale } from './layers.ts'
-import { add, insert } from './set-in.ts'
+import { add, insert, replace } from './set-in.ts'
 import type { Asked } from './state.ts'
 import { background, restyle, season, timeOfDay, weather } from './surroundings.ts'
 
@@ -14,7 +14,8 @@ const DOERS: Readonly<Partial<Record<OpName, Doer>>> = {
   move,
   scale,
   insert,
-  add,
+  replace,
+  add: (asked) => add(asked),
   restyle,
   weather,
   season,
