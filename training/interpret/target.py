@@ -477,12 +477,18 @@ def decode(symbols: Symbols, tokens: list[Token], message: str, indices: list[in
             place, key = out["refers_to"], ""
         elif head == "C":
             place, key = out["constraints"], rest
-    out["ops"] = [{k: finish(k, v) for k, v in op.items()} for op in out["ops"]]
+    out["ops"] = [{k: finish(k, v, op["op"]) for k, v in op.items()} for op in out["ops"]]
     out["constraints"] = {k: finish(k, v) for k, v in out["constraints"].items()}
     return out
 
 
-def finish(key: str, value):
+# Weather, hour and season by the one word that the vocabulary has for each. Twin of packages/conversation/src/interpret/closed-class.ts.
+CANONICAL = {"foggy": "fog", "misty": "mist", "rainy": "rain", "raining": "rain", "snowy": "snow", "snowing": "snow", "stormy": "storm", "thunder": "thunderstorm",
+             "clouds": "cloudy", "wind": "windy", "nighttime": "night", "fall": "autumn", "autumnal": "autumn", "wintry": "winter"}
+CLASSES = {"weather", "time_of_day", "season"}
+
+
+def finish(key: str, value, op: str | None = None):
     if key == "op":
         return value
     if key == "sources":
@@ -502,7 +508,7 @@ def finish(key: str, value):
     text = " ".join(v for v in value if v is not None)
     if key in ("count", "steps"):
         return int(text) if re.fullmatch(r"[0-9]{1,6}", text) else NUMBERS.get(text, 2)
-    return text
+    return CANONICAL.get(text, text) if (op if key == "value" and op else key) in CLASSES else text
 
 
 NUMBERS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}

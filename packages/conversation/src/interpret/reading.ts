@@ -1,4 +1,5 @@
 import type { Interpretation } from '@plantain/core'
+import { canonical } from './closed-class.ts'
 import { isLettering, LIST_SLOTS, quotedStretches, REF_SLOTS } from './grammar.ts'
 import type { SessionToken } from './session.ts'
 import type { Symbols } from './vocabulary.ts'
@@ -67,23 +68,24 @@ export function readingOf(
   // The grammar lets nothing else be spelled than what the type holds.
   return {
     kind,
-    ops: ops.map(({ op, values }) => ({ op, ...finished(values) })),
+    ops: ops.map(({ op, values }) => ({ op, ...finished(values, op) })),
     refers_to: refersTo,
     ...(constraints.values.size > 0 ? { constraints: finished(constraints.values) } : {}),
     ...why,
   } as Interpretation
 }
 
-const finished = (values: ReadonlyMap<string, readonly Piece[]>): object =>
-  Object.fromEntries([...values].map(([slot, pieces]) => [slot, valueOf(slot, pieces)]))
+const finished = (values: ReadonlyMap<string, readonly Piece[]>, op?: string): object =>
+  Object.fromEntries([...values].map(([slot, pieces]) => [slot, valueOf(slot, pieces, op)]))
 
-function valueOf(slot: string, pieces: readonly Piece[]): unknown {
+function valueOf(slot: string, pieces: readonly Piece[], op: string | undefined): unknown {
   const texts = pieces.filter((piece) => typeof piece === 'string')
   if (slot === 'sources') return texts
   if (REF_SLOTS.has(slot)) return texts[0]
   if (LIST_SLOTS.has(slot)) return items(pieces)
   const text = texts.join(' ')
-  return NUMBER_SLOTS.has(slot) ? numberOf(text) : text
+  if (NUMBER_SLOTS.has(slot)) return numberOf(text)
+  return canonical(slot === 'value' ? (op ?? slot) : slot, text)
 }
 
 function items(pieces: readonly Piece[]): string[] {
