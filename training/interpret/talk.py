@@ -73,6 +73,19 @@ FORK = {
     "zh": ["从第{k}张开个分支", "保留这张，从第{k}张另起一条"], "ja": ["{k}枚目から分岐して"], "hi": ["{k} नंबर से नई शाखा बनाओ"],
 }
 ON = {"en": ["take number {k} and {M}", "on picture {k}: {M}", "{o} one, but {M}", "go back to turn {k} and {M}"], "de": ["bei Bild {k}: {M}"], "fr": ["sur l'image {k} : {M}"], "es": ["en la imagen {k}: {M}"], "zh": ["在第{k}张上{M}"], "ja": ["{k}枚目を{M}"], "hi": ["तस्वीर {k} में {M}"]}
+CHAT = {
+    "en": ["thanks", "thank you!", "thanks!", "perfect, thank you", "great", "nice", "love it", "looks good", "wow", "awesome, thanks a lot", "hello", "hi there", "good morning", "ok cool", "bye", "that's it, thanks", "beautiful!", "haha nice one", "you're the best", "what can you do?", "who are you?", "how does this work?", "what is in this picture?", "describe the picture", "what did you change?", "how big is the file?", "what size is it?", "which model is this?", "is this free?", "can you make videos?", "how many things are in there?", "does it look good?", "what do you think?", "any ideas what to improve?"],
+    "de": ["danke", "danke schön!", "super, danke", "perfekt", "gefällt mir", "hallo", "guten Morgen", "tschüss", "was kannst du?", "was ist auf dem Bild?", "was hast du geändert?", "wie groß ist das Bild?"],
+    "fr": ["merci", "merci beaucoup !", "parfait, merci", "super", "j'adore", "bonjour", "salut", "que peux-tu faire ?", "qu'y a-t-il sur l'image ?", "qu'as-tu changé ?", "quelle est la taille ?"],
+    "es": ["gracias", "¡muchas gracias!", "perfecto", "me encanta", "hola", "buenos días", "¿qué puedes hacer?", "¿qué hay en la imagen?", "¿qué cambiaste?", "¿qué tamaño tiene?"],
+    "zh": ["谢谢", "太好了", "很棒", "你好", "再见", "你能做什么？", "图里有什么？", "你改了什么？", "图片多大？"],
+    "ja": ["ありがとう", "ありがとうございます！", "いいね", "完璧", "こんにちは", "何ができますか？", "この絵には何がありますか？", "何を変えたの？", "サイズは？"],
+    "hi": ["धन्यवाद", "शुक्रिया!", "बहुत अच्छा", "नमस्ते", "तुम क्या कर सकते हो?", "तस्वीर में क्या है?", "क्या बदला?"],
+}
+ABOUT = {
+    "en": ["what color is {T}?", "how many {ts} are there?", "where is {T}?", "is {T} big enough?", "can you see {T}?", "what is {T} doing there?", "why is {T} there?"],
+    "de": ["welche Farbe hat {Td}?", "wo ist {T}?"], "fr": ["de quelle couleur est {T} ?", "où est {T} ?"], "es": ["¿de qué color es {T}?", "¿dónde está {T}?"], "zh": ["{T}是什么颜色？", "{T}在哪里？"], "ja": ["{T}は何色ですか？", "{T}はどこ？"], "hi": ["{T} का रंग क्या है?", "{T} कहाँ है?"],
+}
 ORDINALS = "first second third fourth fifth sixth".split()
 OPPOSITE = {"up": "down", "down": "up", "warmer": "cooler", "cooler": "warmer", "left": "right", "right": "left", "cw": "ccw", "ccw": "cw", "horizontal": "vertical", "vertical": "horizontal"}
 VALUED = {"weather", "season", "time_of_day", "restyle", "aspect", "crop", "background", "viewpoint", "light", "material"}
@@ -93,7 +106,7 @@ class Talker:
 
     def __call__(self, lang: str):
         """(message, expect, history, uploads, images), or None where the draw does not fit."""
-        what = self.rng.choices([self.ellipsis, self.correction, self.alike, self.unclear, self.moves], [30, 18, 26, 10, 14])[0]
+        what = self.rng.choices([self.ellipsis, self.correction, self.alike, self.unclear, self.moves, self.words], [28, 17, 25, 10, 14, 12])[0]
         return what(lang)
 
     def edit(self, lang: str, wanted):
@@ -276,6 +289,22 @@ class Talker:
             return made[0], {"kind": "clarify", "ops": [], "refers_to": [], "ask": "upload"}, [], [], 0
         history, uploads, images = self.shown(scene)
         return message, {"kind": "clarify", "ops": [], "refers_to": refs + ["image:1"] * images, "ask": way}, history, uploads, images
+
+    def words(self, lang):
+        """Thanks, greetings, questions: words come back, and no picture."""
+        r = self.rng
+        scene, chosen = self.c.scene(lang)
+        noun, refs = chosen[0][1], []
+        if r.random() < 0.3:
+            message = r.choice(ABOUT[lang]).replace("{Td}", self.c.the(noun, lang, 1)).replace("{T}", self.c.the(noun, lang)).replace("{ts}", noun.plural)
+            refs = [f"el:{chosen[0][0]['id']}"]
+        else:
+            message = r.choice(CHAT[lang])
+        made = self.edit(lang, lambda p: True)
+        history = self.after(made[1], made[2], scene) if made else self.session(scene, [])
+        if not refs and r.random() < 0.2:
+            history = []
+        return message, {"kind": "question", "ops": [], "refers_to": refs}, history, [], 0
 
     def moves(self, lang):
         r = self.rng
