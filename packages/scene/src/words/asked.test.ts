@@ -44,6 +44,7 @@ test.each([
   ['a cloud shaped like a rabbit', ['cloud']],
   ['a whale skeleton', ['skeleton']],
   ['a penguin in a museum', ['penguin']],
+  ['a house in the hills, pencil', ['house']],
   ['a red sofa, and behind the sofa a cat', ['red sofa', 'cat']],
   ['a woman and a dog; she holds an umbrella', ['woman', 'dog', 'umbrella']],
 ])(

@@ -230,7 +230,13 @@ export function readAsked(units: readonly Unit[]): Asked {
     const qualifies = attributes.length > 0 && startsThing(next)
     const place =
       kinds.length > 0 && roughly(unit) && parts.some(({ field }) => field === 'land') && isIn(units, at)
-    if ((kinds.length > 0 || categories.length > 0) && !qualifies && !place) {
+    // "a house, pencil": a style by itself after a thing, and no pencil.
+    const styled =
+      things.length > 0 &&
+      parts.some(({ field }) => field === 'style') &&
+      isBreak(before) &&
+      (next === undefined || isBreak(next))
+    if ((kinds.length > 0 || categories.length > 0) && !qualifies && !place && !styled) {
       const modifies =
         kinds.length > 0 &&
         !plural(unit) &&
@@ -321,6 +327,10 @@ function startsPhrase(next: Unit | undefined): boolean {
         way !== 'likely' && ['thing', 'category', 'color', 'size', 'material'].includes(field),
     )
   )
+}
+
+function isBreak(unit: Unit | undefined): boolean {
+  return unit !== undefined && BREAKS.has(surfaceOf(unit.key))
 }
 
 function roughly(unit: Unit): boolean {
