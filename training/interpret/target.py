@@ -429,6 +429,7 @@ def decode(symbols: Symbols, tokens: list[Token], message: str, indices: list[in
     place: dict | list | None = None
     key = ""
     at = 0
+    leaning: list[tuple[dict, str]] = []  # places and colours copied from the last edit
 
     def put(value):
         if isinstance(place, list):
@@ -450,6 +451,8 @@ def decode(symbols: Symbols, tokens: list[Token], message: str, indices: list[in
                 start = tokens[quotes[i - n][0]] if i - n in quotes else token  # wording in quotation marks is taken whole
                 put(message[start.start : end.end])
             else:
+                if key in ("region", "color") and isinstance(place, dict) and not place.get(key) and ("<last>", MARK) in token.words:
+                    leaning.append((place, key))
                 put(token.copy)
             continue
         name = symbols.names[i]
@@ -477,6 +480,9 @@ def decode(symbols: Symbols, tokens: list[Token], message: str, indices: list[in
             place, key = out["refers_to"], ""
         elif head == "C":
             place, key = out["constraints"], rest
+    if "edit:last" not in out["refers_to"]:  # what does not lean on the last edit has nothing of it
+        for op, slot in leaning:
+            del op[slot]
     out["ops"] = [{k: finish(k, v, op["op"]) for k, v in op.items()} for op in out["ops"]]
     out["constraints"] = {k: finish(k, v) for k, v in out["constraints"].items()}
     return out

@@ -42,6 +42,23 @@ describe('the embedded interpreter', () => {
       refers_to: ['el:car1'],
     })
   })
+  test('the place of the edit before does not stick to the next', async () => {
+    const before = [
+      ...history,
+      { role: 'user', text: 'add a lake in the foreground' },
+      {
+        role: 'assistant',
+        turn: 2,
+        ops: [{ op: 'add', target: 'lake', region: 'foreground' }],
+        scene: [...scene, { id: 'lake1', name: 'lake', region: 'foreground' }],
+      },
+    ] as const
+    const { ops } = await read('add a fire to warm it up', { history: before })
+    expect(ops).toEqual([{ op: 'add', target: 'fire' }])
+  })
+  test('thanks change nothing', async () => {
+    expect(await read('thanks!', { history })).toEqual({ kind: 'question', ops: [], refers_to: [] })
+  })
   test('lettering is taken over letter for letter', async () => {
     const { ops } = await read('write "Grüße aus Łódź!" at the top', { history })
     expect(ops[0]).toMatchObject({ op: 'add_text', value: 'Grüße aus Łódź!' })

@@ -28,6 +28,7 @@ export function readingOf(
   const ops: Slots[] = []
   const constraints: Slots = { op: undefined, values: new Map() }
   const refersTo: string[] = []
+  const leaning: { readonly slots: Slots; readonly key: string }[] = [] // places and colours copied from the last edit
   let why = {}
   let kind = ''
   let slots: Slots | null = null // null: references
@@ -48,7 +49,11 @@ export function readingOf(
         // Wording in quotation marks is taken whole.
         const first = tokens[quoted.get(number - symbols.names.length)?.first ?? -1] ?? token
         put(points.slice(first.start, (last ?? token).end).join(''))
-      } else put(token.copy)
+      } else {
+        const leans = (key === 'region' || key === 'color') && !slots.values.has(key) && isOfLastEdit(token)
+        if (leans) leaning.push({ slots, key })
+        put(token.copy)
+      }
       continue
     }
     const name = symbols.names[number]!
@@ -65,6 +70,8 @@ export function readingOf(
     else if (head === 'S:') key = rest
     else if (head === 'C:') [slots, key] = [constraints, rest]
   }
+  // What does not lean on the last edit has nothing of it.
+  if (!refersTo.includes('edit:last')) for (const one of leaning) one.slots.values.delete(one.key)
   // The grammar lets nothing else be spelled than what the type holds.
   return {
     kind,
@@ -74,6 +81,8 @@ export function readingOf(
     ...why,
   } as Interpretation
 }
+
+const isOfLastEdit = ({ words }: SessionToken): boolean => words[0]?.key === '<last>'
 
 const finished = (values: ReadonlyMap<string, readonly Piece[]>, op?: string): object =>
   Object.fromEntries([...values].map(([slot, pieces]) => [slot, valueOf(slot, pieces, op)]))
