@@ -93,6 +93,8 @@ function elementsNow(
   return [...things, ...parts]
 }
 
+const ALL = /\b(?:all of (?:them|the)|them all|all the|every|each)\b/i
+
 /** What the planning of the next wish looks at. */
 export function viewOf(
   draft: Draft,
@@ -110,7 +112,8 @@ export function viewOf(
     operations: draft.operations,
     elements: elementsNow(draft, source, words),
     words,
-    refers: task.interpretation.refers_to,
+    // "All of them" is said of more than the ones that were understood to be meant.
+    refers: task.interpretation.refers_to.filter((ref) => !ref.startsWith('el:') || !ALL.test(task.message)),
     painted,
     message: task.message,
     past,
