@@ -240,7 +240,7 @@ describe('sentences where nothing can be done', () => {
 
   test('an upload is told what it would take', () => {
     for (const op of ['add', 'remove', 'replace', 'recolor', 'weather', 'expression', 'background'] as const)
-      expect(notesOf({ op, target: 'dog', value: 'cat' }, null)[0]).toMatch(/uploaded picture/)
+      expect(notesOf({ op, target: 'dog', value: 'cat' }, null)[0]).toMatch(/uploaded picture|photograph/)
   })
 })
 
