@@ -240,6 +240,14 @@ describe('moves', () => {
     const copy = await talk(use(), 'a house', 'work on a copy', 'make it night')
     expect([shown(copy), standing(copy.session).lines]).toEqual(['nothing > create > time_of_day night', 2])
   })
+  test('the bare name of a command is one, however it is written', async () => {
+    const parts = use()
+    for (const message of ['Undo', 'UNDO!', 'rückgängig', '撤销']) {
+      const told = await talk(parts, 'a house', 'make it night', message)
+      expect([told.turn.kind, shown(told)]).toEqual(['undo', 'nothing > create'])
+      expect(parts.asked.at(-1)!.message).toBe('make it night')
+    }
+  })
   test('a command needs no reading', async () => {
     const parts = use()
     const told = await talk(parts, 'a house', 'make it night', {

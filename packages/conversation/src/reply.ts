@@ -9,6 +9,7 @@ import {
 import { answer } from './answer.ts'
 import { ask, refuse } from './ask.ts'
 import { hasEdits, words, type Context, type Reply, type Use } from './context.ts'
+import { commandIn } from './command-words.ts'
 import { exported } from './deliver.ts'
 import { namesIn } from './explain.ts'
 import { elementsOf, messageFor, namesOf } from './history.ts'
@@ -52,7 +53,9 @@ function read(
 ): Promise<Interpretation> | Interpretation {
   // A picture without a word: nothing to read.
   if (message === '') return { kind: 'clarify', ops: [], refers_to: [], ask: 'change' }
-  return use.interpreter.interpret(messageFor(session, message, said.attachments), signal)
+  return (
+    commandIn(message) ?? use.interpreter.interpret(messageFor(session, message, said.attachments), signal)
+  )
 }
 
 function draftOf(
