@@ -52,6 +52,11 @@ test.each([
     'The picture shows a red barn, a brown cow, a white cow and three pine trees.',
   ],
   [
+    'what is in the picture?',
+    ['edit:last'],
+    'The picture shows a red barn, a brown cow, a white cow and three pine trees.',
+  ],
+  [
     'describe the picture',
     [],
     'The picture shows a red barn, a brown cow, a white cow and three pine trees.',

@@ -79,8 +79,13 @@ const answers: readonly Answer[] = [
     whatChanged,
   ),
   when(
+    // A question about the last edit; one of what is to be seen is not, whatever it refers to.
     ({ interpretation, message }) =>
-      interpretation.refers_to.includes('edit:last') && /what|was|qu/i.test(message),
+      interpretation.refers_to.includes('edit:last') &&
+      /what|was|qu/i.test(message) &&
+      !/\b(in|on) (it|this|that|there|here|the (picture|image|photo))\b|\b(see|show|describe)\b/i.test(
+        message,
+      ),
     whatChanged,
   ),
   when(
