@@ -8,6 +8,16 @@ type At = Pick<Layer, 'x' | 'y'>
 
 /** Where something of a size goes in an upload, by the wish's region; at the bottom, beside the subject, where none is named. */
 export function placed(asked: Asked, size: Size): At | { readonly refused: string } {
+  const at = wanted(asked, size)
+  if ('refused' in at) return at
+  // Of what stands above or beside something large, most is kept in the frame.
+  const { width, height } = asked.photo.bitmap
+  const within = (value: number, own: number, frame: number): number =>
+    Math.min(frame - 0.6 * own, Math.max(-0.1 * own, value))
+  return { x: within(at.x, size.width, width), y: within(at.y, size.height, height) }
+}
+
+function wanted(asked: Asked, size: Size): At | { readonly refused: string } {
   const { wish, words, photo } = asked
   const { width, height } = photo.bitmap
   const place = placeOf(words, wish.region)
