@@ -72,13 +72,13 @@ function open(directory: ModelDirectory, manifest: ModelManifest, parts: Parts):
       vectors: readFileSync(directory.file('text_encoder/vectors.bin')),
     }),
   )
-  const aspects = once<ReadonlyMap<string, number>>(() => drawableKinds(catalogOf(directory)))
+  const drawn = once<ReadonlyMap<string, Drawn>>(() => drawableKinds(catalogOf(directory)))
   const space = once<LatentSpace>(() => {
     const config = TransformerConfig.safeParse(json('transformer/config.json'))
     if (!config.success)
       throw new PlantainError('DATA_LOSS', `transformer/config.json of ${directory.path} lacks its statistics; install the model again`)
     // What has no drawing (yet) must not be chosen: its nearest neighbour is, and the answer says so.
-    const codes = new Map([...text().codes].filter(([kind]) => aspects().has(kind)))
+    const codes = new Map([...text().codes].filter(([kind]) => drawn().has(kind)))
     return { statistics: config.data.statistics, codes }
   })
   const art = once<Promise<Art>>(() => openArt(catalogOf(directory), readFileSync(directory.file('renderer/art.bin'))))
@@ -111,7 +111,7 @@ function open(directory: ModelDirectory, manifest: ModelManifest, parts: Parts):
     },
     latentShape: () => TENSOR_SHAPE,
     levelOptions: () => ({}),
-    condition: (conditions, signal) => condition(conditions, parts, { text: text(), space: space(), aspects: aspects() }, signal),
+    condition: (conditions, signal) => condition(conditions, parts, { text: text(), space: space(), drawn: drawn() }, signal),
     encodeImage: async (source) => ({ data: encodeScene(sceneFrom(source), space()), shape: TENSOR_SHAPE }),
     async decode(latents, target, signal): Promise<Picture> {
       const scene = await toldScene(latents, target)
@@ -136,13 +136,20 @@ function open(directory: ModelDirectory, manifest: ModelManifest, parts: Parts):
 
 const turnOfEvents = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-const Catalog = z.array(z.object({ id: z.string(), aspect: z.number(), art: z.object({ default: z.array(z.string()) }) }))
+interface Drawn {
+  /** Width over height, as drawn. */
+  readonly aspect: number
+  /** Real, in metres. */
+  readonly height: number
+}
 
-/** Width over height of each kind that has a drawing. */
-function drawableKinds(catalog: unknown): ReadonlyMap<string, number> {
+const Catalog = z.array(z.object({ id: z.string(), aspect: z.number(), height: z.number(), art: z.object({ default: z.array(z.string()) }) }))
+
+/** The kinds that have a drawing. */
+function drawableKinds(catalog: unknown): ReadonlyMap<string, Drawn> {
   const entries = Catalog.safeParse(catalog)
   if (!entries.success) throw new PlantainError('DATA_LOSS', 'renderer/catalog.json is not as expected; install the model again')
-  return new Map(entries.data.flatMap(({ id, aspect, art }) => (art.default.length > 0 ? [[id, aspect] as const] : [])))
+  return new Map(entries.data.flatMap(({ id, aspect, height, art }) => (art.default.length > 0 ? [[id, { aspect, height }] as const] : [])))
 }
 
 function catalogOf(directory: ModelDirectory): unknown {
@@ -173,23 +180,24 @@ function sceneFrom(source: Source): Scene {
 interface Knowledge {
   readonly text: TextFeatures
   readonly space: LatentSpace
-  /** Width over height of each kind, as drawn. */
-  readonly aspects: ReadonlyMap<string, number>
+  readonly drawn: ReadonlyMap<string, Drawn>
 }
 
 /** What the run starts from: a scene to change; else what the words say outright; with `hints.concepts` false nothing, the words alone. */
-function knownOf(hints: Details, said: readonly Unit[], text: TextFeatures, space: LatentSpace): Known {
+function knownOf(hints: Details, said: readonly Unit[], { text, space, drawn }: Knowledge): Known {
+  const metres = new Map([...drawn].map(([kind, { height }]) => [kind, height]))
   const { concepts = true } = hints
   if (typeof concepts !== 'boolean') throw new PlantainError('INVALID_ARGUMENT', 'hints.concepts must be true or false')
   const edit = readEdit(hints)
   if (edit !== null) return { given: givenByEdit(edit, space), wishes: [], things: [] }
-  return concepts ? readKnown(readAsked(said), text.lexicon, space) : { given: nothingGiven(), wishes: [], things: [] }
+  return concepts ? readKnown(readAsked(said), text.lexicon, space, metres) : { given: nothingGiven(), wishes: [], things: [] }
 }
 
-async function condition(conditions: Conditions, parts: Parts, { text, space, aspects }: Knowledge, signal: AbortSignal): Promise<Conditioned> {
+async function condition(conditions: Conditions, parts: Parts, knowledge: Knowledge, signal: AbortSignal): Promise<Conditioned> {
+  const { text, space, drawn } = knowledge
   const said = text.units(conditions.prompt)
-  const { given, wishes, things } = knownOf(conditions.hints, said, text, space)
-  const widths = things.map(({ kind, count }) => groupAspect(aspects.get(kind) ?? 1, count))
+  const { given, wishes, things } = knownOf(conditions.hints, said, knowledge)
+  const widths = things.map(({ kind, count }) => groupAspect(drawn.get(kind)?.aspect ?? 1, count))
   const warnings: string[] = []
   if (said.length > text.maxUnits) {
     const lost = said.slice(text.maxUnits).map((unit) => unit.word).join(' ')

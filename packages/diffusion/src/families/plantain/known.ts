@@ -41,9 +41,14 @@ const OF_WORLD = new Set([
 /**
  * The concepts of a prompt as latents that are held. Things take their slots in the order in which they are named, as in training.
  * Of words with several readings, of categories ("people") and of numbers beyond MAX_COUNT nothing is held: those are left to the network,
- * which sees all the words.
+ * which sees all the words. `metres`: real heights of kinds.
  */
-export function readKnown(asked: Asked, lexicon: Lexicon, space: LatentSpace): Known {
+export function readKnown(
+  asked: Asked,
+  lexicon: Lexicon,
+  space: LatentSpace,
+  metres: ReadonlyMap<string, number>,
+): Known {
   const members = asked.things.flatMap((thing, index) => {
     const kind = thing.kinds.find((name) => space.codes.has(name))
     return kind === undefined || ofWorld(thing) ? [] : [{ thing, index, kind }]
@@ -97,6 +102,19 @@ export function readKnown(asked: Asked, lexicon: Lexicon, space: LatentSpace): K
   })
   const alone = members.slice(0, MAX_THINGS).flatMap(({ index }, slot) => (related.has(index) ? [] : [slot]))
   if (alone.length > 1) wishes.unshift({ is: 'clear', slots: alone })
+  const roots = things.flatMap(({ parent }, slot) => (parent === null ? [slot] : []))
+  const close = asked.world.some(({ meanings }) =>
+    meanings.some(({ value }) => value === 'portrait' || value === 'close-up' || value === 'headshot'),
+  )
+  if (roots.length > 0 && !close) {
+    const real = roots.map((slot) => Math.log(Math.max(metres.get(things[slot]!.kind) ?? 1, 0.02)))
+    const middle = real.reduce((sum, x) => sum + x, 0) / real.length
+    // Compressed, so that a mouse beside a barn can be seen; as in training/scenes.py.
+    const ratios = roots.map(
+      (slot, i) => Math.exp(0.42 * (real[i]! - middle)) * (SIZES[members[slot]!.thing.size ?? ''] ?? 1),
+    )
+    wishes.unshift({ is: 'sizes', slots: roots, ratios, most: 0.9 })
+  }
   things.forEach(({ parent }, slot) => {
     wishes.push(parent === null ? { is: 'inside', slot } : { is: 'carried', child: slot, parent })
   })
@@ -112,6 +130,8 @@ export function readKnown(asked: Asked, lexicon: Lexicon, space: LatentSpace): K
   for (const { slot, field } of held) holdThing(given, slot, field, 1)
   return { given, wishes, things }
 }
+
+const SIZES: Readonly<Record<string, number>> = { tiny: 0.45, small: 0.66, large: 1.35, huge: 1.75 }
 
 function ofWorld({ kinds, color, count, size, state }: AskedThing): boolean {
   return (

@@ -6,12 +6,24 @@ import { expect, test } from 'vitest'
 import { bearersOf } from './lettering.ts'
 
 const kinds = new Map(
-  ['signpost', 'mug', 'book', 'dog'].map((id) => [id, { id, ...(id === 'dog' ? {} : { lettering: { some: { corners: [0, 0, 1, 0, 1, 1, 0, 1] } } }) } as unknown as Kind]),
+  ['signpost', 'mug', 'book', 'dog'].map((id) => [
+    id,
+    {
+      id,
+      ...(id === 'dog' ? {} : { lettering: { some: { corners: [0, 0, 1, 0, 1, 1, 0, 1] } } }),
+    } as unknown as Kind,
+  ]),
 )
-const typesetter = { missing: (text: string) => [...text].filter((one) => one === '☃') } as unknown as Typesetter
-const things = (...names: string[]): readonly Thing[] => names.map((kind) => ({ id: kind, kind }) as unknown as Thing)
+const typesetter = {
+  missing: (text: string) => [...text].filter((one) => one === '☃'),
+} as unknown as Typesetter
+const things = (...names: string[]): readonly Thing[] =>
+  names.map((kind) => ({ id: kind, kind }) as unknown as Thing)
 const asked = (lettering: readonly string[], ...named: readonly (readonly [string, string])[]): Asked =>
-  ({ lettering, things: named.map(([kind, wording]) => ({ kinds: [kind], lettering: wording })) }) as unknown as Asked
+  ({
+    lettering,
+    things: named.map(([kind, wording]) => ({ kinds: [kind], lettering: wording })),
+  }) as unknown as Asked
 const bearers = (scene: readonly Thing[], words: Asked, isFree = (_: Thing): boolean => true): object =>
   Object.fromEntries(bearersOf(scene, isFree, words, { kinds, typesetter }))
 
@@ -26,10 +38,14 @@ test('a wording of nothing in particular goes on a sign, else on what can be wri
 })
 
 test('two wordings go on two things', () => {
-  expect(bearers(things('signpost', 'book'), asked(['IN', 'OUT'], ['signpost', 'IN'], ['book', 'OUT']))).toEqual({ 0: 'IN', 1: 'OUT' })
+  expect(
+    bearers(things('signpost', 'book'), asked(['IN', 'OUT'], ['signpost', 'IN'], ['book', 'OUT'])),
+  ).toEqual({ 0: 'IN', 1: 'OUT' })
 })
 
 test('what an edit keeps is not written on anew, and what no font can set is left out', () => {
-  expect(bearers(things('signpost', 'mug'), asked(['OPEN']), ({ kind }) => kind !== 'signpost')).toEqual({ 1: 'OPEN' })
+  expect(bearers(things('signpost', 'mug'), asked(['OPEN']), ({ kind }) => kind !== 'signpost')).toEqual({
+    1: 'OPEN',
+  })
   expect(bearers(things('signpost'), asked(['snow ☃']))).toEqual({})
 })

@@ -112,6 +112,19 @@ test('the frame cuts nothing off', () => {
   expect(thing!.y).toBeCloseTo(0.32, 3)
 })
 
+test('sizes beside each other are as usual, and fit the frame', () => {
+  const [big, small] = steered([cat(0.3, 0.9, 1.2), cat(0.7, 0.9, 0.3)], {
+    is: 'sizes',
+    slots: [0, 1],
+    ratios: [0.5, 2],
+    most: 0.9,
+  })
+  expect(big!.height).toBeLessThan(0.35)
+  expect(small!.height).toBeGreaterThan(big!.height)
+  const [right] = steered([cat(0.3, 0.9, 0.4)], { is: 'sizes', slots: [0], ratios: [1], most: 0.9 })
+  expect(right!.height).toBeCloseTo(0.4, 3)
+})
+
 test('what a thing carries comes along when it moves', () => {
   const after = steered([cat(0.6, 0.8), cat(0.5, 0.8), cat(0.6, 0.5, 0.1)], side('left of'), {
     is: 'carried',
