@@ -91,7 +91,7 @@ async function* one(
       : { ...recast(composed.scene, known, prompt, words), seed: seed % 2 ** 32 }
   const asked = askedIn(prompt, words)
   const neat = tidied(without(cast, task, words), asked, prompt, words)
-  const orb = orbIn(asked, neat)
+  const orb = orbIn(asked, neat, words.text.units(prompt))
   const scene = orb === null ? neat : await showing(neat, orb, tools, signal)
   const style =
     known === null || !lacksField(prompt, 'style', words)

@@ -5,7 +5,8 @@ import { worldParts } from '../world-parts.ts'
 
 /** Large enough to tell whether a moon can be seen. */
 const LOOKED_AT = 160
-const SEEN_PIXELS = 12
+/** About half of each disc at that size; less may be a gap in the clouds. */
+const SEEN_PIXELS: Readonly<Record<string, number>> = { moon: 60, sun: 14, rainbow: 60 }
 
 /** The scene, or one in which the clouds make way and the orb stands elsewhere, so that the part can be seen. As it is where nothing helps. */
 export async function showing(
@@ -25,13 +26,16 @@ export async function showing(
     less({}),
     less({ sunY: 0.8 }),
     less({ sunY: 0.8, clouds: 0.1 }),
-    ...(fixed ? [] : [less({ sunY: 0.8, sunX: 0.25 }), less({ sunY: 0.8, sunX: 0.75 })]),
+    // On the side that was asked for, or on either.
+    ...(fixed ? [world.sunX + 0.12, world.sunX - 0.12] : [0.25, 0.75]).map((sunX) =>
+      less({ sunY: 0.85, clouds: 0.1, sunX }),
+    ),
   ]
   for (const tried of tries) {
     const painted = await tools.paint(tried, { width: LOOKED_AT, height: LOOKED_AT }, signal)
     let seen = 0
     for (const label of painted.labels) if (labels.includes(label)) seen++
-    if (seen >= SEEN_PIXELS) return tried
+    if (seen >= (SEEN_PIXELS[part] ?? 12)) return tried
   }
   return scene
 }

@@ -44,7 +44,16 @@ export async function* doWishes(
   for (const wish of wishes.filter(changes)) {
     const before = draft
     if (draft.photo !== null && task !== undefined) {
-      const asked = { wish, draft, photo: draft.photo, words, task, tools, signal, things: draft.things ?? shown }
+      const asked = {
+        wish,
+        draft,
+        photo: draft.photo,
+        words,
+        task,
+        tools,
+        signal,
+        things: draft.things ?? shown,
+      }
       const done = yield* doToUpload(asked)
       if (done !== null) {
         draft = done

@@ -18,7 +18,9 @@ export function tidied(scene: Scene, asked: Asked, prompt: string, { kinds, text
   const units = text.units(prompt)
   const counted = asked.things.reduce(withCount, scene)
   const coloured = inTurn(counted, asked, units)
-  return legible(hatted(still(clothed(dressed(framed(oneSky(coloured, asked), kinds), kinds), kinds), kinds)))
+  return legible(
+    hatted(still(clothed(dressed(framed(oneSky(coloured, asked, units), kinds), kinds), kinds), kinds)),
+  )
 }
 
 /** "Three pots, red, blue and white": each of them has its colour. */
@@ -169,7 +171,7 @@ function fewer(scene: Scene, index: number, count: number): Scene {
 const SIDES = { left: 0.22, right: 0.78, center: 0.5 } as const
 
 /** The world's own sun and moon do for what is asked for plainly; a smiling or a purple one is a thing. */
-function oneSky(scene: Scene, { things, world: told }: Asked): Scene {
+function oneSky(scene: Scene, { things, world: told }: Asked, units: readonly Unit[]): Scene {
   if (isIndoors(scene.world)) return scene
   let now = scene
   for (const kind of ['moon', 'sun'] as const) {
@@ -191,7 +193,10 @@ function oneSky(scene: Scene, { things, world: told }: Asked): Scene {
       }
     } else if (drawn >= 0 && shown)
       now = { ...now, world: kind === 'moon' ? { ...now.world, moon: 'none' } : { ...now.world, sun: false } }
-    const side = region === null ? undefined : SIDES[region.split(' ').at(-1) as keyof typeof SIDES]
+    // Asked for plainly and left out by the composer: the sky has it all the same.
+    if (wish !== undefined && plain && drawn < 0 && !shown && kind === 'moon')
+      now = { ...now, world: { ...now.world, moon: 'full', sun: false } }
+    const side = region === null ? pushedSide(units) : SIDES[region.split(' ').at(-1) as keyof typeof SIDES]
     if (side !== undefined && (kind === 'moon' ? now.world.moon !== 'none' : now.world.sun))
       now = { ...now, world: { ...now.world, sunX: side } }
     if (
@@ -227,6 +232,15 @@ function hatted(scene: Scene): Scene {
 /** A sign that is lower than this cannot be read. */
 const LEGIBLE = 0.14
 
+/** "Moon on the left" is one phrase of the lexicon, which pushes the place of sun and moon. */
+function pushedSide(units: readonly Unit[]): number | undefined {
+  const pushes = (value: string): boolean =>
+    units.some(({ meanings }) =>
+      meanings.some((one) => one.field === 'push' && one.value === value && one.way === 'said'),
+    )
+  return pushes('sunX low') ? SIDES.left : pushes('sunX high') ? SIDES.right : undefined
+}
+
 function legible(scene: Scene): Scene {
   return {
     ...scene,
@@ -239,7 +253,11 @@ function legible(scene: Scene): Scene {
 }
 
 /** The sun, the moon or the rainbow that was asked for and that the world has: it must be seen. */
-export function orbIn({ things, world: told }: Asked, { world }: Scene): Shown | null {
+export function orbIn(
+  { things, world: told }: Asked,
+  { world }: Scene,
+  units: readonly Unit[],
+): Shown | null {
   if (isIndoors(world)) return null
   const shown = { moon: world.moon !== 'none', sun: world.sun, rainbow: world.rainbow } as const
   for (const part of ['moon', 'rainbow', 'sun'] as const) {
@@ -250,7 +268,12 @@ export function orbIn({ things, world: told }: Asked, { world }: Scene): Shown |
       ),
     )
     if (shown[part] && (wish !== undefined || said))
-      return { part, fixed: things.some(({ kinds, region }) => kinds[0] === part && region !== null) }
+      return {
+        part,
+        fixed:
+          pushedSide(units) !== undefined ||
+          things.some(({ kinds, region }) => kinds[0] === part && region !== null),
+      }
   }
   return null
 }
