@@ -4,9 +4,9 @@ import type { Tools } from '../perform.ts'
 import { worldParts } from '../world-parts.ts'
 
 /** Large enough to tell whether a moon can be seen. */
-const LOOKED_AT = 160
+const LOOKED_AT = 320
 /** About half of each disc at that size; less may be a gap in the clouds. */
-const SEEN_PIXELS: Readonly<Record<string, number>> = { moon: 60, sun: 14, rainbow: 60 }
+const SEEN_PIXELS: Readonly<Record<string, number>> = { moon: 300, sun: 60, rainbow: 240 }
 
 /** The scene, or one in which the clouds make way and the orb stands elsewhere, so that the part can be seen. As it is where nothing helps. */
 export async function showing(
