@@ -19,7 +19,13 @@ export async function showing(
   const { world } = scene
   const less = (change: Partial<World>): Scene => ({
     ...scene,
-    world: { ...world, clouds: Math.min(world.clouds, 0.25), ...change },
+    world: {
+      ...world,
+      // A cloudy sky has its banks of clouds however few are asked for.
+      weather: world.weather === 'cloudy' ? 'clear' : world.weather,
+      clouds: Math.min(world.clouds, 0.25),
+      ...change,
+    },
   })
   const tries = [
     scene,
