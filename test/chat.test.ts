@@ -36,11 +36,7 @@ function chat(
 }
 
 test('a picture, a change, undo; another process goes on, and the files are the same to the byte', async () => {
-  const first = chat(
-    ['from now on all pictures are 256x256', 'a red house by a lake', 'make it night', '/undo'],
-    '--seed',
-    '7',
-  )
+  const first = chat(['hello', 'a red house by a lake', 'make it night', '/undo'], '--seed', '7')
   expect([first.code, first.err]).toEqual([0, ''])
   expect(first.answers.map(({ turn }) => turn)).toEqual([1, 2, 3, 4])
   const [house, night] = [first.answers[1]!.images[0]!, first.answers[2]!.images[0]!]

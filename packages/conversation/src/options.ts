@@ -90,6 +90,8 @@ const options: Readonly<
   },
 }
 
+const isPixels = /^\d{2,4}\s?[x×]\s?\d{2,4}$/
+
 /** Defaults that the message sets, and what to say of them. A value that cannot be is told and not kept. */
 export function readOptions({ ops }: Interpretation): {
   readonly options: SessionOptions
@@ -98,8 +100,9 @@ export function readOptions({ ops }: Interpretation): {
   const kept: Partial<Record<OptionName, string>> = {}
   const said: string[] = []
   const refused: string[] = []
-  for (const { op, option, value } of ops) {
-    if (op !== 'set_option' || option === undefined) continue
+  for (const { op, option: named, value } of ops) {
+    if (op !== 'set_option' || named === undefined) continue
+    const option = value !== undefined && isPixels.test(value) ? 'size' : named // 256x256 can be nothing else
     const read = value === undefined ? null : options[option].read(value)
     if (read === null) {
       refused.push(

@@ -21,12 +21,12 @@ export async function listen(plantain: Plantain, options: AppOptions): Promise<L
       `without keys Plantain listens on this machine alone, not on ${host}; set PLANTAIN_AUTH=keys (and \`plantain keys create\`), or give --host 127.0.0.1`,
     )
   const app = createApp(plantain, options)
-  plantain.database().catch((error: unknown) => options.log('the database could not be opened', error)) // takes a second: before the first request
   const server = serve({ fetch: app.fetch, hostname: host, port }) as Server
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve)
     server.once('error', (cause) => reject(refusal(cause, host, port)))
   })
+  plantain.database().catch((error: unknown) => options.log('the database could not be opened', error)) // takes a second: before the first request
   const answering = countAnswers(server)
   const address = server.address() as AddressInfo
   const shown = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host

@@ -24,6 +24,11 @@ export interface InterpreterFiles {
 }
 
 const BEGIN = 1 // symbol
+const NONE: ReadonlySet<number> = new Set()
+const LEAST_WORDS_OF_CONFLICT = 5
+/** Letters without spaces between words, as in Chinese, count as many. */
+const wordsIn = (message: string): number =>
+  message.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu)?.length ?? 0
 
 /** The trained interpreter. Throws DATA_LOSS for files that are not what they should be. */
 export function openNeuralInterpreter(files: InterpreterFiles, network: InterpreterNetwork): Interpreter {
@@ -31,6 +36,43 @@ export function openNeuralInterpreter(files: InterpreterFiles, network: Interpre
   const words = openWords(files)
   const symbols = symbolsOf(config)
   const feed = feeder(config, words)
+  async function write(
+    encoded: Feeds,
+    grammar: Grammar,
+    barred: ReadonlySet<number>,
+    signal: AbortSignal,
+  ): Promise<readonly number[]> {
+    const written: number[] = []
+    const { layers, heads, headWidth, maxSteps } = config
+    let past: Tensor = { data: new Float32Array(0), shape: [layers, 2, heads, 0, headWidth] }
+    let last = BEGIN
+    while (written.length < maxSteps - 1) {
+      throwIfCancelled(signal)
+      const arrow = last >= symbols.names.length
+      const out = await network.decoder(
+        {
+          symbol: whole([arrow ? 0 : last]),
+          pointer: whole([arrow ? last - symbols.names.length : -1]),
+          at: whole([written.length]),
+          sources: encoded['sources']!,
+          pointer_keys: encoded['pointer_keys']!,
+          copied: encoded['copied']!,
+          past,
+        },
+        signal,
+      )
+      past = out['present']!
+      last = best(
+        out['logits']!.data,
+        grammar.allowed().filter((number) => !barred.has(number)),
+      )
+      if (last === symbols.of('END')) break
+      grammar.put(last)
+      written.push(last)
+    }
+    return written
+  }
+
   return {
     name: 'embedded',
     async interpret(message: Message, signal: AbortSignal): Promise<Interpretation> {
@@ -39,33 +81,13 @@ export function openNeuralInterpreter(files: InterpreterFiles, network: Interpre
       if (!hasWords(checked.message)) return pictureOnly(checked)
       const tokens = linearise(words, checked)
       const encoded = await network.encoder(feed(tokens), signal)
-      const written: number[] = []
-      const grammar = new Grammar(config.vocabulary, symbols, tokens)
-      const { layers, heads, headWidth, maxSteps } = config
-      let past: Tensor = { data: new Float32Array(0), shape: [layers, 2, heads, 0, headWidth] }
-      let last = BEGIN
-      while (written.length < maxSteps - 1) {
-        throwIfCancelled(signal)
-        const arrow = last >= symbols.names.length
-        const out = await network.decoder(
-          {
-            symbol: whole([arrow ? 0 : last]),
-            pointer: whole([arrow ? last - symbols.names.length : -1]),
-            at: whole([written.length]),
-            sources: encoded['sources']!,
-            pointer_keys: encoded['pointer_keys']!,
-            copied: encoded['copied']!,
-            past,
-          },
-          signal,
-        )
-        past = out['present']!
-        last = best(out['logits']!.data, grammar.allowed())
-        if (last === symbols.of('END')) break
-        grammar.put(last)
-        written.push(last)
-      }
-      return readingOf(symbols, tokens, checked.message, written)
+      const decode = (barred: ReadonlySet<number>): Promise<readonly number[]> =>
+        write(encoded, new Grammar(config.vocabulary, symbols, tokens), barred, signal)
+      const reading = readingOf(symbols, tokens, checked.message, await decode(NONE))
+      // Two wishes that exclude each other take more words than these: the next best kind is meant.
+      if (reading.ask !== 'conflict' || wordsIn(checked.message) >= LEAST_WORDS_OF_CONFLICT) return reading
+      const clarify = new Set([symbols.of('K:clarify')])
+      return readingOf(symbols, tokens, checked.message, await decode(clarify))
     },
   }
 }

@@ -239,8 +239,9 @@ describe('sentences where nothing can be done', () => {
   })
 
   test('an upload is told what it would take', () => {
-    for (const op of ['add', 'remove', 'replace', 'recolor', 'weather', 'expression', 'background'] as const)
-      expect(notesOf({ op, target: 'dog', value: 'cat' }, null)[0]).toMatch(/uploaded picture|photograph/)
+    const told = (op: Wish['op']): string => notesOf({ op, target: 'dog', value: 'cat' }, null)[0] ?? ''
+    for (const op of ['expression', 'pose', 'outfit', 'modify', 'viewpoint'] as const)
+      expect([op, told(op)]).toEqual([op, expect.stringMatching(/uploaded picture|photograph|photo/)])
   })
 })
 

@@ -24,8 +24,11 @@ const asked = (lettering: readonly string[], ...named: readonly (readonly [strin
     lettering,
     things: named.map(([kind, wording]) => ({ kinds: [kind], lettering: wording })),
   }) as unknown as Asked
-const bearers = (scene: readonly Thing[], words: Asked, isFree = (_: Thing): boolean => true): object =>
-  Object.fromEntries(bearersOf(scene, isFree, words, { kinds, typesetter }))
+const bearers = (
+  scene: readonly Thing[],
+  words: Asked,
+  isFree: (thing: Thing) => boolean = () => true,
+): object => Object.fromEntries(bearersOf(scene, isFree, words, { kinds, typesetter }))
 
 test('what the words name bears its wording, whatever else could', () => {
   expect(bearers(things('signpost', 'book', 'mug'), asked(['MAMA'], ['mug', 'MAMA']))).toEqual({ 2: 'MAMA' })
