@@ -38,8 +38,9 @@ export function camelize(value: unknown, path = '', depth = 0): unknown {
   return out
 }
 
+// Bounded: without an end to the run a key of a million underscores takes hours.
 const camel = (key: string): string =>
-  key.replace(/_+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+  key.replace(/_{1,8}([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 export const snake = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /** A path of keys as Google's errors write it: contents[0].parts[1].inline_data.data */

@@ -9,6 +9,7 @@ import type { Plantain } from '../../plantain.ts'
 import { callerIn } from '../authenticate.ts'
 import { scenarioOf } from '../credential.ts'
 import { readJson } from '../read-json.ts'
+import { toUrlSafe } from './bytes.ts'
 import { toGoogleError } from './error.ts'
 import { noFiles } from './files.ts'
 import {
@@ -25,7 +26,7 @@ import { toSettings } from './settings.ts'
 import { promptTokens } from './tokens.ts'
 
 /** An id is the signed place of a turn: it needs no table, and no other caller can guess one. */
-const idOf = (name = ''): string => `v1_${name.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')}`
+const idOf = (name = ''): string => `v1_${toUrlSafe(name)}`
 /** Of an interaction that shall not be kept: it leads nowhere. */
 const forgotten = (): string => `v1_${randomBytes(24).toString('base64url')}`
 const nameOf = (id: string): string => id.replace(/^v1_/, '')
