@@ -470,6 +470,17 @@ describe('keys', () => {
       expect(details[1].retryDelay).toMatch(/^\d+s$/)
     }
   })
+  test('the route of the page is held to the same limits', async () => {
+    const { key: limited } = await newKey({ requestsPerDay: 1 })
+    const page = () =>
+      fetch(`${keyed.url}/v1/native/generate`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${limited}` },
+        body: JSON.stringify({ prompt: 'a fox' }),
+      })
+    expect(await (await page()).text()).toContain('event: generate-end')
+    expect((await page()).status).toBe(429)
+  })
   test('only so many at a time', async () => {
     const limited = client((await newKey({ concurrent: 1 })).key)
     const stop = new AbortController()
@@ -493,6 +504,7 @@ describe('keys', () => {
 })
 
 describe('what other clients send', () => {
+  const fox = { parts: { text: 'a fox' } }
   test('snake case, a lone content, parts as an object, enums in any case, null', async () => {
     const response = await post('/v1/models/gemini-2.5-flash-image:generateContent', {
       contents: { parts: { text: 'a fox' } },
@@ -549,10 +561,22 @@ describe('what other clients send', () => {
       'generation_config',
     ],
     [
+      'a ratio by the name of a property that every object has',
+      { contents: fox, generationConfig: { imageConfig: { aspectRatio: 'constructor' } } },
+      'aspect_ratio must be one of',
+      'generation_config.image_config.aspect_ratio',
+    ],
+    [
+      'cached content, which is not kept',
+      { contents: fox, cachedContent: 'cachedContents/abc' },
+      'Cached content is not kept here',
+      'cached_content',
+    ],
+    [
       'a bad threshold',
-      { contents: 'x', safetySettings: [{ category: 'HARM_CATEGORY_HARASSMENT', threshold: 'FOO' }] },
-      'Invalid value at',
-      undefined,
+      { contents: fox, safetySettings: [{ category: 'HARM_CATEGORY_HARASSMENT', threshold: 'FOO' }] },
+      "Invalid value at 'safety_settings[0].threshold'",
+      'safety_settings[0].threshold',
     ],
   ])('%s: 400 with the field', async (_, body, message, field) => {
     const response = await post('/v1beta/models/gemini-2.5-flash-image:generateContent', body)
@@ -567,6 +591,25 @@ describe('what other clients send', () => {
     expect([response.status, error.code, error.status]).toEqual([400, 400, 'INVALID_ARGUMENT'])
     expect(error.message).toContain(message)
     if (field !== undefined) expect(error.details?.[0]?.fieldViolations?.[0]?.field).toBe(field)
+  })
+  test.each(['constructor', 'toString', '__proto__', 'draw'])('a method %s is not found', async (verb) => {
+    const response = await post(`/v1beta/models/gemini-2.5-flash-image:${verb}`, {})
+    expect([response.status, await response.text()]).toEqual([
+      404,
+      expect.stringContaining('there is no method'),
+    ])
+  })
+  test.each([
+    [
+      { referenceType: 'REFERENCE_TYPE_MASK', maskImageConfig: { maskMode: 'MASK_MODE_BACKGROUND' } },
+      'maskMode',
+    ],
+    [{ referenceType: 'REFERENCE_TYPE_RAW' }, 'has no picture'],
+  ])('a reference image that cannot be used is refused: %j', async (reference, message) => {
+    const response = await post('/v1beta/models/imagen-4.0-generate-001:predict', {
+      instances: [{ prompt: 'a fox', referenceImages: [reference] }],
+    })
+    expect([response.status, await response.text()]).toEqual([400, expect.stringContaining(message)])
   })
   test('a browser may ask before it calls', async () => {
     const response = await fetch(`${server.url}/v1beta/models/gemini-2.5-flash-image:generateContent`, {

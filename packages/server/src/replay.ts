@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { decode, readRecipe, sniff, type Recipe } from '@plantain/codecs'
 import { PlantainError } from '@plantain/core'
 import { changedBytes } from '@plantain/imaging'
 import type { GenerateEvent } from './generate/events.ts'
 import { parseGenerateRequest } from './generate/request.ts'
 import type { Plantain } from './plantain.ts'
+import { sha256 } from './sha256.ts'
 
 export interface Replayed {
   readonly bytes: Uint8Array
@@ -83,4 +83,3 @@ async function recipeOf(file: Uint8Array): Promise<Recipe> {
 
 const text = (recipe: Recipe, name: string): string | undefined =>
   typeof recipe[name] === 'string' ? recipe[name] : undefined
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

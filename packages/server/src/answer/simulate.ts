@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { encode, mimeTypes } from '@plantain/codecs'
 import { PlantainError, throwIfCancelled, type Bitmap, type Code } from '@plantain/core'
+import { own } from '../own.ts'
+import { sha256 } from '../sha256.ts'
 import { inputTokens } from './tokens.ts'
 import type { Answer, AnswerEvent, AnswerImage, Ask } from './ask.ts'
 
@@ -56,7 +57,11 @@ export function parseScenario(text: string): Scenario {
   const [name = '', value = ''] = text.trim().split('=')
   const known = scenarios.some((scenario) => scenario.split('=')[0] === name)
   const number = name === 'slow' ? Number(value || 2000) : 0
-  if (!known || (name === 'error' && !(value in statuses)) || !(number >= 0 && number <= 600_000))
+  if (
+    !known ||
+    (name === 'error' && own(statuses, value) === undefined) ||
+    !(number >= 0 && number <= 600_000)
+  )
     throw new PlantainError(
       'INVALID_ARGUMENT',
       `the simulation "${text.slice(0, 40)}" is not known; give one of ${scenarios.join(', ')}, with error one of ${Object.keys(statuses).join(', ')} and slow in milliseconds`,
@@ -132,8 +137,6 @@ function fail(name: string, value: string): void {
       `error ${value}, as was asked by the key or the header of the request`,
     )
 }
-
-const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
 async function fixture(ask: Ask, index: number): Promise<AnswerImage> {
   const source = ask.turns.at(-1)!

@@ -5,6 +5,7 @@ import { nearestSize, type Alias } from '../../aliases/index.ts'
 import { imagen4 } from '../../aliases/imagen-4.ts'
 import type { Caller } from '../../access.ts'
 import type { Answer, Ask, AskPicture } from '../../answer/ask.ts'
+import { own } from '../../own.ts'
 import { fromBase64, toBase64 } from './bytes.ts'
 import { invalid } from './content.ts'
 import { engineModel } from './models.ts'
@@ -118,19 +119,19 @@ export function toPredictAsk(body: unknown, alias: Alias, caller: Caller): Ask {
   if (prompt.trim() === '' && pictures.length === 0)
     throw invalid('the prompt is empty; give a sentence in instances[0].prompt', 'instances[0].prompt')
   const tables = alias.api === 'imagen' ? alias.sizes : imagen4.sizes
-  const table = tables[sampleImageSize.toUpperCase()]
+  const table = own(tables, sampleImageSize.toUpperCase())
   if (table === undefined)
     throw invalid(
       `sampleImageSize must be one of ${Object.keys(tables).join(', ')}, but is ${sampleImageSize.slice(0, 40)}.`,
       'parameters.sample_image_size',
     )
-  const ratio = aspectRatio === undefined ? undefined : table[aspectRatio]
+  const ratio = aspectRatio === undefined ? undefined : own(table, aspectRatio)
   if (aspectRatio !== undefined && ratio === undefined)
     throw invalid(
       `aspectRatio must be one of ${Object.keys(table).join(', ')}, but is ${aspectRatio.slice(0, 40)}.`,
       'parameters.aspect_ratio',
     )
-  const format = formats[outputOptions?.mimeType?.toLowerCase() ?? 'image/png']
+  const format = own(formats, outputOptions?.mimeType?.toLowerCase() ?? 'image/png')
   if (format === undefined)
     throw invalid(
       `outputOptions.mimeType must be one of ${Object.keys(formats).join(', ')}.`,
@@ -162,12 +163,22 @@ function picturesOf({ image, referenceImages = [] }: PredictRequest['instances']
   pictures: readonly AskPicture[]
   mask?: NonNullable<Ask['mask']>
 } {
-  const all = [
+  const all: NonNullable<PredictRequest['instances'][number]['referenceImages']> = [
     ...(image === undefined ? [] : [{ referenceType: 'REFERENCE_TYPE_RAW', referenceImage: image }]),
     ...referenceImages,
   ]
-  const decoded = all.flatMap(({ referenceType, referenceImage }, i) => {
-    if (referenceImage === undefined) return []
+  const decoded = all.flatMap(({ referenceType, referenceImage, maskImageConfig }, i) => {
+    const maskMode = maskImageConfig?.maskMode
+    if (maskMode !== undefined && !/^MASK_MODE_(USER_PROVIDED|DEFAULT|UNSPECIFIED)$/i.test(maskMode))
+      throw invalid(
+        `maskMode ${maskMode.slice(0, 40)} is not possible here; send the mask as a picture, with MASK_MODE_USER_PROVIDED`,
+        `instances[0].reference_images[${i}].mask_image_config.mask_mode`,
+      )
+    if (referenceImage === undefined)
+      throw invalid(
+        'a reference image has no picture; send it as referenceImage.bytesBase64Encoded',
+        `instances[0].reference_images[${i}].reference_image`,
+      )
     if (referenceImage.gcsUri !== undefined)
       throw invalid(
         'gcsUri cannot be read here; send the picture as bytesBase64Encoded',

@@ -6,6 +6,7 @@ import type { Alias } from '../../aliases/index.ts'
 import type { Answer, AnswerEvent, Ask } from '../../answer/ask.ts'
 import { answer } from '../../answer/answer.ts'
 import { toPlantainError } from '../../http-error.ts'
+import { own } from '../../own.ts'
 import type { Plantain } from '../../plantain.ts'
 import { openAiModel } from '../openai/models.ts'
 import { readJson } from '../read-json.ts'
@@ -55,14 +56,7 @@ export function geminiRoutes(plantain: Plantain, log: (message: string, cause: u
   interactionRoutes(routes, plantain, log)
   routes.post('/:version/models/:call{.+}', async (c) => {
     const { call, version } = c.req.param()
-    const colon = call.lastIndexOf(':')
-    const [id, verb] = colon < 0 ? [call, ''] : [call.slice(0, colon), call.slice(colon + 1)]
-    const run = verbs[verb]
-    if (run === undefined)
-      throw new PlantainError(
-        'NOT_FOUND',
-        `there is no method "${verb.slice(0, 100)}" of models; there are ${Object.keys(verbs).join(', ')}`,
-      )
+    const { id, verb, run } = verbOf(call)
     return run({ c, plantain, log, alias: aliasFor(plantain, id, version, verb) })
   })
   return routes
@@ -79,7 +73,7 @@ export interface Call {
 }
 type Verb = (call: Call) => Promise<Response>
 
-export const verbs: Readonly<Record<string, Verb>> = {
+const verbs: Readonly<Record<string, Verb>> = {
   async generateContent({ c, plantain, alias, vertex }) {
     const request = parseGenerateContent(await readJson(c))
     const { ask, head } = await understand(request, alias, c)
@@ -119,6 +113,18 @@ export const verbs: Readonly<Record<string, Verb>> = {
     })
     return c.json({ totalTokens: total, promptTokensDetails: details })
   },
+}
+
+/** MODEL:VERB → its parts. throws: NOT_FOUND with the verbs that there are */
+export function verbOf(call: string): { readonly id: string; readonly verb: string; readonly run: Verb } {
+  const colon = call.lastIndexOf(':')
+  const [id, verb] = colon < 0 ? [call, ''] : [call.slice(0, colon), call.slice(colon + 1)]
+  const run = own(verbs, verb)
+  if (run !== undefined) return { id, verb, run }
+  throw new PlantainError(
+    'NOT_FOUND',
+    `there is no method "${verb.slice(0, 100)}" of models; there are ${Object.keys(verbs).join(', ')}`,
+  )
 }
 
 const systemText = (instruction: GenerateContentRequest['systemInstruction']): string =>

@@ -2,6 +2,7 @@ import { PlantainError } from '@plantain/core'
 import type { Format } from '@plantain/codecs'
 import { defaultSize, nearestSize, ratiosOf, sizeNames, type Alias } from '../../aliases/index.ts'
 import type { Ask } from '../../answer/ask.ts'
+import { own } from '../../own.ts'
 import type { PixelSize } from '../../sizes.ts'
 import { invalid } from './content.ts'
 import type { GenerateContentRequest, GenerationConfigBody } from './wire.ts'
@@ -17,11 +18,13 @@ const at = 'GenerateContentRequest.generation_config'
 
 /** throws: INVALID_ARGUMENT in Google's words for what this model does not do */
 export function toSettings(
-  { generationConfig: config = {}, tools }: GenerateContentRequest,
+  { generationConfig: config = {}, tools, cachedContent }: GenerateContentRequest,
   alias: Alias,
 ): Settings {
   refuse(config, tools)
-  const modalities = config.responseModalities ?? ['TEXT', 'IMAGE']
+  if (cachedContent !== undefined && cachedContent !== '')
+    throw invalid('Cached content is not kept here; send all contents with the request', 'cached_content')
+  const modalities = (config.responseModalities ?? []).filter((one) => one !== 'MODALITY_UNSPECIFIED')
   for (const modality of modalities)
     if (modality === 'AUDIO' || modality === 'VIDEO')
       throw invalid(
@@ -99,7 +102,7 @@ const words: Readonly<Record<string, string>> = {
 function spelled(value: string | undefined): string | undefined {
   const ratio = /^ASPECT_RATIO_(\w+)_BY_(\w+)$/i.exec(value ?? '')
   if (ratio)
-    return `${words[ratio[1]!.toUpperCase()] ?? ratio[1]}:${words[ratio[2]!.toUpperCase()] ?? ratio[2]}`
+    return `${own(words, ratio[1]!.toUpperCase()) ?? ratio[1]}:${own(words, ratio[2]!.toUpperCase()) ?? ratio[2]}`
   const size = /^IMAGE_SIZE_(ONE|TWO|FOUR)_K$/i.exec(value ?? '')
   if (size) return `${words[size[1]!.toUpperCase()]}K`
   if (/^(ASPECT_RATIO|IMAGE_SIZE)_UNSPECIFIED$/i.test(value ?? '')) return undefined
@@ -122,7 +125,7 @@ function toSize(ratio: string | undefined, sizeName: string, alias: Alias): Ask[
   const table = alias.sizes[sizeName]!
   if (ratio === undefined)
     return (source) => (source === null ? pixels(Object.values(table)[0]!) : nearestSize(table, source))
-  const found = table[ratio]
+  const found = own(table, ratio)
   if (found === undefined)
     throw invalid(
       `* ${at}.image_config.aspect_ratio: aspect_ratio must be one of ${either(ratiosOf(alias).filter((name) => name in table))}.\n`,
@@ -145,7 +148,7 @@ const formats: Readonly<Record<string, Format>> = {
 }
 function toFormat(mimeType: string | undefined): Format {
   if (mimeType === undefined) return 'png'
-  const format = formats[mimeType.toLowerCase()]
+  const format = own(formats, mimeType.toLowerCase())
   if (format === undefined)
     throw invalid(
       `Unsupported output MIME type: ${mimeType.slice(0, 100)}; use image/png, image/jpeg or image/webp`,

@@ -6,6 +6,7 @@ import { nearestSize } from '../../aliases/index.ts'
 import { flash25 } from '../../aliases/tables.ts'
 import { answer } from '../../answer/answer.ts'
 import type { Answer, Ask } from '../../answer/ask.ts'
+import { own } from '../../own.ts'
 import type { Plantain } from '../../plantain.ts'
 import { toBase64 } from '../gemini/bytes.ts'
 import { readJson } from '../read-json.ts'
@@ -90,7 +91,7 @@ export async function chatCompletions(c: Context, plantain: Plantain): Promise<R
 
 function sizeOf(ratio: string | undefined): Ask['size'] {
   if (ratio === undefined) return (source) => nearestSize(flash25, source ?? { width: 1, height: 1 })
-  const found = flash25[ratio]
+  const found = own(flash25, ratio)
   if (found === undefined)
     throw wrong(
       'image_config.aspect_ratio',

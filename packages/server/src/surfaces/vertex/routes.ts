@@ -1,8 +1,7 @@
-import { PlantainError } from '@plantain/core'
 import { Hono } from 'hono'
 import type { Plantain } from '../../plantain.ts'
 import { aliasFor, served } from '../gemini/models.ts'
-import { verbs } from '../gemini/routes.ts'
+import { verbOf } from '../gemini/routes.ts'
 
 /** Vertex AI: Google's verbs under projects and publishers; which project and which location is nothing to us. */
 export function vertexRoutes(plantain: Plantain, log: (message: string, cause: unknown) => void): Hono {
@@ -18,14 +17,7 @@ export function vertexRoutes(plantain: Plantain, log: (message: string, cause: u
     })
     routes.post(`${base}/:call{.+}`, async (c) => {
       const { call, version } = c.req.param() as { call: string; version: string }
-      const colon = call.lastIndexOf(':')
-      const [id, verb] = colon < 0 ? [call, ''] : [call.slice(0, colon), call.slice(colon + 1)]
-      const run = verbs[verb]
-      if (run === undefined)
-        throw new PlantainError(
-          'NOT_FOUND',
-          `there is no method "${verb.slice(0, 100)}" of models; there are ${Object.keys(verbs).join(', ')}`,
-        )
+      const { id, verb, run } = verbOf(call)
       return run({ c, plantain, log, alias: aliasFor(plantain, id, version, verb), vertex: true })
     })
   }
