@@ -8,7 +8,7 @@ import { blockedPrompt, ending, frame, imagePart, usageOf, type Head } from './r
 
 export interface Framing {
   readonly contentType: string
-  /** Before the first byte of a frame is known: clients' parsers skip leading spaces, and idle proxies stay awake. */
+  /** Sent before a frame is known: clients' parsers skip spaces after it, and idle proxies stay awake. */
   readonly open: (first: boolean) => string
   readonly close: string
   readonly end: string
@@ -72,18 +72,30 @@ export async function write(
   out: { write(text: string): Promise<unknown> },
   toError: (thrown: unknown) => PlantainError,
 ): Promise<void> {
-  let first = true
-  const awake = setInterval(() => void out.write(' '), keepAwakeMilliseconds)
+  let [first, opened, waiting] = [true, false, true]
+  // Only within an opened frame, and only while the next one is awaited: a space before "data:" would hide the frame from parsers.
+  const awake = setInterval(() => {
+    if (waiting) void out.write(`${opening()} `)
+  }, keepAwakeMilliseconds)
+  const opening = (): string => {
+    if (opened) return ''
+    opened = true
+    return framing.open(first)
+  }
+  const send = async (one: object): Promise<void> => {
+    waiting = false
+    const text = opening() + JSON.stringify(one) + framing.close
+    ;[first, opened] = [false, false]
+    await out.write(text)
+  }
   try {
-    await out.write(framing.open(first))
+    await out.write(opening())
     for await (const one of source) {
-      if (!first) await out.write(framing.open(false))
-      first = false
-      await out.write(JSON.stringify(one) + framing.close)
+      await send(one)
+      waiting = true
     }
   } catch (thrown) {
-    if (!first) await out.write(framing.open(false))
-    await out.write(JSON.stringify(toGoogleError(toError(thrown))) + framing.close)
+    await send(toGoogleError(toError(thrown)))
   } finally {
     clearInterval(awake)
     if (framing.end !== '') await out.write(framing.end)
