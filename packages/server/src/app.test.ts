@@ -9,11 +9,17 @@ import { loadConfig, type Config } from './config.ts'
 import { fakeEngine } from './fake-engine.contract.ts'
 import { listen } from './listen.ts'
 import { createPlantain } from './plantain.ts'
+import { openDatabase, type Connection } from './store/open.ts'
 
 const data = mkdtempSync(join(tmpdir(), 'plantain-app-'))
-afterAll(() => rmSync(data, { recursive: true }))
+afterAll(() => rmSync(data, { recursive: true, force: true }))
 mkdirSync(join(data, 'models', 'fake'), { recursive: true })
 writeFileSync(join(data, 'models', 'fake', 'model_index.json'), '{}')
+
+// One for all tests: a folder bears one process, and one opening of it.
+let opening: Promise<Connection> | null = null
+const shared = (config: Config): Promise<Connection> => (opening ??= openDatabase(config))
+afterAll(async () => (await opening)?.[Symbol.asyncDispose]())
 
 function setUp({
   stepMilliseconds = 1,
@@ -25,7 +31,11 @@ function setUp({
     environment: {},
     directory: data,
   })
-  const plantain = createPlantain(config, { openEngine: async () => engine, randomSeed: () => 42 })
+  const plantain = createPlantain(config, {
+    openEngine: async () => engine,
+    openDatabase: async () => ({ ...(await shared(config)), [Symbol.asyncDispose]: async () => {} }),
+    randomSeed: () => 42,
+  })
   const logged: string[] = []
   const log = (message: string, cause: unknown): void => void logged.push(`${message} ${String(cause)}`)
   return { engine, plantain, logged, log, app: createApp(plantain, { log }) }

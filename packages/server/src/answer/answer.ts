@@ -6,6 +6,7 @@ import type { Plantain } from '../plantain.ts'
 import type { Answer, AnswerEvent, Ask } from './ask.ts'
 import type { Amounts } from '../store/usage.ts'
 import { converse } from './converse.ts'
+import { metered } from '../metered.ts'
 import { simulate } from './simulate.ts'
 
 /**
@@ -19,14 +20,11 @@ export async function* answer(
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, Answer> {
   if (ask.scenario !== undefined) return yield* simulate(ask, ask.scenario, signal)
-  const leave = await plantain.access.admit(ask.caller, ask.alias)
-  try {
-    const result = yield* reply(plantain, ask, signal)
-    await plantain.access.record(ask.caller, ask.alias, amounts(result))
-    return result
-  } finally {
-    leave()
-  }
+  return yield* metered(
+    plantain,
+    { caller: ask.caller, model: ask.alias, amounts },
+    reply(plantain, ask, signal),
+  )
 }
 
 const amounts = ({ usage, images }: Answer): Amounts => ({
@@ -67,6 +65,17 @@ async function* generated(
       {
         details: { field: 'mask' },
       },
+    )
+  if (ask.wordsOnly === true)
+    throw new PlantainError(
+      'INVALID_ARGUMENT',
+      'this model makes pictures only; use plantain-tiny for words, or ask for IMAGE, too',
+    )
+  if (ask.previous !== undefined)
+    throw new PlantainError(
+      'UNIMPLEMENTED',
+      'this model cannot go on from an earlier turn by its name; send the picture instead, or use plantain-tiny',
+      { details: { field: 'previous' } },
     )
   if (ask.background === 'transparent')
     throw new PlantainError(

@@ -3,8 +3,11 @@ import { streamSSE } from 'hono/streaming'
 import type { GenerateEvent, GenerateResult } from '../../generate/events.ts'
 import { parseGenerateRequest } from '../../generate/request.ts'
 import { toBody, toPlantainError, toStatus } from '../../http-error.ts'
+import { metered } from '../../metered.ts'
 import type { Plantain } from '../../plantain.ts'
 import { ASPECTS, SIZES } from '../../sizes.ts'
+import type { Amounts } from '../../store/usage.ts'
+import { callerIn } from '../authenticate.ts'
 import { readOwnJson } from './read-own-json.ts'
 import { sessionRoutes } from './sessions.ts'
 import { eventBody, resultBody, toInput } from './wire.ts'
@@ -30,7 +33,11 @@ export function nativeRoutes(
     const stop = new AbortController()
     const hangUp = (): void => stop.abort(new Error('the client hung up'))
     c.req.raw.signal.addEventListener('abort', hangUp)
-    const events = plantain.generate(request, stop.signal, { previewMilliseconds })
+    const events = metered(
+      plantain,
+      { caller: callerIn(c), model: plantain.models.get(request.model).id, amounts },
+      plantain.generate(request, stop.signal, { previewMilliseconds }),
+    )
     // The first event before the first byte: a full queue or an unknown model is then a status and not an event.
     let next = await events.next()
     return streamSSE(c, async (stream) => {
@@ -53,6 +60,14 @@ export function nativeRoutes(
   routes.route('/', sessionRoutes(plantain, { log }))
   return routes
 }
+
+const amounts = ({ images, usage }: GenerateResult): Amounts => ({
+  requests: 1,
+  images: images.length,
+  inputTokens: usage.promptTokens + usage.inputImageTokens,
+  outputTokens: usage.outputImageTokens,
+  milliseconds: usage.milliseconds,
+})
 
 const message = async (event: GenerateEvent): Promise<{ event: string; data: string }> => ({
   event: event.type,

@@ -3,12 +3,13 @@ import { optionsOf, pictureAt, standing, type Session } from '@plantain/conversa
 import { Hono, type Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { z } from 'zod'
-import type { Caller } from '../../access.ts'
 import { field, parseField } from '../../field.ts'
 import { toBody, toPlantainError, toStatus } from '../../http-error.ts'
 import type { Plantain } from '../../plantain.ts'
+import { metered } from '../../metered.ts'
 import type { SessionEvent, SessionMessage, Sessions } from '../../sessions/sessions.ts'
 import { viewsOf, type TurnView } from '../../sessions/view.ts'
+import type { Amounts } from '../../store/usage.ts'
 import { callerIn } from '../authenticate.ts'
 import { readOwnJson } from './read-own-json.ts'
 import { previewUrl } from './wire.ts'
@@ -74,7 +75,11 @@ async function told(
   const stop = new AbortController()
   const hangUp = (): void => stop.abort(new Error('the client hung up'))
   c.req.raw.signal.addEventListener('abort', hangUp)
-  const events = metered(plantain, caller, sessions.send(id, message, stop.signal))
+  const events = metered(
+    plantain,
+    { caller, model: plantain.models.get().id, amounts },
+    sessions.send(id, message, stop.signal),
+  )
   let next = await events.next()
   return streamSSE(c, async (stream) => {
     stream.onAbort(hangUp)
@@ -94,29 +99,13 @@ async function told(
   })
 }
 
-/** Within the caller's limits, and counted. */
-async function* metered(
-  plantain: Plantain,
-  caller: Caller,
-  run: AsyncGenerator<SessionEvent, TurnView>,
-): AsyncGenerator<SessionEvent, TurnView> {
-  const model = plantain.models.get().id
-  const leave = await plantain.access.admit(caller, model)
-  try {
-    const view = yield* run
-    const { promptTokens, inputImageTokens, outputImageTokens, milliseconds } = view.usage
-    await plantain.access.record(caller, model, {
-      requests: 1,
-      images: Math.round(outputImageTokens / OUTPUT_IMAGE_TOKENS),
-      inputTokens: promptTokens + inputImageTokens,
-      outputTokens: outputImageTokens,
-      milliseconds,
-    })
-    return view
-  } finally {
-    leave()
-  }
-}
+const amounts = ({ usage }: TurnView): Amounts => ({
+  requests: 1,
+  images: Math.round(usage.outputImageTokens / OUTPUT_IMAGE_TOKENS),
+  inputTokens: usage.promptTokens + usage.inputImageTokens,
+  outputTokens: usage.outputImageTokens,
+  milliseconds: usage.milliseconds,
+})
 
 async function eventBody(event: SessionEvent, sessions: Sessions, id: string): Promise<object> {
   switch (event.type) {
