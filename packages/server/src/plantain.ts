@@ -163,7 +163,11 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     engine,
     interpreter,
     sessions,
-    signer: () => (signing ??= readSecret(config.data).then(createSigner)),
+    signer() {
+      signing ??= readSecret(config.data).then(createSigner)
+      signing.catch(() => (signing = null))
+      return signing
+    },
     database,
     access: createAccess(config, database),
     get busy(): number {

@@ -84,7 +84,7 @@ function contentOf(body: string): unknown {
       readonly choices?: readonly { readonly message?: { readonly content?: string } }[]
     }
     const content = choices?.[0]?.message?.content ?? ''
-    return JSON.parse(content.replace(/^```(?:json)?\s*|\s*```$/g, ''))
+    return JSON.parse(content.trim().replace(/^```(?:json)?|```$/g, ''))
   } catch {
     return undefined
   }

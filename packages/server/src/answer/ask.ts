@@ -19,6 +19,28 @@ export interface AskTurn {
   readonly signature?: string
 }
 
+/** Turns in a row by the same role as one: streamed chats send a content for each chunk. */
+export function joinTurns(turns: readonly AskTurn[]): readonly AskTurn[] {
+  const runs: AskTurn[][] = []
+  for (const turn of turns) {
+    const run = runs.at(-1)
+    if (run?.[0]!.role === turn.role) run.push(turn)
+    else runs.push([turn])
+  }
+  return runs.map((run) => {
+    const signature = run.findLast((turn) => turn.signature !== undefined)?.signature
+    return {
+      role: run[0]!.role,
+      text: run
+        .map(({ text }) => text)
+        .filter((text) => text !== '')
+        .join('\n'),
+      pictures: run.flatMap(({ pictures }) => pictures),
+      ...(signature === undefined ? {} : { signature }),
+    }
+  })
+}
+
 /**
  * What every public API asks for, translated: a conversation so far, with the person's turn last, and the picture wanted. A surface
  * is a translation to this and back.

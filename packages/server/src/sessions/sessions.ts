@@ -110,6 +110,8 @@ interface Held {
   readonly stored: boolean
 }
 const mostHeld = 64
+/** Begun and never stored: what was refused or given up. */
+const mostBegun = 1024
 
 export function createSessions(use: SessionsUse): Sessions {
   const held = new Map<string, Held>() // by the time of the last use
@@ -118,7 +120,10 @@ export function createSessions(use: SessionsUse): Sessions {
   const hold = (session: Session, owner: string, stored: boolean): Session => {
     held.delete(session.id)
     held.set(session.id, { session, owner, stored })
-    for (const [id, other] of held) if (held.size > mostHeld && other.stored) held.delete(id)
+    for (const [id, other] of held) {
+      if (held.size <= mostHeld) break
+      if (other.stored || held.size > mostBegun) held.delete(id)
+    }
     return session
   }
 

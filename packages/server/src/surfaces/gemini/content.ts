@@ -1,5 +1,5 @@
 import { PlantainError } from '@plantain/core'
-import type { AskPicture, AskTurn } from '../../answer/ask.ts'
+import { joinTurns, type AskPicture, type AskTurn } from '../../answer/ask.ts'
 import { fromBase64 } from './bytes.ts'
 import type { ContentBody, PartBody } from './wire.ts'
 
@@ -20,8 +20,7 @@ const mostPictures = 14
 export type ReadFile = (uri: string, field: string) => Promise<Uint8Array>
 
 /**
- * Contents → turns of a conversation, the person's last. Turns in a row by the same role are one: streamed chats send a content for
- * each chunk. Thoughts are left out: they are drafts, not results.
+ * Contents → turns of a conversation, the person's last. Thoughts are left out: they are drafts, not results.
  *
  * throws: INVALID_ARGUMENT with Google's words
  */
@@ -31,15 +30,13 @@ export async function toTurns(
 ): Promise<readonly AskTurn[]> {
   if (contents.length === 0)
     throw invalid('* GenerateContentRequest.contents: contents is not specified\n', 'contents')
-  const turns: AskTurn[] = []
+  const said: AskTurn[] = []
   for (const [i, { role = 'user', parts }] of contents.entries()) {
     if (role !== 'user' && role !== 'model' && role !== 'function')
       throw invalid('Please use a valid role: user, model.', `contents[${i}].role`)
-    const turn = await toTurn(role === 'model' ? 'model' : 'user', parts, `contents[${i}]`, readFile)
-    const last = turns.at(-1)
-    if (last !== undefined && last.role === turn.role) turns[turns.length - 1] = joined(last, turn)
-    else turns.push(turn)
+    said.push(await toTurn(role === 'model' ? 'model' : 'user', parts, `contents[${i}]`, readFile))
   }
+  const turns = joinTurns(said)
   const last = turns.at(-1)!
   if (last.role !== 'user')
     throw invalid(
@@ -60,12 +57,6 @@ export async function toTurns(
   return turns
 }
 
-const joined = (one: AskTurn, other: AskTurn): AskTurn => ({
-  role: one.role,
-  text: [one.text, other.text].filter((text) => text !== '').join('\n'),
-  pictures: [...one.pictures, ...other.pictures],
-  ...signed(other.signature ?? one.signature),
-})
 const signed = (signature: string | undefined): { signature?: string } =>
   signature === undefined ? {} : { signature }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AskPicture, AskTurn } from '../../answer/ask.ts'
+import { joinTurns, type AskPicture, type AskTurn } from '../../answer/ask.ts'
 import { fromBase64 } from '../gemini/bytes.ts'
 import { wrong } from './wire.ts'
 
@@ -43,7 +43,7 @@ export interface Talk {
  * param: its name in errors
  */
 export function toTalk(messages: readonly MessageBody[], param: string): Talk {
-  const turns: AskTurn[] = []
+  const said: AskTurn[] = []
   const instructions: string[] = []
   for (const [i, message] of messages.entries()) {
     const at = `${param}[${i}]`
@@ -51,17 +51,10 @@ export function toTalk(messages: readonly MessageBody[], param: string): Talk {
     if (message.role === 'system' || message.role === 'developer') instructions.push(texts.join('\n'))
     else {
       const role = message.role === 'assistant' || message.type === 'image_generation_call' ? 'model' : 'user'
-      const last = turns.at(-1)
-      const turn: AskTurn = { role, text: texts.join('\n'), pictures }
-      if (last?.role === role)
-        turns[turns.length - 1] = {
-          role,
-          text: [last.text, turn.text].filter(Boolean).join('\n'),
-          pictures: [...last.pictures, ...pictures],
-        }
-      else turns.push(turn)
+      said.push({ role, text: texts.join('\n'), pictures })
     }
   }
+  const turns = joinTurns(said)
   const last = turns.at(-1)
   if (last?.role !== 'user' || (last.text.trim() === '' && last.pictures.length === 0))
     throw wrong(param, 'The last message must be of the user, and say what to draw or what to change.')

@@ -4,10 +4,12 @@ import { streamSSE } from 'hono/streaming'
 import { z } from 'zod'
 import { answer } from '../../answer/answer.ts'
 import type { Answer, Ask } from '../../answer/ask.ts'
+import { toPlantainError } from '../../http-error.ts'
 import type { Plantain } from '../../plantain.ts'
-import { toBase64 } from '../gemini/bytes.ts'
+import { toBase64, toUrlSafe } from '../gemini/bytes.ts'
 import { readJson } from '../read-json.ts'
 import { askOf } from './ask-of.ts'
+import { toOpenAiError } from './error.ts'
 import { fromUrl, Message, toTalk, type MessageBody } from './messages.ts'
 import { toSize } from './sizes.ts'
 import { wrong } from './wire.ts'
@@ -46,7 +48,11 @@ const Request: z.ZodType<ResponsesRequest> = z.object({
 })
 
 /** The part of the Responses API that makes pictures: one call of the tool image_generation, and words. */
-export async function responses(c: Context, plantain: Plantain): Promise<Response> {
+export async function responses(
+  c: Context,
+  plantain: Plantain,
+  log: (message: string, cause: unknown) => void,
+): Promise<Response> {
   const parsed = Request.safeParse(await readJson(c))
   if (!parsed.success) {
     const { path, message } = parsed.error.issues[0]!
@@ -64,24 +70,31 @@ export async function responses(c: Context, plantain: Plantain): Promise<Respons
     let sequence = 0
     const send = (type: string, data: object): Promise<void> =>
       stream.writeSSE({ event: type, data: JSON.stringify({ type, sequence_number: sequence++, ...data }) })
-    const id = `resp_${randomBytes(12).toString('hex')}`
-    await send('response.created', {
-      response: { id, object: 'response', status: 'in_progress', output: [] },
-    })
-    while (!next.done) next = await events.next()
-    const whole = body(next.value, ask.alias)
-    for (const [index, item] of whole.output.entries()) {
-      const at = { output_index: index, item_id: item.id }
-      await send('response.output_item.added', {
-        output_index: index,
-        item: { ...item, status: 'in_progress' },
+    try {
+      const id = `resp_${randomBytes(12).toString('hex')}`
+      await send('response.created', {
+        response: { id, object: 'response', status: 'in_progress', output: [] },
       })
-      if (item.type === 'image_generation_call')
-        for (const state of ['in_progress', 'generating', 'completed'])
-          await send(`response.image_generation_call.${state}`, at)
-      await send('response.output_item.done', { output_index: index, item })
+      while (!next.done) next = await events.next()
+      const whole = body(next.value, ask.alias)
+      for (const [index, item] of whole.output.entries()) {
+        const at = { output_index: index, item_id: item.id }
+        await send('response.output_item.added', {
+          output_index: index,
+          item: { ...item, status: 'in_progress' },
+        })
+        if (item.type === 'image_generation_call')
+          for (const state of ['in_progress', 'generating', 'completed'])
+            await send(`response.image_generation_call.${state}`, at)
+        await send('response.output_item.done', { output_index: index, item })
+      }
+      await send('response.completed', { response: whole })
+    } catch (thrown) {
+      const error = toPlantainError(thrown)
+      if (error.code === 'INTERNAL') log(error.message, error.cause ?? error)
+      const { message, param, code } = toOpenAiError(error).error
+      await send('error', { message, param, code })
     }
-    await send('response.completed', { response: whole })
   })
 }
 
@@ -121,8 +134,6 @@ interface Output {
   readonly type: string
   readonly id: string
 }
-const safe = (signature: string): string =>
-  signature.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')
 
 interface Whole {
   readonly output: readonly Output[]
@@ -132,7 +143,7 @@ interface Whole {
 function body(result: Answer, model: string): Whole {
   const images = result.images.map(({ bytes, signature = '' }) => ({
     type: 'image_generation_call',
-    id: `ig_${safe(signature)}`,
+    id: `ig_${toUrlSafe(signature)}`,
     status: 'completed',
     result: toBase64(bytes),
   }))
@@ -147,7 +158,7 @@ function body(result: Answer, model: string): Whole {
   const { usage } = result
   const [input, output] = [usage.promptTokens + usage.inputImageTokens, 1290 * result.images.length]
   return {
-    id: `resp_${safe(result.name ?? '')}`,
+    id: `resp_${toUrlSafe(result.name ?? '')}`,
     object: 'response',
     created_at: Math.floor(Date.now() / 1000),
     status: 'completed',

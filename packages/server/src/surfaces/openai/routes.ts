@@ -56,7 +56,7 @@ export function openAiRoutes(plantain: Plantain, log: (message: string, cause: u
       const masked: Ask = mask === undefined ? ask : { ...ask, mask: { bytes: mask, convention: 'alpha' } }
       return respond(c, plantain, log, request, masked, kind)
     })
-  routes.post('/responses', (c) => responses(c, plantain))
+  routes.post('/responses', (c) => responses(c, plantain, log))
   routes.post('/chat/completions', (c) => chatCompletions(c, plantain))
   return routes
 }
