@@ -91,6 +91,7 @@ async function* once(
     options: {
       ...(seed === undefined ? {} : { seed: String(seed) }),
       ...(size === null ? {} : { size: `${size.width}x${size.height}` }),
+      ...(ask.negativePrompt === undefined ? {} : { avoid: ask.negativePrompt }),
     },
   }
   const view = yield* send(sessions, session, message, signal)

@@ -71,13 +71,13 @@ const Request: z.ZodType<PredictRequest> = z.object({
       sampleCount: whole.optional(),
       aspectRatio: z.string().optional(),
       sampleImageSize: z.string().optional(),
-      seed: whole.optional(),
+      seed: whole.min(-2147483648).max(4294967295).optional(),
       negativePrompt: z.string().optional(),
-      guidanceScale: z.coerce.number().optional(),
+      guidanceScale: z.coerce.number().min(0).max(50).optional(),
       mode: z.string().optional(),
       upscaleConfig: z.object({ upscaleFactor: z.string().optional() }).optional(),
       outputOptions: z
-        .object({ mimeType: z.string().optional(), compressionQuality: whole.optional() })
+        .object({ mimeType: z.string().optional(), compressionQuality: whole.min(0).max(100).optional() })
         .optional(),
     })
     .optional(),
@@ -150,7 +150,9 @@ export function toPredictAsk(body: unknown, alias: Alias, caller: Caller): Ask {
     },
     count: sampleCount,
     format,
-    ...(outputOptions?.compressionQuality === undefined ? {} : { quality: outputOptions.compressionQuality }),
+    ...(outputOptions?.compressionQuality === undefined
+      ? {}
+      : { quality: Math.max(1, outputOptions.compressionQuality) }),
     ...(seed === undefined ? {} : { seed: seed < 0 ? seed + 2 ** 32 : seed }),
     ...(negativePrompt === undefined || negativePrompt === '' ? {} : { negativePrompt }),
     ...(guidanceScale === undefined ? {} : { guidanceScale }),

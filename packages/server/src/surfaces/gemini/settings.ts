@@ -83,9 +83,13 @@ function imageWishes({ imageConfig, responseFormat }: GenerationConfigBody): Wis
     aspectRatio: one('aspectRatio'),
     imageSize: one('imageSize'),
     mimeType: imageConfig?.imageOutputOptions?.mimeType ?? format?.mimeType,
-    quality: imageConfig?.imageOutputOptions?.compressionQuality,
+    quality: atLeastOne(imageConfig?.imageOutputOptions?.compressionQuality),
   }
 }
+
+/** Google's qualities begin at 0, those of our files at 1. */
+const atLeastOne = (quality: number | undefined): number | undefined =>
+  quality === undefined ? undefined : Math.max(1, quality)
 
 const words: Readonly<Record<string, string>> = {
   ONE: '1',

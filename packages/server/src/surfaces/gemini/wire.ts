@@ -74,6 +74,7 @@ const number = (type: string) =>
 const int32 = number('TYPE_INT32').pipe(
   z.number().int({ error: 'TYPE_INT32' }).min(-2147483648).max(2147483647),
 )
+const percent = number('TYPE_INT32').pipe(z.number().int({ error: 'TYPE_INT32' }).min(0).max(100))
 /** A repeated field that people write as one. */
 const oneOrMore = <T extends z.ZodType>(of: T) => z.union([z.array(of), of.transform((one) => [one])])
 
@@ -108,7 +109,7 @@ const ImageConfig = z.object({
   aspectRatio: z.string().optional(),
   imageSize: z.union([z.string(), z.number().transform(String)]).optional(),
   imageOutputOptions: z
-    .object({ mimeType: z.string().optional(), compressionQuality: int32.optional() })
+    .object({ mimeType: z.string().optional(), compressionQuality: percent.optional() })
     .optional(),
   personGeneration: z.string().optional(),
 })
