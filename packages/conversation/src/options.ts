@@ -1,4 +1,4 @@
-import type { Interpretation, OptionName } from '@plantain/core'
+import { PlantainError, type Interpretation, type OptionName } from '@plantain/core'
 import type { SessionOptions } from './session.ts'
 import { list } from './words.ts'
 
@@ -12,13 +12,19 @@ const whole =
       ? String(Number(number))
       : null
   }
-const shapes: Readonly<Record<string, string>> = {
-  square: '1:1',
-  landscape: '16:9',
-  portrait: '9:16',
-  panorama: '21:9',
-  widescreen: '16:9',
-}
+const shapes: ReadonlyMap<string, string> = new Map([
+  ['square', '1:1'],
+  ['landscape', '16:9'],
+  ['portrait', '9:16'],
+  ['panorama', '21:9'],
+  ['widescreen', '16:9'],
+])
+const qualities: ReadonlyMap<string, string> = new Map([
+  ['high', '95'],
+  ['low', '60'],
+  ['medium', '80'],
+  ['best', '100'],
+])
 
 const options: Readonly<
   Record<
@@ -28,7 +34,7 @@ const options: Readonly<
 > = {
   aspect: {
     read: (value) =>
-      shapes[value.toLowerCase()] ??
+      shapes.get(value.toLowerCase()) ??
       /\b(1:1|2:3|3:2|3:4|4:3|4:5|5:4|9:16|16:9|21:9)\b/.exec(value)?.[1] ??
       null,
     allowed: '1:1, 2:3, 3:2, 3:4, 4:3, 4:5, 5:4, 9:16, 16:9 or 21:9',
@@ -53,8 +59,7 @@ const options: Readonly<
     say: (value) => `pictures come as ${value.toUpperCase()}`,
   },
   quality: {
-    read: (value) =>
-      ({ high: '95', low: '60', medium: '80', best: '100' })[value.toLowerCase()] ?? whole(1, 100)(value),
+    read: (value) => qualities.get(value.toLowerCase()) ?? whole(1, 100)(value),
     allowed: 'a number from 1 to 100',
     say: (value) => `files are written at quality ${value}`,
   },
@@ -76,7 +81,7 @@ const options: Readonly<
   strength: {
     read: (value) => value.trim() || null,
     allowed: 'slight, moderate or strong',
-    say: (value) => `changes are ${value}`,
+    say: (value) => `I noted the strength ${value}; for now say with each change how much, as “a bit warmer”`,
   },
   watermark: {
     read: (value) => value.trim() || null,
@@ -88,6 +93,26 @@ const options: Readonly<
     allowed: 'what not to show',
     say: (value) => `I leave out ${value}`,
   },
+}
+
+/**
+ * Settings that come with a message, each as it is kept.
+ *
+ * throws: INVALID_ARGUMENT for a value that cannot be
+ */
+export function checkOptions(given: SessionOptions): SessionOptions {
+  const checked: Partial<Record<OptionName, string>> = {}
+  for (const [name, value] of Object.entries(given) as [OptionName, string][]) {
+    const read = options[name].read(value)
+    if (read === null)
+      throw new PlantainError(
+        'INVALID_ARGUMENT',
+        `the option ${name} is "${value.slice(0, 40)}"; give ${options[name].allowed}`,
+        { details: { field: `options.${name}` } },
+      )
+    checked[name] = read
+  }
+  return checked
 }
 
 const isPixels = /^\d{2,4}\s?[x×]\s?\d{2,4}$/

@@ -17,7 +17,7 @@ import { make } from './make.ts'
 import { jump, noSuchPicture, step } from './moves.ts'
 import { called, named } from './naming.ts'
 import { findNaming } from './names.ts'
-import { readOptions } from './options.ts'
+import { checkOptions, readOptions } from './options.ts'
 import { missingPicture } from './references.ts'
 import { readMessage, type Said } from './said.ts'
 import type { Session, SessionOptions, Turn } from './session.ts'
@@ -29,8 +29,9 @@ import { append, attachedPictures, optionsOf, pictureAt, standing, withOptions }
  *
  * throws: INVALID_ARGUMENT for a message that cannot be meant, CANCELLED, and what the interpreter and the doing of it throw
  */
-export async function* reply(session: Session, said: Said, use: Use, signal: AbortSignal): Reply {
-  const message = readMessage(said)
+export async function* reply(session: Session, given: Said, use: Use, signal: AbortSignal): Reply {
+  const message = readMessage(given)
+  const said = given.options === undefined ? given : { ...given, options: checkOptions(given.options) }
   const current = pictureAt(session, 'current')
   const naming = said.interpretation === undefined ? findNaming(message, elementsOf(current?.summary)) : null
   const interpretation =

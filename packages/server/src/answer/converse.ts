@@ -91,7 +91,7 @@ async function* once(
     options: {
       ...(seed === undefined ? {} : { seed: String(seed) }),
       ...(size === null ? {} : { size: `${size.width}x${size.height}` }),
-      ...(ask.negativePrompt === undefined ? {} : { avoid: ask.negativePrompt }),
+      ...(ask.negativePrompt?.trim() ? { avoid: ask.negativePrompt } : {}),
     },
   }
   const view = yield* send(sessions, session, message, signal)

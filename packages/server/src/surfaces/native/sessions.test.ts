@@ -140,6 +140,8 @@ describe('messages', () => {
       'picture 1 of the message: the file is no picture',
     ],
     [{ text: 'a house', options: { colour: 'red' } }, 400, 'options is'],
+    [{ text: 'a house', options: { count: 'lots' } }, 400, 'the option count is'],
+    [{ text: 'a house', options: { aspect: 'constructor' } }, 400, 'the option aspect is'],
     [{ words: 'a house' }, 400, 'words is not known; known are text'],
     ['a house', 400, 'the body is no JSON object'],
   ])('%j is refused with a sentence', async (body, status, message) => {

@@ -199,7 +199,6 @@ const fields = {
         quality: z.string(),
         seed: z.string().regex(/^\d{1,15}$/),
         style: z.string(),
-        strength: z.string(),
         avoid: z.string(),
       })
       .partial()
