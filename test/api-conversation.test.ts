@@ -260,6 +260,25 @@ describe('openai, in conversation', () => {
     expect(await size(Buffer.from(images[0]!.image_url.url.split(',')[1]!, 'base64'))).toEqual([1024, 1024])
     expect(usage!.total_tokens).toBe(usage!.prompt_tokens + usage!.completion_tokens)
   })
+  test('chat completions have the sizes that were asked for, and refuse others by name', async () => {
+    const ask = (image_config: object): Promise<Response> =>
+      fetch(`${server.url}/v1/chat/completions`, {
+        method: 'POST',
+        body: JSON.stringify({ messages: [{ role: 'user', content: 'a house' }], image_config }),
+      })
+    const made = (await (await ask({ image_size: '2K', aspect_ratio: '16:9' })).json()) as {
+      choices: { message: { images: { image_url: { url: string } }[] } }[]
+    }
+    const { url } = made.choices[0]!.message.images[0]!.image_url
+    expect(await size(Buffer.from(url.split(',')[1]!, 'base64'))).toEqual([2752, 1536])
+    for (const [name, value] of [
+      ['image_size', '3K'],
+      ['aspect_ratio', 'constructor'],
+    ] as const) {
+      const { error } = (await (await ask({ [name]: value })).json()) as { error: { param: string } }
+      expect(error.param).toBe(`image_config.${name}`)
+    }
+  })
   test.each([
     [{ input: [] }, 'input'],
     [

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { z } from 'zod'
-import { nearestSize } from '../../aliases/index.ts'
-import { flash25 } from '../../aliases/tables.ts'
+import { nearestSize, type SizeTable } from '../../aliases/index.ts'
+import { flash25, thirdSizes } from '../../aliases/tables.ts'
 import { answer } from '../../answer/answer.ts'
 import type { Answer, Ask } from '../../answer/ask.ts'
 import { own } from '../../own.ts'
@@ -18,7 +18,9 @@ interface ChatRequest {
   readonly model?: string | undefined
   readonly messages: readonly MessageBody[]
   readonly modalities?: readonly string[] | undefined
-  readonly image_config?: { readonly aspect_ratio?: string | undefined } | undefined
+  readonly image_config?:
+    | { readonly aspect_ratio?: string | undefined; readonly image_size?: string | undefined }
+    | undefined
   readonly seed?: number | undefined
   readonly stream?: boolean | undefined
   readonly n?: number | undefined
@@ -27,7 +29,9 @@ const Request: z.ZodType<ChatRequest> = z.object({
   model: z.string().optional(),
   messages: z.array(Message).min(1),
   modalities: z.array(z.string()).optional(),
-  image_config: z.object({ aspect_ratio: z.string().optional() }).optional(),
+  image_config: z
+    .object({ aspect_ratio: z.string().optional(), image_size: z.string().optional() })
+    .optional(),
   seed: z.number().int().min(0).optional(),
   stream: z.boolean().optional(),
   n: z.number().int().optional(),
@@ -47,7 +51,7 @@ export async function chatCompletions(c: Context, plantain: Plantain): Promise<R
   const ask: Ask = {
     ...askOf(c, plantain, request.model),
     turns,
-    size: sizeOf(request.image_config?.aspect_ratio),
+    size: sizeOf(request.image_config ?? {}),
     count: 1,
     format: 'png',
     wordsOnly: request.modalities !== undefined && !request.modalities.includes('image'),
@@ -89,13 +93,24 @@ export async function chatCompletions(c: Context, plantain: Plantain): Promise<R
   })
 }
 
-function sizeOf(ratio: string | undefined): Ask['size'] {
-  if (ratio === undefined) return (source) => nearestSize(flash25, source ?? { width: 1, height: 1 })
-  const found = own(flash25, ratio)
+const tables: Readonly<Record<string, SizeTable>> = { ...thirdSizes, '1K': flash25 }
+
+function sizeOf({
+  aspect_ratio: ratio,
+  image_size: size = '1K',
+}: NonNullable<ChatRequest['image_config']>): Ask['size'] {
+  const table = own(tables, size.toUpperCase())
+  if (table === undefined)
+    throw wrong(
+      'image_config.image_size',
+      `'${size.slice(0, 40)}' is no size here; there are ${Object.keys(tables).join(', ')}.`,
+    )
+  if (ratio === undefined) return (source) => nearestSize(table, source ?? { width: 1, height: 1 })
+  const found = own(table, ratio)
   if (found === undefined)
     throw wrong(
       'image_config.aspect_ratio',
-      `'${ratio.slice(0, 40)}' is no ratio here; there are ${Object.keys(flash25).join(', ')}.`,
+      `'${ratio.slice(0, 40)}' is no ratio here; there are ${Object.keys(table).join(', ')}.`,
     )
   return () => ({ width: found[0], height: found[1] })
 }
