@@ -250,6 +250,31 @@ describe('openai, in conversation', () => {
     expect(types.at(-1)).toBe('response.completed')
     expect(types.filter((type) => type === 'response.image_generation_call.completed')).toHaveLength(1)
   })
+  test('a mask and a picture that come with the name of an earlier turn are not dropped', async () => {
+    const first = await openai().responses.create({ model: 'gpt-5', input: 'a house' })
+    const picture = await encode(
+      { width: 64, height: 64, data: new Uint8ClampedArray(64 * 64 * 4) },
+      { alpha: true },
+    )
+    const url = `data:image/png;base64,${Buffer.from(picture).toString('base64')}`
+    const follow = (body: object): Promise<Response> =>
+      fetch(`${server.url}/v1/responses`, { method: 'POST', body: JSON.stringify(body) })
+    const masked = await follow({
+      input: 'make it blue',
+      previous_response_id: first.id,
+      tools: [{ type: 'image_generation', input_image_mask: { image_url: url } }],
+    })
+    expect([masked.status, await masked.text()]).toEqual([
+      400,
+      expect.stringContaining('the mask has 64 x 64'),
+    ])
+    const content = [
+      { type: 'input_text', text: 'make it blue' },
+      { type: 'input_image', image_url: url },
+    ]
+    const nowhere = await follow({ input: [{ role: 'user', content }], previous_response_id: 'resp_nowhere' })
+    expect(nowhere.status).toBe(404)
+  })
   test('chat completions bring pictures beside words', async () => {
     const messages = [{ role: 'user' as const, content: 'a house' }]
     const { choices, usage } = await openai().chat.completions.create({

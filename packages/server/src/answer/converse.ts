@@ -49,9 +49,15 @@ interface Beginning {
 async function beginning(plantain: Plantain, signer: Signer, ask: Ask): Promise<Beginning> {
   const { pictures } = ask.turns.at(-1)!
   const maxPixels = plantain.config.maxMegapixels * 1e6
-  if (pictures.length === 0) {
+  if (pictures.length === 0 || (ask.previous !== undefined && ask.mask === undefined)) {
     const from = await whence(plantain, signer, ask)
-    if (from.kind === 'session') return { origin: from.origin, attachments: [], mask: undefined, size: null }
+    if (from.kind === 'session')
+      return {
+        origin: from.origin,
+        attachments: pictures.map(({ bytes }) => bytes),
+        mask: await maskOf(plantain, ask, from.origin),
+        size: null,
+      }
     if (from.kind === 'nothing')
       return { origin: null, attachments: [], mask: undefined, size: ask.size(null) }
     const { picture, mask } = await fitUpload(from.bytes, ask.size, maxPixels, ask.mask)
@@ -68,6 +74,14 @@ async function beginning(plantain: Plantain, signer: Signer, ask: Ask): Promise<
     mask,
     size: null,
   }
+}
+
+/** The mask that was sent, for a picture of a stored session. */
+async function maskOf(plantain: Plantain, ask: Ask, origin: Origin): Promise<Uint8Array | undefined> {
+  if (ask.mask === undefined) return undefined
+  const { bytes } = await plantain.sessions.of(ask.caller.id).picture(origin.session, placeOf(origin))
+  const { mask } = await fitUpload(bytes, (size) => size, plantain.config.maxMegapixels * 1e6, ask.mask)
+  return mask
 }
 
 /** One answer; the others of the same request begin where this one began, with seeds of their own. */
