@@ -142,3 +142,7 @@ test('lists', () => {
     'a, b or c',
   ])
 })
+
+test('a thing by the name of a property that every object has keeps its name', () => {
+  expect(namesIn(undefined, {})('constructor')).toBe('constructor')
+})

@@ -1,4 +1,11 @@
-import type { Constraints, Interpretation, OpName, SceneSummary, Wish } from '@plantain/core'
+import {
+  own,
+  type Constraints,
+  type Interpretation,
+  type OpName,
+  type SceneSummary,
+  type Wish,
+} from '@plantain/core'
 import { parsePlace } from './tree.ts'
 import { counted, list, sentence, withArticle, withThe } from './words.ts'
 
@@ -9,7 +16,7 @@ export function namesIn(summary: SceneSummary | undefined, given: Readonly<Recor
   return (target) => {
     const id = target.replace(/^el:/, '')
     const thing = summary?.things.find((one) => one.id === id)
-    return given[id] ?? thing?.name ?? (target.startsWith('el:') ? id.replace(/\d+$/, '') : target)
+    return own(given, id) ?? thing?.name ?? (target.startsWith('el:') ? id.replace(/\d+$/, '') : target)
   }
 }
 

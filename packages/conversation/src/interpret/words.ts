@@ -1,3 +1,4 @@
+import { own } from '@plantain/core'
 import { surfaceOf } from '@plantain/scene/words'
 import { readLexicon, readVectors, WAYS, type LexiconFile } from './lexicon.ts'
 import { mend } from './spelling.ts'
@@ -224,5 +225,5 @@ export function plainWords(text: string): string[] {
   return tokensOf(text)
     .map((token) => token.text)
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
-    .map((word) => singular(SPELLING[word] ?? word))
+    .map((word) => singular(own(SPELLING, word) ?? word))
 }

@@ -1,3 +1,5 @@
+import { own } from '@plantain/core'
+
 /** What the detector knows, in the order of its outputs (the classes of COCO). */
 export const OBJECT_NAMES: readonly string[] =
   'person,bicycle,car,motorcycle,airplane,bus,train,truck,boat,traffic light,fire hydrant,stop sign,parking meter,bench,bird,cat,dog,horse,sheep,cow,elephant,bear,zebra,giraffe,backpack,umbrella,handbag,tie,suitcase,frisbee,skis,snowboard,ball,kite,baseball bat,baseball glove,skateboard,surfboard,tennis racket,bottle,wine glass,cup,fork,knife,spoon,bowl,banana,apple,sandwich,orange,broccoli,carrot,hot dog,pizza,donut,cake,chair,couch,potted plant,bed,table,toilet,tv,laptop,mouse,remote,keyboard,phone,microwave,oven,toaster,sink,refrigerator,book,clock,vase,scissors,teddy bear,hair dryer,toothbrush'.split(
@@ -40,7 +42,7 @@ function among(name: string, words: string): Record<string, string> {
 
 /** The detector's name for a noun in the singular; null where it has none. */
 export const objectNamed = (noun: string): string | null =>
-  OBJECT_NAMES.includes(noun) ? noun : (ALIASES[noun] ?? null)
+  OBJECT_NAMES.includes(noun) ? noun : (own(ALIASES, noun) ?? null)
 
 /** Living kinds: what a picture is of, where there is one. */
 export const ANIMALS: ReadonlySet<string> = new Set([

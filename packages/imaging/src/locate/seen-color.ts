@@ -1,3 +1,5 @@
+import { own } from '@plantain/core'
+
 /** Colour words for surfaces as they are seen, pale or in shadow. */
 export const SEEN_COLORS = [
   'red',
@@ -36,7 +38,7 @@ const OTHER_WORDS: Readonly<Record<string, SeenColor>> = {
 }
 
 export const seenColorNamed = (word: string): SeenColor | null =>
-  SEEN_COLORS.find((name) => name === word) ?? OTHER_WORDS[word] ?? null
+  SEEN_COLORS.find((name) => name === word) ?? own(OTHER_WORDS, word) ?? null
 
 /** Tangents of hue, so that no angle is needed: is (a, b) between the directions `from` and `to`, counted from red to yellow? */
 const between = (

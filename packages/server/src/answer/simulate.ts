@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { encode, mimeTypes } from '@plantain/codecs'
-import { PlantainError, throwIfCancelled, type Bitmap, type Code } from '@plantain/core'
-import { own } from '../own.ts'
+import { own, PlantainError, throwIfCancelled, type Bitmap, type Code } from '@plantain/core'
 import { sha256 } from '../sha256.ts'
 import { inputTokens } from './tokens.ts'
 import type { Answer, AnswerEvent, AnswerImage, Ask } from './ask.ts'
