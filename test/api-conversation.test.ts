@@ -196,6 +196,16 @@ describe('interactions', () => {
       expect(response.status).toBe(404)
     }
   })
+  test.each([
+    [{ tools: [{ type: 'function', name: 'draw' }] }, 'The tool function is not enabled'],
+    [{ background: true }, 'leave background out'],
+  ])('%j is refused and not dropped', async (more, message) => {
+    const response = await fetch(`${server.url}/v1beta/interactions`, {
+      method: 'POST',
+      body: JSON.stringify({ model, input: 'a house', ...more }),
+    })
+    expect([response.status, await response.text()]).toEqual([400, expect.stringContaining(message)])
+  })
   test('a stream tells the steps in the order that the SDK reads', async () => {
     const response = await fetch(`${server.url}/v1beta/interactions`, {
       method: 'POST',

@@ -35,6 +35,8 @@ export interface InteractionRequest {
         readonly thinkingLevel?: string | undefined
       }
     | undefined
+  readonly tools?: readonly { readonly type: string }[] | undefined
+  readonly background?: boolean | undefined
   readonly store?: boolean | undefined
   readonly stream?: boolean | undefined
 }
@@ -68,10 +70,20 @@ const Request: z.ZodType<InteractionRequest> = z.object({
       thinkingLevel: z.string().optional(),
     })
     .optional(),
+  tools: z.array(z.object({ type: z.string() })).optional(),
+  background: z.boolean().optional(),
   store: z.boolean().optional(),
   stream: z.boolean().optional(),
 })
-export const parseInteraction = (body: unknown): InteractionRequest => parse(Request, body)
+/** throws: INVALID_ARGUMENT for what is not in its form, or cannot be done here */
+export function parseInteraction(body: unknown): InteractionRequest {
+  const request = parse(Request, body)
+  const tool = request.tools?.find(({ type }) => type === 'function' || type === 'code_execution')
+  if (tool !== undefined) throw invalid(`The tool ${tool.type} is not enabled for this model`, 'tools')
+  if (request.background === true)
+    throw invalid('Interactions in the background are not possible here; leave background out', 'background')
+  return request
+}
 
 /** The same wishes in the words of generateContent, so that one piece of code reads sizes and formats. */
 export function asGenerateContent({
