@@ -73,6 +73,8 @@ export function interactionRoutes(
         const error = toPlantainError(thrown)
         if (error.code === 'INTERNAL') log(error.message, error.cause ?? error)
         await send('error', toGoogleError(error))
+      } finally {
+        await events.return(undefined as unknown as Answer) // whoever leaves early stops the engine
       }
     })
   })

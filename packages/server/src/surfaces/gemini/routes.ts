@@ -176,8 +176,12 @@ async function begun(
 ): Promise<AsyncGenerator<AnswerEvent, Answer>> {
   const first = await events.next()
   return (async function* () {
-    let next = first
-    for (; !next.done; next = await events.next()) yield next.value
-    return next.value
+    try {
+      let next = first
+      for (; !next.done; next = await events.next()) yield next.value
+      return next.value
+    } finally {
+      await events.return(undefined as unknown as Answer)
+    }
   })()
 }

@@ -33,11 +33,7 @@ export async function* frames(
   events: AsyncGenerator<AnswerEvent, Answer>,
   head: Head,
 ): AsyncGenerator<object> {
-  let next = await events.next()
-  for (; !next.done; next = await events.next())
-    if (next.value.type === 'preview' && head.settings.thoughts)
-      yield frame([await preview(next.value.bitmap)], null, head)
-  const answer = next.value
+  const answer = yield* thoughts(events, head)
   if (answer.blocked?.stage === 'prompt') return yield blockedPrompt(answer, head)
   if (head.settings.text && answer.text !== '' && answer.images.length > 0)
     yield frame([{ text: answer.text }], null, head)
@@ -47,6 +43,22 @@ export async function* frames(
       : [{ text: head.settings.text ? answer.text || (answer.blocked?.message ?? '') : '' }]
   for (const part of last.slice(0, -1)) yield frame([part], null, head)
   yield { ...frame(last.slice(-1), ending(answer, head), head), usageMetadata: usageOf(answer, head) }
+}
+
+/** Previews while the picture is made, where thoughts are wanted; then the answer. */
+async function* thoughts(
+  events: AsyncGenerator<AnswerEvent, Answer>,
+  head: Head,
+): AsyncGenerator<object, Answer> {
+  try {
+    let next = await events.next()
+    for (; !next.done; next = await events.next())
+      if (next.value.type === 'preview' && head.settings.thoughts)
+        yield frame([await preview(next.value.bitmap)], null, head)
+    return next.value
+  } finally {
+    await events.return(undefined as unknown as Answer) // whoever leaves early stops the engine
+  }
 }
 
 async function preview(bitmap: Bitmap): Promise<object> {

@@ -94,6 +94,8 @@ export async function responses(
       if (error.code === 'INTERNAL') log(error.message, error.cause ?? error)
       const { message, param, code } = toOpenAiError(error).error
       await send('error', { message, param, code })
+    } finally {
+      await events.return(undefined as unknown as Answer) // whoever leaves early stops the engine
     }
   })
 }

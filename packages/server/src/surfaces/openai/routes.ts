@@ -132,6 +132,8 @@ async function respond(
       const error = toPlantainError(thrown)
       if (error.code === 'INTERNAL') log(error.message, error.cause ?? error)
       await send(['error', { type: 'error', ...toOpenAiError(error) }])
+    } finally {
+      await events.return(undefined as unknown as Answer) // whoever leaves early stops the engine
     }
   })
 }
