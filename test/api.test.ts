@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createGoogleGenerativeAI } from '@ai-sdk/google'
@@ -610,6 +611,19 @@ describe('what other clients send', () => {
       instances: [{ prompt: 'a fox', referenceImages: [reference] }],
     })
     expect([response.status, await response.text()]).toEqual([400, expect.stringContaining(message)])
+  })
+  test('another host name that leads here is turned away', async () => {
+    const { hostname, port } = new URL(server.url)
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const headers = { host: `rebound.example:${port}` }
+      request({ hostname, port, path: '/v1beta/models', headers }, (response) => {
+        response.resume()
+        resolve(response.statusCode)
+      })
+        .on('error', reject)
+        .end()
+    })
+    expect(status).toBe(403)
   })
   test('a browser may ask before it calls', async () => {
     const response = await fetch(`${server.url}/v1beta/models/gemini-2.5-flash-image:generateContent`, {

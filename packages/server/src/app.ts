@@ -7,6 +7,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { toPlantainError, toStatus } from './http-error.ts'
 import { readPage } from './page.ts'
 import type { Plantain } from './plantain.ts'
+import { isLoopback } from './access.ts'
 import { authenticate } from './surfaces/authenticate.ts'
 import { canonicalPath } from './surfaces/canonical-path.ts'
 import { errorBody, surfaces } from './surfaces/index.ts'
@@ -32,6 +33,17 @@ export function createApp(plantain: Plantain, { log }: AppOptions): Hono {
       `there is nothing at ${c.req.method} ${c.req.path}; the page is at /`,
     )
   })
+  // Without keys only this machine is let in, and by its own name: a page whose host name was pointed here (DNS rebinding) is not.
+  if (!plantain.access.required)
+    app.use(async (c, next) => {
+      const { hostname } = new URL(c.req.url)
+      if (!isLoopback(hostname.replace(/^\[|\]$/g, '')))
+        throw new PlantainError(
+          'PERMISSION_DENIED',
+          `without keys this server is reached as 127.0.0.1 or localhost, not as ${hostname.slice(0, 100)}; set PLANTAIN_AUTH=keys to let others in`,
+        )
+      await next()
+    })
   // Browsers run the official SDKs too. Our own routes take no stranger's page: they have no key.
   for (const path of ['/gemini/*', '/vertex/*', '/openai/*'])
     app.use(

@@ -67,8 +67,11 @@ export function createTools({
   }
   return {
     vocabulary: () =>
-      (vocabulary ??= import('@plantain/diffusion').then(({ readVocabulary }) => readVocabulary(model))),
-    typesetter: () => (typesetter ??= openFonts()),
+      (vocabulary ??= retried(
+        import('@plantain/diffusion').then(({ readVocabulary }) => readVocabulary(model)),
+        () => (vocabulary = null),
+      )),
+    typesetter: () => (typesetter ??= retried(openFonts(), () => (typesetter = null))),
     async *compose(request, signal) {
       const run = (await engine()).run(runFor(request, model, signal, previewMilliseconds))
       const result = yield* told(run)
@@ -187,4 +190,10 @@ function recent<T>(most: number): { get(key: string): T | undefined; set(key: st
       if (kept.size > most) kept.delete(kept.keys().next().value!)
     },
   }
+}
+
+/** What failed once may be mended when it is asked for again. */
+function retried<T>(promise: Promise<T>, forget: () => void): Promise<T> {
+  promise.catch(forget)
+  return promise
 }

@@ -20,6 +20,9 @@ export interface ChatEndpoint {
 
 const MAX_ANSWER_CHARACTERS = 100_000
 
+/** Without a user and a password, which an address may carry. */
+const named = ({ model, url }: ChatEndpoint): string => `${model} at ${url.replace(/\/\/[^/@]*@/, '//')}`
+
 /**
  * Any OpenAI-compatible chat endpoint as an interpreter, its answers held to the schema of readings. Where it fails or takes too long,
  * `warn` is told in a sentence and the fallback reads the message.
@@ -30,7 +33,7 @@ export function openChatInterpreter(
   warn: (sentence: string) => void,
 ): Interpreter {
   return {
-    name: `${endpoint.model} at ${endpoint.url}`,
+    name: named(endpoint),
     async interpret(message, signal) {
       const checked = checkMessage(message)
       try {
@@ -38,9 +41,7 @@ export function openChatInterpreter(
       } catch (error) {
         throwIfCancelled(signal)
         const why = error instanceof Error ? error.message : String(error)
-        warn(
-          `${endpoint.model} at ${endpoint.url} did not read the message (${why}); the embedded interpreter did`,
-        )
+        warn(`${named(endpoint)} did not read the message (${why}); the embedded interpreter did`)
         return fallback.interpret(message, signal)
       }
     },

@@ -59,7 +59,7 @@ export function parseScenario(text: string): Scenario {
   if (
     !known ||
     (name === 'error' && own(statuses, value) === undefined) ||
-    !(number >= 0 && number <= 600_000)
+    !(number >= 0 && number <= 60_000)
   )
     throw new PlantainError(
       'INVALID_ARGUMENT',
