@@ -19,6 +19,7 @@ import config as configs
 from features import Features
 from latents import Latents, Statistics, TOKENS, WIDTH
 from sample import sample
+from traces import strip
 from train import build
 from vocabulary import ROOT
 
@@ -60,6 +61,8 @@ def main() -> None:
     torch.onnx.export(Exported(composer), inputs, str(args.to / "transformer/model.onnx"),
                       input_names=["hidden_states", "timestep", "source", "hold", "encoder_hidden_states", "unit_features"], output_names=["out_hidden_states"],
                       dynamic_shapes=({}, {}, {}, {}, {1: units}, {1: units}), dynamo=True, external_data=False, opset_version=18)
+    for part in ("text_encoder", "transformer"):
+        strip(args.to / part / "model.onnx")
     with torch.no_grad():
         expected = Exported(composer)(*inputs)
     names = ["hidden_states", "timestep", "source", "hold", "encoder_hidden_states", "unit_features"]

@@ -24,6 +24,7 @@ from session import MAX_WORDS, linearise
 from target import VOCABULARY
 from text import FOLDER, MAX_GRAMS
 from train import messages
+from traces import strip  # of training/, whose folder train.py puts into the path
 
 TO = FOLDER.parent / "interpreter"
 CASES = FOLDER.parents[2] / "packages/conversation/src/interpret/golden/cases.json"
@@ -105,6 +106,7 @@ def main() -> None:
                           input_names=["symbol", "pointer", "at", "sources", "pointer_keys", "copied", "past"], output_names=["logits", "present"],
                           dynamic_shapes=(None, None, None, {3: t}, {0: t}, {0: t}, {3: s}), dynamo=True, external_data=False, opset_version=18)
     for name in ("encoder.onnx", "decoder.onnx"):
+        strip(args.to / name)
         halve(args.to / name)
     words = vocabulary.words
     lexicon = json.loads((FOLDER / "lexicon.json").read_text())
