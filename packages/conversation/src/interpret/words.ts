@@ -1,5 +1,5 @@
 import { own } from '@plantain/core'
-import { surfaceOf } from '@plantain/scene/words'
+import { surfaceOf, teller } from '@plantain/scene/words'
 import { readLexicon, readVectors, WAYS, type LexiconFile } from './lexicon.ts'
 import { mend } from './spelling.ts'
 import { tokensOf, type TextToken } from './tokens.ts'
@@ -33,8 +33,6 @@ export interface Words {
 const MAX_PHRASE = 12 // tokens; kana stand alone, so a Japanese word is many
 const MENDABLE = 12_000 // mending leads to words of the lexicon and to this many of the most frequent
 const FREQUENT = 4000
-const KANA = /[ぁ-ゖァ-ヺ]/u
-const HAN = /[一-鿿]/u
 const KATAKANA = /^[ァ-ヺー]+$/u
 const NOT_ASCII = /[^\0-\x7f]/
 
@@ -183,25 +181,6 @@ function spellings(
   }
   for (const [word, row] of rows) if (row < MENDABLE && word.length > 3) right.add(word)
   return { right, known }
-}
-
-/** Of the words that stand for themselves in one language only, the most; English where none do. */
-function teller(marks: LexiconFile['marks']): (tokens: readonly string[]) => string {
-  const sets = new Map(Object.entries(marks).map(([mark, words]) => [mark, new Set(words)]))
-  const has = (mark: string, token: string): boolean => sets.get(mark)?.has(token) ?? false
-  const languages = [...sets.keys()].filter((mark) => mark !== 'en' && !mark.endsWith('?')).toSorted()
-  return (tokens) => {
-    const text = tokens.join('')
-    if (KANA.test(text)) return 'ja'
-    if (HAN.test(text)) return 'zh'
-    let [best, most] = ['en', 0]
-    for (const language of languages) {
-      const own = tokens.filter((token) => has(language, token)).length
-      const english = tokens.filter((token) => has('en', token) && !has(`${language}?`, token)).length
-      if (own > 0 && own - english > most) [best, most] = [language, own - english]
-    }
-    return best
-  }
 }
 
 /** As the evaluation counts plurals: "boxes" and "box" are one. */

@@ -14,7 +14,7 @@ export {
   type Unit,
   type UnitFeatures,
 } from './features.ts'
-export { surfaceOf, type Entry, type Lexicon, type Meaning, type Way } from './lexicon.ts'
+export { surfaceOf, teller, type Entry, type Lexicon, type Meaning, type Way } from './lexicon.ts'
 export type { AskedRelation } from './relations.ts'
 export { slipsOf } from './spelling.ts'
 export { pieces, type Piece } from './tokenize.ts'

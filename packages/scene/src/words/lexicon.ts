@@ -101,7 +101,8 @@ export function openLexiconFile(json: object): Lexicon {
   }
 }
 
-function teller(marks: LexiconFile['marks']): Lexicon['language'] {
+/** Of the words that stand for themselves in one language only, the most; English where none do. */
+export function teller(marks: LexiconFile['marks']): Lexicon['language'] {
   const sets = new Map(Object.entries(marks).map(([mark, words]) => [mark, new Set(words)]))
   const has = (mark: string, token: string): boolean => sets.get(mark)?.has(token) ?? false
   const languages = [...sets.keys()].filter((mark) => mark !== 'en' && !mark.endsWith('?')).toSorted()

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { encode, mimeTypes, type Recipe } from '@plantain/codecs'
 import {
   addUsage,
@@ -11,6 +10,7 @@ import {
 import type { Engine, ModelHandle, Progress, Result } from '@plantain/diffusion'
 import { z } from 'zod'
 import type { GeneratedImage, GenerateEvent, GenerateResult } from './events.ts'
+import { sha256 } from '../sha256.ts'
 import { guidedBy, readReferences, type Reference } from './references.ts'
 import type { GenerateRequest } from './request.ts'
 
@@ -101,8 +101,6 @@ async function save(
   const { width, height } = bitmap
   return { bytes, mimeType: mimeTypes[format], width, height, sha256: sha256(bytes), seed, recipe }
 }
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 const Told = z.object({
   interpretation: z.record(z.string(), z.unknown()).default({}),

@@ -1,6 +1,7 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { PlantainError } from '@plantain/core'
 import type { Kysely } from 'kysely'
+import { sha256 } from '../sha256.ts'
 import type { Database } from './schema.ts'
 
 /** `generate`: make and change pictures; `admin`: keys and usage of all. */
@@ -26,8 +27,6 @@ export interface KeyEntry {
   readonly revokedAt: Date | null
 }
 
-const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex')
-
 /** A new key; its text is given once, here, and kept nowhere. 192 random bits need no slow hash. */
 export async function createKey(
   database: Kysely<Database>,
@@ -40,7 +39,7 @@ export async function createKey(
     .values({
       id,
       name,
-      hash: hashOf(key),
+      hash: sha256(key),
       scopes: scopes.join(' '),
       limits: JSON.stringify(limits),
       revoked_at: null,
@@ -51,7 +50,7 @@ export async function createKey(
 
 /** The entry of a key that is valid now; null for an unknown or revoked one. */
 export async function findKey(database: Kysely<Database>, key: string): Promise<KeyEntry | null> {
-  const hash = hashOf(key)
+  const hash = sha256(key)
   const row = await database
     .selectFrom('keys')
     .selectAll()
