@@ -28,7 +28,7 @@ def _fill(path: pathlib.Path, network: nn.Module, prefix: str, inputs: tuple) ->
     arrays = {i.name: torch.from_numpy(numpy_helper.to_array(i).copy()) for i in graph.initializer}
     state = network.state_dict()
     found = {name: arrays[prefix + name] for name in state if prefix + name in arrays}
-    called = [name for name in _calls(network, inputs) if name not in found]
+    called = [name for name in calls(network, inputs) if name not in found]
     products = [arrays[node.input[1]].T for node in graph.node if node.op_type == "MatMul" and node.input[1] in arrays]
     if len(called) != len(products):
         raise SystemExit(f"{path} multiplies {len(products)} matrices and the network {len(called)}; it was exported from another one")
@@ -40,7 +40,7 @@ def _fill(path: pathlib.Path, network: nn.Module, prefix: str, inputs: tuple) ->
 
 
 @torch.no_grad()
-def _calls(network: nn.Module, inputs: tuple) -> list[str]:
+def calls(network: nn.Module, inputs: tuple) -> list[str]:
     """Names of the matrices of nn.Linear in the order in which the network uses them."""
     order: list[str] = []
     hooks = [module.register_forward_hook(lambda *_, name=name: order.append(f"{name}.weight"))

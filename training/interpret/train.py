@@ -1,7 +1,7 @@
 """Trains the interpreter: `python training/interpret/train.py --out DIR [--minutes 70] [--hold 0.1]`.
 
 One command runs the recipe at the given budget and resumes by itself after any interruption; new data in data/ are taken up then.
-DIR gets log.jsonl, checkpoint.pt; `export.py` writes the ONNX files. --hold keeps out that share of the contexts to measure on.
+DIR gets log.jsonl, checkpoint.pt; `export.py` writes the ONNX files. --from starts a run with the weights of an exported one. --hold keeps out that share of the contexts to measure on.
 """
 import argparse
 import glob
@@ -24,6 +24,7 @@ from augment import Augmenter, from_prompt  # noqa: E402
 from compose import Composer  # noqa: E402
 from batch import Example, Vocabulary, collate  # noqa: E402
 from model import Config, Interpreter  # noqa: E402
+import shipped  # noqa: E402
 from muon import Muon  # noqa: E402
 from session import linearise  # noqa: E402
 from target import Symbols, output_words  # noqa: E402
@@ -163,6 +164,7 @@ def main() -> None:
     parser.add_argument("--adam-lr", type=float, default=2e-3)
     parser.add_argument("--decay", type=float, default=0.6, help="share of the time over which the rate falls to zero")
     parser.add_argument("--check", type=int, default=400)
+    parser.add_argument("--from", dest="shipped", type=pathlib.Path, help="an exported interpreter to start from, where DIR has no checkpoint")
     args = parser.parse_args()
     torch.set_num_threads(1)
     torch.manual_seed(0)
@@ -170,7 +172,8 @@ def main() -> None:
     items, held = split(messages(), args.hold)
     words = Words()
     files = args.out / "words.json"
-    before = json.loads(files.read_text()) if files.exists() else {"known": [], "output": []}
+    warm = args.shipped if not (args.out / "checkpoint.pt").exists() else None
+    before = shipped.word_lists(warm) if warm else json.loads(files.read_text()) if files.exists() else {"known": [], "output": []}
     # New words of new data come after those that the run knows.
     composer = Composer(Augmenter(words, items, random.Random(0)), random.Random(0))
     composed = [composer() for _ in range(4000)]
@@ -183,6 +186,8 @@ def main() -> None:
     config = Config(words.width, len(vocabulary), len(symbols), args.width, args.width // 32, args.encoder_layers, args.decoder_layers)
     network = Interpreter(config, args.dropout)
     print(len(items), "messages,", len(held), "held out,", len(vocabulary), "words,", len(symbols), "symbols,", sum(p.numel() for p in network.parameters()), "weights", flush=True)
+    if warm:
+        network.load_state_dict(widen(shipped.state(warm, network, len(before["known"])), network.state_dict()))
     hidden = [p for n, p in network.named_parameters() if p.ndim == 2 and n.startswith(("encoder.", "decoder."))]
     taken = {id(p) for p in hidden}
     rest = [p for p in network.parameters() if id(p) not in taken]
