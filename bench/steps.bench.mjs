@@ -21,7 +21,8 @@ const shapes = {
   composer: { hidden_states: [1, 9, 132], timestep: [1], source: [1, 9, 132], hold: [1, 9, 132], encoder_hidden_states: [1, 16, 192], unit_features: [1, 16, 432] },
   unet: { sample: [1, 4, 32, 32], timestep: [], encoder_hidden_states: [1, 77, 768] },
 }
-const rounds = { composer: 60, unet: 4 }
+const rounds = { composer: 60, unet: 4 } // with PyTorch
+const pairs = { composer: 400, unet: 8 } // ours and bare alone
 const cpu = () => { const { user, system } = process.cpuUsage(); return (user + system) / 1000 }
 
 async function measure(name) {
@@ -60,28 +61,34 @@ async function measure(name) {
     },
   }
   const taken = { ours: [], bare: [], torch: [] }
-  let sums = {}
-  for (let round = -1; round < rounds[name]; round++) {
-    // Each goes first in turn: who runs after PyTorch finds cold caches.
-    const sides = Object.keys(run)
-    for (const side of sides.map((_, n) => sides[(n + round + 1) % sides.length])) {
+  const sums = {}
+  for (let round = -1; round < rounds[name]; round++)
+    // Who runs after PyTorch finds cold caches: ours and bare take turns at that.
+    for (const side of round % 2 ? ['torch', 'bare', 'ours'] : ['torch', 'ours', 'bare']) {
       const [wall, used, sum] = await run[side]()
       if (round >= 0) taken[side].push([wall, used])
-      sums = { ...sums, [side]: sum }
+      sums[side] = sum
     }
-  }
+  const alone = { ours: [], bare: [] }
+  for (let pair = -2; pair < pairs[name]; pair++)
+    for (const side of pair % 2 ? ['bare', 'ours'] : ['ours', 'bare']) {
+      const [wall, used] = await run[side]()
+      if (pair >= 0) alone[side].push([wall, used])
+    }
   reference.stdin.end()
   await ours[Symbol.asyncDispose]()
   await bare.release()
   const best = (side, column) => Math.min(...taken[side].map((pair) => pair[column]))
-  const median = (side) => taken[side].map(([wall]) => wall).sort((a, b) => a - b)[taken[side].length >> 1]
+  const median = (list, column = 0) => list.map((pair) => pair[column]).sort((a, b) => a - b)[list.length >> 1]
+  const overhead = (column) => +((median(alone.ours, column) / median(alone.bare, column) - 1) * 100).toFixed(1)
   if (Math.abs(sums.ours / sums.torch - 1) > 1e-3) throw new Error(`${name}: our output differs from PyTorch's (${sums.ours} against ${sums.torch})`)
   return {
     name, threads: THREADS, rounds: rounds[name],
-    millisecondsMedian: { ours: +median('ours').toFixed(2), bare: +median('bare').toFixed(2), torch: +median('torch').toFixed(2) },
+    millisecondsMedian: { ours: +median(taken.ours).toFixed(2), bare: +median(taken.bare).toFixed(2), torch: +median(taken.torch).toFixed(2) },
     cpuMillisecondsLeast: { ours: +best('ours', 1).toFixed(2), bare: +best('bare', 1).toFixed(2), torch: +best('torch', 1).toFixed(2) },
     timesAsFastAsTorch: +(best('torch', 1) / best('ours', 1)).toFixed(2),
-    overheadOverBarePercent: +((median('ours') / median('bare') - 1) * 100).toFixed(1),
+    // Medians of runs in pairs; of processor time too, which a busy machine disturbs less.
+    pairs: pairs[name], overheadOverBarePercent: { wall: overhead(0), cpu: overhead(1) },
   }
 }
 

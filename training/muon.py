@@ -4,9 +4,11 @@ Matrices of one shape are stacked into one batched product: on a CPU that is a q
 """
 import torch
 
+from precision import has_bfloat16
+
 
 def orthogonal(stack: torch.Tensor) -> torch.Tensor:
-    x = stack.bfloat16()
+    x = stack.bfloat16() if has_bfloat16(stack.device.type) else stack
     tall = x.shape[-2] > x.shape[-1]
     if tall:
         x = x.mT

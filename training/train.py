@@ -25,6 +25,7 @@ from features import FOLDER, Features
 from latents import Latents, Statistics
 from model import Composer, Config, TextEncoder, copies, world_copies
 from muon import Muon
+from precision import has_bfloat16
 
 
 def worker(queue, seed, first, step, size, max_units, table, folder):
@@ -98,7 +99,7 @@ def main() -> None:
     modules = torch.nn.ModuleList([text_encoder, composer])
 
     def networks(noisy, sigma, source, hold, ids, values, mask):
-        with torch.autocast(device.type, torch.bfloat16):
+        with torch.autocast(device.type, torch.bfloat16, enabled=has_bfloat16(device.type)):
             return composer.clean(noisy, sigma, source, hold, text_encoder(ids, values, mask), values, mask)
 
     if args.compile:

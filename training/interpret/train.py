@@ -26,6 +26,7 @@ from batch import Example, Vocabulary, collate  # noqa: E402
 from model import Config, Interpreter  # noqa: E402
 import shipped  # noqa: E402
 from muon import Muon  # noqa: E402
+from precision import has_bfloat16  # noqa: E402
 from session import linearise  # noqa: E402
 from target import Symbols, output_words  # noqa: E402
 from text import Words  # noqa: E402
@@ -217,7 +218,7 @@ def main() -> None:
             for group in optimiser.param_groups:
                 group["lr"] = base * rate
         b = {k: torch.from_numpy(v) for k, v in queue.get().items()}
-        with torch.autocast("cpu", torch.bfloat16):
+        with torch.autocast("cpu", torch.bfloat16, enabled=has_bfloat16()):
             loss = network(b)
         muon.zero_grad(set_to_none=True)
         adam.zero_grad(set_to_none=True)
