@@ -8,9 +8,11 @@ import random
 import re
 from collections import defaultdict
 
+import relate
 import tongue_words
 from augment import COLORS, Augmenter, Noun, nouns
 from talk import Talker
+from wishes import Wisher
 
 HERE = pathlib.Path(__file__).resolve().parent
 COLOR_WORDS = {
@@ -98,6 +100,7 @@ class Composer:
         self.alive = {augmenter.sort_of(n) for n in ("man", "woman", "girl", "dog", "cat")}
         self.people = {lang: [n for n in found if self.living(n.name)] for lang, found in self.nouns.items()}
         self.talk = Talker(self)
+        self.wish = Wisher(self, LETTERING)
 
     def __call__(self) -> dict:
         r = self.rng
@@ -105,9 +108,7 @@ class Composer:
         if r.random() < 0.5:
             told = self.talk(lang)
             if told:
-                message, expect, history, uploads, images = told
-                item = {"id": "made", "lang": lang, "category": "made", "history": history, "message": message, "images": images, "uploads": uploads, "expect": {"constraints": {}, **expect}}
-                return self.dress(item)
+                return self.dress(self.spoken(told, lang))
         if r.random() < 0.22:
             return self.dress(self.use() if r.random() < 0.35 else self.generate(lang))
         pattern = self.pick(lang)
@@ -132,6 +133,22 @@ class Composer:
         if pattern.kind in ("undo", "redo", "vary", "export", "set_option") and images:
             item["expect"]["refers_to"] = ["image:1"] if pattern.kind in ("vary", "export") else []
         return self.dress(item)
+
+    def wished(self) -> dict:
+        """A new picture with all kinds of facets, in English."""
+        message, ops, constraints = self.wish()
+        return self.dress(self.new(message, "en", ops, constraints))
+
+    def related(self) -> dict:
+        """An edit of one of several alike, told by its relations, in English."""
+        told = None
+        while told is None:
+            told = relate.told(self.talk)
+        return self.dress(self.spoken(told, "en"))
+
+    def spoken(self, told: tuple, lang: str) -> dict:
+        message, expect, history, uploads, images = told
+        return {"id": "made", "lang": lang, "category": "made", "history": history, "message": message, "images": images, "uploads": uploads, "expect": {"constraints": {}, **expect}}
 
     def use(self) -> dict:
         r = self.rng
@@ -182,9 +199,13 @@ class Composer:
             message += f', saying "{constraints["text"]}"'
         if lang == "ja":
             message += r.choice(["を描いて", "の絵", "のイラスト", ""])
-        history, uploads, images = ([], [], 0) if r.random() < 0.85 else (self.session(self.scene(lang)[0], lang)[0], [], 0)
-        return {"id": "made", "lang": lang, "category": "made", "history": history, "message": message, "images": images, "uploads": uploads,
-                "expect": {"kind": "generate", "ops": [{"op": "create", "subject": subject}], "refers_to": [], "constraints": constraints}}
+        return self.new(message, lang, [{"op": "create", "subject": subject}], constraints)
+
+    def new(self, message: str, lang: str, ops: list[dict], constraints: dict) -> dict:
+        """A wish for a new picture, in an empty session or after another picture."""
+        history = [] if self.rng.random() < 0.85 else self.session(self.scene(lang)[0], lang)[0]
+        return {"id": "made", "lang": lang, "category": "made", "history": history, "message": message, "images": 0, "uploads": [],
+                "expect": {"kind": "generate", "ops": ops, "refers_to": [], "constraints": constraints}}
 
     def dress(self, item: dict) -> dict:
         if self.rng.random() < 0.3:

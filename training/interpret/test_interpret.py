@@ -7,6 +7,7 @@ import unittest
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
+import wishes  # noqa: E402
 from augment import Augmenter, scenes_of, slip  # noqa: E402
 from compose import Composer, patterns  # noqa: E402
 from session import linearise  # noqa: E402
@@ -105,6 +106,29 @@ class Made(unittest.TestCase):
                 self.assertTrue(set(op) - {"op"} <= set(OPS[op["op"]]), op)
                 self.assertNotIn("{", made["message"])
         self.assertGreater(len({p.op for p in patterns()}), 40)
+
+
+    def test_wishes_keep_counts_and_colors_with_their_things(self):
+        rng = random.Random(6)
+        compose = Composer(Augmenter(WORDS, ITEMS, rng), rng)
+        counted = 0
+        for _ in range(300):
+            message, ops, _ = compose.wish()
+            for subject in ops[0]["subject"]:
+                self.assertIn(subject.split(" ", 1)[-1], message)
+                counted += subject.split(" ")[0] in wishes.NUMBERS
+        self.assertGreater(counted, 60)
+
+    def test_one_of_two_alike_is_told_by_what_stands_by_it(self):
+        rng = random.Random(7)
+        compose = Composer(Augmenter(WORDS, ITEMS, rng), rng)
+        for _ in range(200):
+            made = compose.related()
+            known = {f"el:{e['id']}": e for s in scenes_of(made) for e in s}
+            elements = [known[ref] for ref in made["expect"]["refers_to"] if ref.startswith("el:")]
+            self.assertTrue(elements)
+            named = {e["name"] for e in elements}
+            self.assertTrue(any(str(made["expect"]["ops"][0].get(slot, "")).endswith(n) for n in named for slot in ("target", "region")), made)
 
 
 class Plain(unittest.TestCase):

@@ -90,7 +90,11 @@ class Source:
         if what < 0.04:
             item = self.rng.choice(self.prompts)
             return self.augment.noise(self.augment.wrap(item)) if self.rng.random() < 0.5 else item
-        if what < 0.25:
+        if what < 0.06:
+            return self.compose.wished()
+        if what < 0.08:
+            return self.compose.related()
+        if what < 0.29:
             return self.compose()
         return self.augment(self.rng.choices(self.items, self.weights)[0])
 
