@@ -2,6 +2,7 @@ import { addUsage, throwIfCancelled, type Interpretation, type Kind } from '@pla
 import { editsIn, type Context, type Reply, type Use } from './context.ts'
 import { explain, namesIn } from './explain.ts'
 import { messageFor, namesOf } from './history.ts'
+import { graduated } from './ops/strength.ts'
 import { readOptions } from './options.ts'
 import type { LastEdit, Performed } from './perform.ts'
 import { baseOf, picturesIn } from './references.ts'
@@ -13,8 +14,8 @@ export async function* make(context: Context): Reply {
   const { here, draft, use, signal, said } = context
   const base = baseFor(context)
   const current = base === null ? null : (pictureAt(here, base) ?? null)
-  const interpretation = wishesFor(draft.interpretation, base)
   const options = withOptions(optionsOf(here), said.options ?? {})
+  const interpretation = wishesFor(draft.interpretation, base, options)
   const outcome = yield* use.perform(
     {
       message: messageFor(context.session, draft.message, []).message,
@@ -72,7 +73,11 @@ function baseFor({ session, here, draft }: Context): Place | null {
  * What is left to do once moves, files and settings are taken out. The picture that is changed comes first of those that are named,
  * by the very place that was found.
  */
-function wishesFor(interpretation: Interpretation, base: Place | null): Interpretation {
+function wishesFor(
+  interpretation: Interpretation,
+  base: Place | null,
+  { strength }: SessionOptions,
+): Interpretation {
   const { kind, ops, refers_to } = interpretation
   const pictures = picturesIn(interpretation)
   const named = pictures.filter((one) => base === null || one !== base.replace(/\.\d+$/, ''))
@@ -80,7 +85,7 @@ function wishesFor(interpretation: Interpretation, base: Place | null): Interpre
   return {
     ...interpretation,
     kind: pictorial.has(kind) ? kind : 'edit',
-    ops: editsIn(ops),
+    ops: editsIn(ops).map((wish) => graduated(wish, strength)),
     refers_to: [
       ...(pictures.length > 0 && base !== null ? [base] : []),
       ...named.filter((one) => one !== base),

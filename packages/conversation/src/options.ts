@@ -25,6 +25,22 @@ const qualities: ReadonlyMap<string, string> = new Map([
   ['medium', '80'],
   ['best', '100'],
 ])
+const strengths: ReadonlyMap<string, string> = new Map([
+  ['slight', 'slight'],
+  ['subtle', 'slight'],
+  ['gentle', 'slight'],
+  ['low', 'slight'],
+  ['weak', 'slight'],
+  ['moderate', 'moderate'],
+  ['medium', 'moderate'],
+  ['normal', 'moderate'],
+  ['strong', 'strong'],
+  ['bold', 'strong'],
+  ['high', 'strong'],
+  ['max', 'max'],
+  ['maximum', 'max'],
+  ['full', 'max'],
+])
 
 const options: Readonly<
   Record<
@@ -79,9 +95,9 @@ const options: Readonly<
     say: (value) => `I noted the language ${value}; my answers are in English for now`,
   },
   strength: {
-    read: (value) => value.trim() || null,
-    allowed: 'slight, moderate or strong',
-    say: (value) => `I noted the strength ${value}; for now say with each change how much, as “a bit warmer”`,
+    read: (value) => strengths.get(value.trim().toLowerCase()) ?? null,
+    allowed: 'slight, moderate, strong or max',
+    say: (value) => `changes are ${value} where you do not say how much`,
   },
   watermark: {
     read: (value) => value.trim() || null,

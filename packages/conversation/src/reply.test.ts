@@ -38,6 +38,8 @@ const meanings = {
   'remove the pot': reading('clarify', [], { ask: 'target', refers_to: ['el:pot1', 'el:pot2', 'el:pot3'] }),
   naked: reading('refuse', [], { reason: 'sexual' }),
   'from now on 16:9': reading('set_option', [{ op: 'set_option', option: 'aspect', value: '16:9' }]),
+  'subtle from now on': reading('set_option', [{ op: 'set_option', option: 'strength', value: 'subtle' }]),
+  'much brighter': reading('edit', [{ op: 'brightness', direction: 'up', amount: 'strong' }]),
   'from now on 7:5': reading('set_option', [{ op: 'set_option', option: 'aspect', value: '7:5' }]),
   'use seed 1234': reading('set_option', [{ op: 'set_option', option: 'seed', value: '1234' }]),
   'as a jpeg at 80': reading('export', [{ op: 'export', format: 'jpeg', quality: '80' }]),
@@ -304,6 +306,16 @@ describe('settings and files', () => {
       'The aspect cannot be “7:5”; give 1:1, 2:3, 3:2, 3:4, 4:3, 4:5, 5:4, 9:16, 16:9 or 21:9.',
     )
     expect(parts.tasks[0]!.options).toEqual({})
+  })
+  test('a strength holds for changes that do not say how much, and for those alone', async () => {
+    const parts = use()
+    await talk(parts, 'subtle from now on', 'a house', 'brighten it', 'make it night', 'much brighter')
+    expect(parts.tasks.map(({ interpretation: { ops } }) => ops[0]!.amount)).toEqual([
+      undefined,
+      'slight',
+      undefined,
+      'strong',
+    ])
   })
   test('a file of the current picture; no picture is made', async () => {
     const told = await talk(use(), 'a house', 'make it night', 'as a jpeg at 80')

@@ -85,6 +85,7 @@ function draftOf(
     text: '',
     files: [],
     options: {},
+    ...(said.options === undefined ? {} : { given: said.options }),
     names: {},
     seed: seedOf(session, withOptions(optionsOf(session), said.options ?? {})),
     usage: asked(message, said),

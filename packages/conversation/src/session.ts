@@ -54,6 +54,8 @@ export interface Turn {
   readonly files: readonly Delivered[]
   /** Defaults that hold from this turn on, for this session. */
   readonly options: SessionOptions
+  /** Settings that came beside the message, by a program: they hold for this turn alone. */
+  readonly given?: SessionOptions
   /** Names given to things in this turn, by the id of the thing. */
   readonly names: Readonly<Record<string, string>>
   readonly seed: number

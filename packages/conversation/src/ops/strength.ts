@@ -1,3 +1,4 @@
+import type { OpName, Wish } from '@plantain/core'
 import { amountOf } from '../reading/amount.ts'
 
 /** Figures for slight, moderate, strong and max. */
@@ -75,3 +76,27 @@ export function strengthOf(
 
 /** Stops of a picture that is so many times as bright, to a thousandth (so that it is the same everywhere). */
 export const stopsOf = (ratio: number): number => Math.round(1000 * Math.log2(Math.max(0.02, ratio))) / 1000
+
+/** Ops whose figure is one of SCALES where nothing is said: the session's strength holds for them. */
+const graded: ReadonlySet<OpName> = new Set<OpName>([
+  'auto_enhance',
+  'blur',
+  'brightness',
+  'contrast',
+  'dehaze',
+  'denoise',
+  'grain',
+  'look',
+  'saturation',
+  'sharpen',
+  'temperature',
+  'tint',
+  'tone',
+  'vignette',
+])
+
+/** The wish, as strong as the session's setting says where it does not say itself. */
+export const graduated = (wish: Wish, strength: string | undefined): Wish =>
+  strength === undefined || wish.amount !== undefined || !graded.has(wish.op)
+    ? wish
+    : { ...wish, amount: strength }

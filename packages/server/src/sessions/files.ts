@@ -6,6 +6,7 @@ import {
   optionsOf,
   parsePlace,
   pictureAt,
+  withOptions,
   type Delivered,
   type ExportRequest,
   type NamedPicture,
@@ -69,12 +70,15 @@ export async function pictureFile(session: Session, reference: string, blobs: Bl
   }
 }
 
-/** Settings of the session after that turn. */
+/** Settings of the session after that turn, and those that came with it. */
 function formatAt(
   session: Session,
   number: number,
 ): { readonly format: Format; readonly quality: number | undefined } {
-  const { format, quality } = optionsOf({ ...session, turns: session.turns.slice(0, number) })
+  const { format, quality } = withOptions(
+    optionsOf({ ...session, turns: session.turns.slice(0, number) }),
+    session.turns[number - 1]?.given ?? {},
+  )
   return {
     format: format === 'jpeg' || format === 'webp' ? format : 'png',
     quality: quality === undefined ? undefined : Number(quality),

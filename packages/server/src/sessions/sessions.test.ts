@@ -227,6 +227,23 @@ describe('files', () => {
     expect([third.mimeType, third.extension]).toEqual(['image/jpeg', 'jpg'])
     expect(third).toEqual(await house().picture(id, 'turn:3'))
   })
+  test('a format that comes beside a message is that of its picture alone', async () => {
+    const sessions = house()
+    const { id } = await sessions.create()
+    for (const [text, options] of [
+      ['a house', { format: 'webp' }],
+      ['make it night', undefined],
+    ] as const) {
+      const run = sessions.send(
+        id,
+        { text, attachments: [], ...(options ? { options } : {}) },
+        new AbortController().signal,
+      )
+      while (!(await run.next()).done);
+    }
+    expect((await sessions.picture(id, 'turn:1')).mimeType).toBe('image/webp')
+    expect((await sessions.picture(id, 'turn:2')).mimeType).toBe('image/png')
+  })
   test('exports: format, size, all at once; by their id', async () => {
     const sessions = house()
     const jpeg = await talk(sessions, 'a house', 'as jpeg')
@@ -304,6 +321,7 @@ test('the list tells what was talked about', async () => {
   const [first, second] = await sessions.list()
   expect(first).toMatchObject({ id: empty.id, title: '', turns: 0 })
   expect(second).toMatchObject({ id, title: 'a house', turns: 2 })
+  expect(await sessions.list({ limit: 1, offset: 1 })).toEqual([second])
 })
 
 test('any sequence of moves, with restarts between: the same bytes under the same name, and undo then redo is where we were', async () => {

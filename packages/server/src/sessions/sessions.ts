@@ -62,8 +62,8 @@ export interface Sessions {
   create(options?: { readonly seed?: number }): Promise<Session>
   /** throws: NOT_FOUND */
   open(id: string): Promise<Session>
-  /** The one that was talked in last comes first. */
-  list(limit?: number): Promise<readonly SessionEntry[]>
+  /** The one that was talked in last comes first; 50 of them from the first on, or as said. */
+  list(page?: { readonly limit?: number; readonly offset?: number }): Promise<readonly SessionEntry[]>
   /**
    * One message: what is told while it is worked on, then the turn as it is kept. Messages to one session wait for each other.
    *
@@ -253,7 +253,8 @@ export function createSessions(use: SessionsUse): Sessions {
       return hold(session, owner, true)
     },
     open: (id) => open(id, owner),
-    list: async (limit = 50) => listSessions(await use.database(), limit, owner),
+    list: async ({ limit = 50, offset = 0 } = {}) =>
+      listSessions(await use.database(), { limit, offset }, owner),
     async *send(id, message, signal) {
       const line = lines.get(id) ?? createQueue(use.maxWaiting)
       lines.set(id, line)

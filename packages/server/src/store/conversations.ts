@@ -120,10 +120,10 @@ export async function readTurns(
   return rows.map(({ body }) => body as Turn)
 }
 
-/** The one that was talked in last comes first. */
+/** The one that was talked in last comes first; `limit` of them from number `offset` on. */
 export async function listSessions(
   database: Kysely<Database>,
-  limit: number,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
   owner: string = local,
 ): Promise<readonly SessionEntry[]> {
   const rows = await database
@@ -142,6 +142,7 @@ export async function listSessions(
     .orderBy('sessions.updated_at', 'desc')
     .orderBy('sessions.id')
     .limit(limit)
+    .offset(offset)
     .execute()
   return rows.map(({ id, title, turns, created_at, updated_at }) => ({
     id,

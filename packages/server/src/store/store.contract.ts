@@ -41,7 +41,9 @@ export function storeContract(name: string, open: () => Promise<Connection>): vo
       await insertSession(database(), session('b-empty'))
       expect(await readSession(database(), id('b-empty'))).toEqual(session('b-empty'))
       await saveLastTurn(database(), session('b-empty', [turn(1, { message: 'x'.repeat(200) })]))
-      const entry = (await listSessions(database(), 100)).find((one) => one.id === id('b-empty'))
+      const entry = (await listSessions(database(), { limit: 100, offset: 0 })).find(
+        (one) => one.id === id('b-empty'),
+      )
       expect(entry).toMatchObject({ title: 'x'.repeat(80), turns: 1 })
       expect(entry!.createdAt).toBeInstanceOf(Date)
     })
@@ -78,7 +80,7 @@ export function storeContract(name: string, open: () => Promise<Connection>): vo
       await saveLastTurn(database(), session('f-old', [turn(1)]))
       await saveLastTurn(database(), session('f-new', [turn(1)]))
       await saveLastTurn(database(), session('f-old', [turn(1), turn(2)]))
-      const ids = (await listSessions(database(), 2)).map((one) => one.id)
+      const ids = (await listSessions(database(), { limit: 2, offset: 0 })).map((one) => one.id)
       expect(ids).toEqual([id('f-old'), id('f-new')])
     })
   })

@@ -20,7 +20,16 @@ type Log = (message: string, cause: unknown) => void
 export function sessionRoutes(plantain: Plantain, { log }: { log: Log }): Hono {
   const routes = new Hono()
   const of = (c: Context): Sessions => plantain.sessions.of(callerIn(c).id)
-  routes.get('/sessions', async (c) => c.json({ sessions: await of(c).list() }))
+  routes.get('/sessions', async (c) => {
+    const limit = parseField(fields.limit, c.req.query('limit'), 'limit')
+    const offset = parseField(fields.offset, c.req.query('offset'), 'offset')
+    // One more than is asked for tells whether there are more.
+    const found = await of(c).list({ limit: limit + 1, offset })
+    return c.json({
+      sessions: found.slice(0, limit),
+      ...(found.length > limit ? { nextOffset: offset + limit } : {}),
+    })
+  })
   routes.post('/sessions', async (c) =>
     c.json(sessionBody(await of(c).create(readNew(await readOwnJson(c)))), 201),
   )
@@ -205,6 +214,8 @@ const fields = {
       .optional(),
     'an object of texts like {"aspect": "16:9", "seed": "7"}',
   ),
+  limit: field(z.coerce.number().int().min(1).max(200).default(50), 'a whole number from 1 to 200'),
+  offset: field(z.coerce.number().int().min(0).max(1_000_000).default(0), 'a whole number from 0'),
   steps: field(z.number().int().min(1).max(10_000).default(1), 'a whole number from 1'),
   place: field(
     z.string().regex(/^(turn:\d{1,6}(\.\d{1,3})?|image:\d{1,6})$/),
