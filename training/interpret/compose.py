@@ -8,7 +8,9 @@ import random
 import re
 from collections import defaultdict
 
+import guard
 import relate
+import sent
 import tongue_words
 from augment import COLORS, Augmenter, Noun, nouns
 from talk import Talker
@@ -145,6 +147,18 @@ class Composer:
         while told is None:
             told = relate.told(self.talk)
         return self.dress(self.spoken(told, "en"))
+
+    def several(self) -> dict:
+        """Something about two or three pictures sent together."""
+        told = None
+        while told is None:
+            lang = self.rng.choices(["en", "de", "fr", "es", "zh", "ja", "hi"], [12, 1, 1, 1, 1, 1, 1])[0]
+            told = sent.told(self.talk, lang)
+        return self.dress(self.spoken(told, lang))
+
+    def guarded(self) -> dict:
+        """Something to refuse, or what only sounds like it, in English."""
+        return self.dress(self.spoken(guard.told(self.talk), "en"))
 
     def spoken(self, told: tuple, lang: str) -> dict:
         message, expect, history, uploads, images = told

@@ -11,7 +11,7 @@ import wishes  # noqa: E402
 from augment import Augmenter, scenes_of, slip  # noqa: E402
 from compose import Composer, patterns  # noqa: E402
 from session import linearise  # noqa: E402
-from target import OPS, REF_SLOTS, Grammar, Symbols, decode, encode, output_words, words_of  # noqa: E402
+from target import OPS, REASONS, REF_SLOTS, Grammar, Symbols, decode, encode, output_words, words_of  # noqa: E402
 from text import Words, singular  # noqa: E402
 from train import messages, split  # noqa: E402
 
@@ -129,6 +129,34 @@ class Made(unittest.TestCase):
             self.assertTrue(elements)
             named = {e["name"] for e in elements}
             self.assertTrue(any(str(made["expect"]["ops"][0].get(slot, "")).endswith(n) for n in named for slot in ("target", "region")), made)
+
+
+    def test_several_pictures_are_told_apart(self):
+        rng = random.Random(8)
+        compose = Composer(Augmenter(WORDS, ITEMS, rng), rng)
+        kinds = set()
+        for _ in range(200):
+            made = compose.several()
+            expect = made["expect"]
+            kinds.add(expect["kind"])
+            where = {f"el:{e['id']}": f"image:{i + 1}" for i, scene in enumerate(made["uploads"]) for e in scene}
+            for ref in expect["refers_to"]:
+                self.assertIn(where.get(ref, ref), expect["refers_to"])  # with a thing, its picture
+            for op in expect["ops"]:
+                if op["op"] == "insert":
+                    self.assertNotEqual(op["source"], op["into"])
+        self.assertGreaterEqual(kinds, {"blend", "edit", "style_transfer", "clarify"})
+
+    def test_what_is_refused_says_why(self):
+        rng = random.Random(9)
+        compose = Composer(Augmenter(WORDS, ITEMS, rng), rng)
+        reasons = set()
+        for _ in range(400):
+            expect = compose.guarded()["expect"]
+            self.assertIn(expect["kind"], ("refuse", "generate"))
+            self.assertEqual("reason" in expect, expect["kind"] == "refuse")
+            reasons.add(expect.get("reason"))
+        self.assertGreaterEqual(reasons, set(REASONS))
 
 
 class Plain(unittest.TestCase):

@@ -94,7 +94,11 @@ class Source:
             return self.compose.wished()
         if what < 0.08:
             return self.compose.related()
-        if what < 0.29:
+        if what < 0.11:
+            return self.compose.several()
+        if what < 0.125:
+            return self.compose.guarded()
+        if what < 0.32:
             return self.compose()
         return self.augment(self.rng.choices(self.items, self.weights)[0])
 
