@@ -8,7 +8,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
-    // It has a condition `source` of its own, and TypeScript behind it.
-    server: { deps: { inline: ['eventsource-parser', /@ai-sdk/, 'ai'] } },
+    // They have a condition `source` of their own, and TypeScript behind it.
+    server: { deps: { inline: ['eventsource-parser', 'eventsource', /@modelcontextprotocol/, /@ai-sdk/, 'ai'] } },
   },
 })

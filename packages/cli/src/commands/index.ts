@@ -49,6 +49,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./usage.ts')).usage,
   },
   {
+    name: 'mcp',
+    summary: 'pictures as tools for language models',
+    load: async () => (await import('./mcp.ts')).mcp,
+  },
+  {
     name: 'doctor',
     summary: 'check this machine and this installation',
     load: async () => (await import('./doctor.ts')).doctor,
@@ -65,5 +70,4 @@ export const coming = {
   edit: 'change uploaded pictures by an instruction',
   verify: "check a picture's provenance",
   worker: 'compute for a server on another machine',
-  mcp: 'pictures as tools for language models',
 } as const

@@ -126,7 +126,8 @@ async function* once(
   }
 }
 const words: Interpretation = { kind: 'question', ops: [], refers_to: [] }
-const misread = new Set([
+/** Kinds of message that cannot be meant where there is no picture yet. */
+export const misread: ReadonlySet<string> = new Set([
   'edit',
   'clarify',
   'vary',
@@ -137,7 +138,7 @@ const misread = new Set([
   'style_transfer',
   'blend',
 ])
-const creation = (text: string): Interpretation => ({
+export const creation = (text: string): Interpretation => ({
   kind: 'generate',
   ops: [{ op: 'create', subject: [text] }],
   refers_to: [],

@@ -4,6 +4,7 @@ import { toBody } from '../http-error.ts'
 import type { Plantain } from '../plantain.ts'
 import { toGoogleError } from './gemini/error.ts'
 import { geminiRoutes } from './gemini/routes.ts'
+import { mcpRoutes } from './mcp/routes.ts'
 import { nativeRoutes } from './native/routes.ts'
 import { toOpenAiError } from './openai/error.ts'
 import { openAiRoutes } from './openai/routes.ts'
@@ -23,6 +24,7 @@ export const surfaces: readonly Surface[] = [
   { path: '/gemini', routes: geminiRoutes, toError: toGoogleError },
   { path: '/vertex', routes: vertexRoutes, toError: toGoogleError },
   { path: '/openai', routes: openAiRoutes, toError: toOpenAiError },
+  { path: '/mcp', routes: mcpRoutes, toError: toBody },
 ]
 
 /**

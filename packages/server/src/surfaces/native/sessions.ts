@@ -1,4 +1,4 @@
-import { OUTPUT_IMAGE_TOKENS, PlantainError, type Interpretation } from '@plantain/core'
+import { PlantainError, type Interpretation } from '@plantain/core'
 import { optionsOf, pictureAt, standing, type Session } from '@plantain/conversation'
 import { Hono, type Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
@@ -7,9 +7,9 @@ import { field, parseField } from '../../field.ts'
 import { toBody, toPlantainError, toStatus } from '../../http-error.ts'
 import type { Plantain } from '../../plantain.ts'
 import { metered } from '../../metered.ts'
+import { turnAmounts } from '../../sessions/amounts.ts'
 import type { SessionEvent, SessionMessage, Sessions } from '../../sessions/sessions.ts'
 import { viewsOf, type TurnView } from '../../sessions/view.ts'
-import type { Amounts } from '../../store/usage.ts'
 import { callerIn } from '../authenticate.ts'
 import { readOwnJson } from './read-own-json.ts'
 import { previewUrl } from './wire.ts'
@@ -86,7 +86,7 @@ async function told(
   c.req.raw.signal.addEventListener('abort', hangUp)
   const events = metered(
     plantain,
-    { caller, model: plantain.models.get().id, amounts },
+    { caller, model: plantain.models.get().id, amounts: turnAmounts },
     sessions.send(id, message, stop.signal),
   )
   let next = await events.next()
@@ -107,14 +107,6 @@ async function told(
     }
   })
 }
-
-const amounts = ({ usage }: TurnView): Amounts => ({
-  requests: 1,
-  images: Math.round(usage.outputImageTokens / OUTPUT_IMAGE_TOKENS),
-  inputTokens: usage.promptTokens + usage.inputImageTokens,
-  outputTokens: usage.outputImageTokens,
-  milliseconds: usage.milliseconds,
-})
 
 async function eventBody(event: SessionEvent, sessions: Sessions, id: string): Promise<object> {
   switch (event.type) {
