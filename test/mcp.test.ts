@@ -232,7 +232,7 @@ describe('the server, over streamable HTTP', () => {
   })
   test('what cannot be is a sentence, and nothing is kept of it', async () => {
     const client = await connected(new Client({ name: 'new', version: '1' }))
-    const before = (await plantain.sessions.list(100)).length
+    const before = (await plantain.sessions.list({ limit: 100 })).length
     const wrong: [string, object, RegExp][] = [
       ['edit_image', { instruction: 'make it night' }, /there is nothing to change; give the session/],
       ['edit_image', { instruction: 'x', images: [{ data: '%%%' }] }, /images\[0\]\.data is no base64/],
@@ -259,7 +259,7 @@ describe('the server, over streamable HTTP', () => {
       }))
       expect([result.isError, textOf(result)]).toEqual([true, expect.stringMatching(message)])
     }
-    expect((await plantain.sessions.list(100)).length).toBe(before)
+    expect((await plantain.sessions.list({ limit: 100 })).length).toBe(before)
     await client.close()
   })
   test('an uploaded picture is changed, and a large one comes small enough to be looked at', async () => {

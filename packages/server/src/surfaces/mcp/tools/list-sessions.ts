@@ -17,7 +17,7 @@ export const listSessions: Tool = tool({
   async call({ session: id, limit }, use) {
     const sessions = use.plantain.sessions.of(use.caller.id)
     if (id === undefined) {
-      const entries = await sessions.list(limit)
+      const entries = await sessions.list({ limit })
       const lines = entries.map(({ id: name, turns, title }) => `${name}: ${turns} turns, "${title}"`)
       return {
         text: lines.length === 0 ? 'There are no sessions yet; generate_image starts one.' : lines.join('\n'),
