@@ -3,6 +3,7 @@ import { throwIfCancelled, type Interpreter } from '@plantain/core'
 import type { Engine, ModelManifest, Verification } from '@plantain/diffusion'
 import type { Kysely } from 'kysely'
 import type { Config } from './config.ts'
+import { createFiles, type Files } from './files/files.ts'
 import type { GenerateEvent, GenerateResult } from './generate/events.ts'
 import type { GenerateRequest } from './generate/request.ts'
 import { findModels, type ModelRegistry } from './models.ts'
@@ -31,6 +32,8 @@ export interface Plantain extends AsyncDisposable {
   readonly access: Access
   /** Conversations. */
   readonly sessions: Sessions
+  /** Files that programs send once and name in requests. */
+  readonly files: Files
   /** Links pictures that go out to the sessions they are of. */
   signer(): Promise<Signer>
   /** Sessions, keys, usage; opened when first asked for. throws: a sentence that says what to do */
@@ -63,7 +66,9 @@ export interface Dependencies {
   readonly randomSeed: () => number
   readonly openEngine: (config: Config) => Promise<Engine>
   readonly openDatabase: (config: Config) => Promise<Connection>
-  readonly openBlobs: (config: Config) => Blobs
+  readonly openBlobs: (config: Config, kind?: 'sessions' | 'files') => Blobs
+  /** What expires, and what is counted by day, goes by this clock. */
+  readonly now: () => Date
   /** Who understands messages and who carries them out. */
   readonly openParts: (house: House) => Promise<Parts>
 }
@@ -76,6 +81,8 @@ export interface House {
   readonly interpreter: Interpreter
   readonly blobs: () => Blobs
 }
+
+const now = (): Date => new Date()
 
 // Short enough to type again.
 const randomSeed = (): number => Math.floor(Math.random() * 2 ** 32)
@@ -100,7 +107,15 @@ const openParts = async (house: House): Promise<Parts> =>
 
 /** Wires everything; the only such place. */
 export function createPlantain(config: Config, dependencies: Partial<Dependencies> = {}): Plantain {
-  const use: Dependencies = { randomSeed, openEngine, openDatabase, openBlobs, openParts, ...dependencies }
+  const use: Dependencies = {
+    randomSeed,
+    now,
+    openEngine,
+    openDatabase,
+    openBlobs,
+    openParts,
+    ...dependencies,
+  }
   const models = findModels(config.data, config.model)
   const queue = createQueue(config.maxWaiting)
   let opening: Promise<Engine> | null = null
@@ -114,8 +129,8 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
   }
 
   let signing: Promise<Signer> | null = null
-  let files: Blobs | null = null
-  const blobs = (): Blobs => (files ??= use.openBlobs(config))
+  let opened: Blobs | null = null
+  const blobs = (): Blobs => (opened ??= use.openBlobs(config))
   let parts: Promise<Parts> | null = null
   const sessions = createSessions({
     database,
@@ -130,6 +145,16 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     version,
     maxPixels: config.maxMegapixels * 1e6,
     maxWaiting: config.maxWaiting,
+  })
+
+  let openedForFiles: Blobs | null = null
+  const files = createFiles({
+    database,
+    blobs: () => (openedForFiles ??= use.openBlobs(config, 'files')),
+    now: use.now,
+    maxFileBytes: config.maxFileMegabytes * 1e6,
+    maxStorageBytes: config.maxStorageMegabytes * 1e6,
+    lifetimeMilliseconds: config.fileHours * 3_600_000,
   })
 
   async function* run(
@@ -163,13 +188,14 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     engine,
     interpreter,
     sessions,
+    files,
     signer() {
       signing ??= readSecret(config.data).then(createSigner)
       signing.catch(() => (signing = null))
       return signing
     },
     database,
-    access: createAccess(config, database),
+    access: createAccess(config, database, use.now),
     get busy(): number {
       return queue.length
     },
