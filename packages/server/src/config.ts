@@ -8,7 +8,6 @@ import { parseField, type Field } from './field.ts'
 export interface Config {
   readonly host: string
   readonly port: number
-  readonly publicUrl: string
   readonly data: string
   readonly databaseUrl: string
   readonly blobs: string
@@ -28,11 +27,12 @@ export interface Config {
   readonly interpreterSeconds: number
   readonly maxWaiting: number
   readonly maxBodyMegabytes: number
-  readonly maxFileMegabytes: number
-  readonly maxStorageMegabytes: number
-  readonly fileHours: number
   readonly maxMegapixels: number
   readonly drainSeconds: number
+  readonly sign: 'off' | 'on'
+  readonly signKey: string
+  readonly signCertificates: string
+  readonly trustedCertificates: string
 }
 
 /** What goes into docs/configuration.md besides. */
@@ -70,16 +70,6 @@ const settings: Readonly<Record<keyof Config, Setting>> = {
     allowed: 'a whole number from 1 to 65535, or 0 for any free port',
     description: 'Port of the server.',
   }),
-  publicUrl: {
-    schema: z
-      .string()
-      .regex(/^(https?:\/\/[^\s?#]+)?$/)
-      .default(''),
-    allowed:
-      'a URL like https://pictures.example.org/plantain, or nothing to take what each request was sent to',
-    description:
-      'Where clients reach the server, for the addresses that it gives out; needed behind a proxy that sends no X-Forwarded-Host.',
-  },
   data: text('~/.plantain', {
     allowed: 'a folder',
     description:
@@ -171,18 +161,6 @@ const settings: Readonly<Record<keyof Config, Setting>> = {
     allowed: 'a number of megabytes from 0.1 to 1024',
     description: 'Largest body of a request, pictures in it included.',
   }),
-  maxFileMegabytes: number(2048, [0.1, 1_000_000], {
-    allowed: 'a number of megabytes from 0.1 to 1000000',
-    description: 'Largest file of the Files API.',
-  }),
-  maxStorageMegabytes: number(20_480, [0.1, 1_000_000_000], {
-    allowed: 'a number of megabytes from 0.1 to 1000000000',
-    description: 'The most that the files of one key may take together.',
-  }),
-  fileHours: number(48, [0.001, 87_600], {
-    allowed: 'a number of hours from 0.001 to 87600',
-    description: 'How long a file of the Files API is kept.',
-  }),
   maxMegapixels: number(50, [0.1, 1000], {
     allowed: 'a number of megapixels from 0.1 to 1000',
     description: 'Largest picture that is read.',
@@ -191,6 +169,25 @@ const settings: Readonly<Record<keyof Config, Setting>> = {
     allowed: 'a number of seconds from 0 to 3600',
     description:
       'When the server is told to stop, running requests have so long to finish; then they are cancelled.',
+  }),
+  sign: {
+    schema: z.enum(['off', 'on']).default('off'),
+    allowed: 'off or on',
+    description:
+      'With `on`, pictures that are handed out carry a signed C2PA manifest (Content Credentials); the same picture is then the same file only where the same key signs. See [provenance.md](provenance.md).',
+  },
+  signKey: optional({
+    allowed: 'a PEM file with a private key (Ed25519, P-256 or P-384), or nothing',
+    description:
+      'Key that signs; without it one is made at first use, in `identity.pem` under the data directory.',
+  }),
+  signCertificates: optional({
+    allowed: "a PEM file, the signer's own certificate first, or nothing without `signKey`",
+    description: 'Certificates of `signKey`.',
+  }),
+  trustedCertificates: optional({
+    allowed: 'a PEM file, or nothing',
+    description: 'Those whose word `plantain verify` takes for whose a certificate is.',
   }),
 }
 
@@ -252,6 +249,9 @@ export function loadConfig({ flags = {}, environment: variables, directory }: Co
     data: folder(directory, config.data),
     blobs:
       config.blobs === '' || /^\w+:\/\//.test(config.blobs) ? config.blobs : folder(directory, config.blobs),
+    signKey: config.signKey && folder(directory, config.signKey),
+    signCertificates: config.signCertificates && folder(directory, config.signCertificates),
+    trustedCertificates: config.trustedCertificates && folder(directory, config.trustedCertificates),
   })
 }
 

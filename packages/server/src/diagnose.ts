@@ -20,6 +20,7 @@ export async function diagnose(plantain: Plantain): Promise<readonly Finding[]> 
     ['pictures', checkCodecs],
     ['engine', () => checkEngine(plantain)],
     ['model', () => checkModel(plantain)],
+    ['provenance', () => checkProvenance(plantain)],
     ['port', () => checkPort(plantain.config.host, plantain.config.port)],
   ]
   const findings: Finding[] = []
@@ -55,6 +56,12 @@ async function checkEngine(plantain: Plantain): Promise<string> {
 async function checkModel(plantain: Plantain): Promise<string> {
   const { id, bytes, hash } = await plantain.describe(undefined)
   return `${id}, ${(bytes / 1e6).toFixed(1)} MB, ${hash.slice(0, 12)}`
+}
+
+async function checkProvenance({ config, seal }: Plantain): Promise<string> {
+  await seal.check()
+  const by = config.signKey === '' ? 'a key of this installation, which nobody vouches for' : config.signKey
+  return config.sign === 'on' ? `pictures are signed with ${by}` : 'pictures are not signed'
 }
 
 /** In use is fine for everybody but `serve`, and it may be us, so it is told and is no fault. */

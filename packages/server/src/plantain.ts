@@ -3,7 +3,6 @@ import { throwIfCancelled, type Interpreter } from '@plantain/core'
 import type { Engine, ModelManifest, Verification } from '@plantain/diffusion'
 import type { Kysely } from 'kysely'
 import type { Config } from './config.ts'
-import { createFiles, type Files } from './files/files.ts'
 import type { GenerateEvent, GenerateResult } from './generate/events.ts'
 import type { GenerateRequest } from './generate/request.ts'
 import { findModels, type ModelRegistry } from './models.ts'
@@ -16,6 +15,7 @@ import type { Blobs } from './store/blobs/blobs.ts'
 import { openBlobs } from './store/blobs/open.ts'
 import type { Connection } from './store/open.ts'
 import type { Database } from './store/schema.ts'
+import { createSeal, type Seal } from './provenance/seal.ts'
 import { version } from './version.ts'
 
 export interface GenerateOptions {
@@ -32,8 +32,8 @@ export interface Plantain extends AsyncDisposable {
   readonly access: Access
   /** Conversations. */
   readonly sessions: Sessions
-  /** Files that programs send once and name in requests. */
-  readonly files: Files
+  /** The last thing that is done to files before they are handed out. */
+  readonly seal: Seal
   /** Links pictures that go out to the sessions they are of. */
   signer(): Promise<Signer>
   /** Sessions, keys, usage; opened when first asked for. throws: a sentence that says what to do */
@@ -66,9 +66,7 @@ export interface Dependencies {
   readonly randomSeed: () => number
   readonly openEngine: (config: Config) => Promise<Engine>
   readonly openDatabase: (config: Config) => Promise<Connection>
-  readonly openBlobs: (config: Config, kind?: 'sessions' | 'files') => Blobs
-  /** What expires, and what is counted by day, goes by this clock. */
-  readonly now: () => Date
+  readonly openBlobs: (config: Config) => Blobs
   /** Who understands messages and who carries them out. */
   readonly openParts: (house: House) => Promise<Parts>
 }
@@ -81,8 +79,6 @@ export interface House {
   readonly interpreter: Interpreter
   readonly blobs: () => Blobs
 }
-
-const now = (): Date => new Date()
 
 // Short enough to type again.
 const randomSeed = (): number => Math.floor(Math.random() * 2 ** 32)
@@ -107,15 +103,7 @@ const openParts = async (house: House): Promise<Parts> =>
 
 /** Wires everything; the only such place. */
 export function createPlantain(config: Config, dependencies: Partial<Dependencies> = {}): Plantain {
-  const use: Dependencies = {
-    randomSeed,
-    now,
-    openEngine,
-    openDatabase,
-    openBlobs,
-    openParts,
-    ...dependencies,
-  }
+  const use: Dependencies = { randomSeed, openEngine, openDatabase, openBlobs, openParts, ...dependencies }
   const models = findModels(config.data, config.model)
   const queue = createQueue(config.maxWaiting)
   let opening: Promise<Engine> | null = null
@@ -128,9 +116,10 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     return (await connecting).database
   }
 
+  const seal = createSeal(config)
   let signing: Promise<Signer> | null = null
-  let opened: Blobs | null = null
-  const blobs = (): Blobs => (opened ??= use.openBlobs(config))
+  let files: Blobs | null = null
+  const blobs = (): Blobs => (files ??= use.openBlobs(config))
   let parts: Promise<Parts> | null = null
   const sessions = createSessions({
     database,
@@ -142,19 +131,10 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     },
     queue,
     randomSeed: use.randomSeed,
+    seal,
     version,
     maxPixels: config.maxMegapixels * 1e6,
     maxWaiting: config.maxWaiting,
-  })
-
-  let openedForFiles: Blobs | null = null
-  const files = createFiles({
-    database,
-    blobs: () => (openedForFiles ??= use.openBlobs(config, 'files')),
-    now: use.now,
-    maxFileBytes: config.maxFileMegabytes * 1e6,
-    maxStorageBytes: config.maxStorageMegabytes * 1e6,
-    lifetimeMilliseconds: config.fileHours * 3_600_000,
   })
 
   async function* run(
@@ -175,6 +155,7 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
       version,
       seed: use.randomSeed(),
       maxPixels: config.maxMegapixels * 1e6,
+      seal,
       previewMilliseconds: options.previewMilliseconds ?? null,
     }
     throwIfCancelled(signal)
@@ -188,14 +169,14 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     engine,
     interpreter,
     sessions,
-    files,
+    seal,
     signer() {
       signing ??= readSecret(config.data).then(createSigner)
       signing.catch(() => (signing = null))
       return signing
     },
     database,
-    access: createAccess(config, database, use.now),
+    access: createAccess(config, database),
     get busy(): number {
       return queue.length
     },

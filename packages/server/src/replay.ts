@@ -8,7 +8,7 @@ import { sha256 } from './sha256.ts'
 
 export interface Replayed {
   readonly bytes: Uint8Array
-  /** The whole file is the same, recipe and all. */
+  /** The whole file is the same, recipe and all, but for a signature, which is its signer's own. */
   readonly sameFile: boolean
   /** Every pixel is the same. */
   readonly samePixels: boolean
@@ -41,11 +41,12 @@ export async function* replay(
   })
   const { images } = yield* plantain.generate(request, signal)
   const { bytes } = images[0]!
+  const { withoutManifest } = await import('@plantain/codecs/provenance')
   const [before, after] = await Promise.all([decode(file), decode(bytes)])
   const sameSize = before.width === after.width && before.height === after.height
   return {
     bytes,
-    sameFile: sha256(bytes) === sha256(file),
+    sameFile: sha256(withoutManifest(bytes)) === sha256(withoutManifest(file)),
     samePixels: sameSize && changedBytes(before, after) === 0,
     differences: [
       ...(recipe['modelHash'] === model.hash

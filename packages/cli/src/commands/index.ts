@@ -29,6 +29,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./replay.ts')).replay,
   },
   {
+    name: 'verify',
+    summary: "check a picture's provenance: signature, recipe",
+    load: async () => (await import('./verify.ts')).verify,
+  },
+  {
     name: 'interpret',
     summary: 'show what a message is understood to mean',
     load: async () => (await import('./interpret.ts')).interpret,
@@ -68,6 +73,5 @@ export const commands: readonly CommandEntry[] = [
 /** What Plantain is going to do and does not yet. */
 export const coming = {
   edit: 'change uploaded pictures by an instruction',
-  verify: "check a picture's provenance",
   worker: 'compute for a server on another machine',
 } as const

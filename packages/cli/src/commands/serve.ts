@@ -13,6 +13,7 @@ export function serve(command: Command): void {
     .option('--host <address>', 'address to listen on (127.0.0.1)')
     .action(async ({ port, host }: Options) => {
       await using plantain = open({ port: port === undefined ? undefined : numeric(port), host })
+      await plantain.seal.check() // a wrong key is told now, and not with the first picture
       const { listen } = await import('@plantain/server/http')
       const stop = interruption()
       const server = await listen(plantain, { log })

@@ -9,7 +9,7 @@ import { saveOrigin } from '../store/origins.ts'
 import type { Answer, AnswerEvent, AnswerImage, Ask } from './ask.ts'
 import { fitUpload } from './fit.ts'
 import type { Origin, Signer } from './signature.ts'
-import { nameHash, originOf, whence } from './whence.ts'
+import { originOf, whence } from './whence.ts'
 
 type Talk<T> = AsyncGenerator<AnswerEvent, T>
 
@@ -34,10 +34,7 @@ export async function* converse(
     }
   }
   const last = views.at(-1)!
-  const origin = { session: last.session, turn: last.turn, picture: 1 }
-  const name = signer.sign(origin)
-  if (ask.name !== undefined)
-    await saveOrigin(await plantain.database(), ask.caller.id, nameHash(ask.name), origin)
+  const name = signer.sign({ session: last.session, turn: last.turn, picture: 1 })
   return { images, text: last.text, blocked: blockedBy(last), name, usage: usageOf(views) }
 }
 
@@ -216,14 +213,14 @@ async function imageOf(
   const file = await plantain.sessions.of(ask.caller.id).picture(session, place)
   const recipe = (await readRecipe(file.bytes)) ?? {}
   const asked = mimeTypes[ask.format]
+  const packed = async (): Promise<Uint8Array> =>
+    encode(await decode(file.bytes), {
+      format: ask.format,
+      recipe,
+      ...(ask.quality === undefined ? {} : { quality: ask.quality }),
+    })
   const bytes =
-    file.mimeType === asked
-      ? file.bytes
-      : await encode(await decode(file.bytes), {
-          format: ask.format,
-          recipe,
-          ...(ask.quality === undefined ? {} : { quality: ask.quality }),
-        })
+    file.mimeType === asked ? file.bytes : await plantain.seal.sign(await packed(), file.origin ?? 'edited')
   const [turn = 0, picture = 1] = place.replace('turn:', '').split('.').map(Number)
   const origin: Origin = { session, turn, picture }
   const hash = sha256(bytes)

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { writeOnce } from '../write-once.ts'
 
 /** A picture of a stored session. */
 export interface Origin {
@@ -46,21 +46,6 @@ export function createSigner(secret: Uint8Array): Signer {
   }
 }
 
-/** The secret of this installation, made when first needed; only its owner can read the file. */
-export async function readSecret(data: string): Promise<Uint8Array> {
-  const file = join(data, 'secret')
-  const found = await readFile(file).catch(() => null)
-  if (found !== null) return new Uint8Array(found)
-  await mkdir(data, { recursive: true })
-  // Written whole and then linked: of two processes that start together one wins, and nobody reads half of it.
-  const draft = join(data, `secret-${randomBytes(6).toString('hex')}`)
-  await writeFile(draft, randomBytes(32), { flag: 'wx', mode: 0o600 })
-  try {
-    await link(draft, file)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  } finally {
-    await unlink(draft)
-  }
-  return new Uint8Array(await readFile(file))
-}
+/** The secret of this installation, made when first needed. */
+export const readSecret = (data: string): Promise<Uint8Array> =>
+  writeOnce(join(data, 'secret'), () => Promise.resolve(randomBytes(32)))

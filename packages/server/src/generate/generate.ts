@@ -10,6 +10,7 @@ import {
 import type { Engine, ModelHandle, Progress, Result } from '@plantain/diffusion'
 import { z } from 'zod'
 import type { GeneratedImage, GenerateEvent, GenerateResult } from './events.ts'
+import type { Seal } from '../provenance/seal.ts'
 import { sha256 } from '../sha256.ts'
 import { guidedBy, readReferences, type Reference } from './references.ts'
 import type { GenerateRequest } from './request.ts'
@@ -22,6 +23,7 @@ export interface GenerateContext {
   /** Used when the request has none. */
   readonly seed: number
   readonly maxPixels: number
+  readonly seal: Seal
   /** At most one preview in so many milliseconds; null: none. */
   readonly previewMilliseconds: number | null
 }
@@ -83,7 +85,7 @@ async function* paint(
 async function save(
   { bitmap, seed, settings, details = {} }: Result,
   { prompt, negativePrompt, references, format, quality }: GenerateRequest,
-  { modelId, modelHash, version }: GenerateContext & { modelHash: string },
+  { modelId, modelHash, version, seal }: GenerateContext & { modelHash: string },
 ): Promise<GeneratedImage> {
   const recipe: Recipe = {
     version,
@@ -97,7 +99,8 @@ async function save(
     ...(references.length > 0 ? { references: references.map(sha256) } : {}),
     details,
   }
-  const bytes = await encode(bitmap, { format, recipe, ...(quality === undefined ? {} : { quality }) })
+  const packed = await encode(bitmap, { format, recipe, ...(quality === undefined ? {} : { quality }) })
+  const bytes = await seal.sign(packed, references.length > 0 ? 'edited' : 'made')
   const { width, height } = bitmap
   return { bytes, mimeType: mimeTypes[format], width, height, sha256: sha256(bytes), seed, recipe }
 }

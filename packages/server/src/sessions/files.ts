@@ -14,6 +14,8 @@ import {
   type Session,
 } from '@plantain/conversation'
 import { maskToBitmap, resize } from '@plantain/imaging'
+import { originOf } from '../provenance/origin.ts'
+import type { PictureOrigin, Seal } from '../provenance/seal.ts'
 import { sha256 } from '../sha256.ts'
 import type { Blobs } from '../store/blobs/blobs.ts'
 import { isTransparent } from '../transparent.ts'
@@ -28,8 +30,16 @@ export interface PictureFile {
   readonly width: number
   readonly height: number
   readonly sha256: string
+  /** null: it was sent, and is handed back as it came. */
+  readonly origin: PictureOrigin | null
   /** A PNG, black where no pixel changed. */
   readonly mask?: ArtifactId
+}
+
+/** Where files come from, and what is done to them before they go out. */
+export interface Out {
+  readonly blobs: Blobs
+  readonly seal: Seal
 }
 
 const extensions: Readonly<Record<Format, string>> = { png: 'png', jpeg: 'jpg', webp: 'webp' }
@@ -40,7 +50,11 @@ const extensions: Readonly<Record<Format, string>> = { png: 'png', jpeg: 'jpg', 
  *
  * throws: NOT_FOUND for a place that the session does not have
  */
-export async function pictureFile(session: Session, reference: string, blobs: Blobs): Promise<PictureFile> {
+export async function pictureFile(
+  session: Session,
+  reference: string,
+  { blobs, seal }: Out,
+): Promise<PictureFile> {
   const place = findPlace(session, reference)
   const picture = place === undefined ? undefined : pictureAt(session, place)
   if (place === undefined || picture === undefined)
@@ -55,7 +69,8 @@ export async function pictureFile(session: Session, reference: string, blobs: Bl
     ? formatAt(session, turn.number)
     : { format: 'png' as const, quality: undefined }
   const recipe = turn && recipeOf(session, place)
-  const bytes = await written(stored, { format, quality, recipe })
+  const origin = originOf(session, picture.artifact)
+  const bytes = await written(stored, { format, quality, recipe, origin, seal })
   const { width, height } = picture
   const mask = turn && parsed.kind === 'turn' ? turn.pictures[parsed.picture - 1]?.mask : undefined
   return {
@@ -66,6 +81,7 @@ export async function pictureFile(session: Session, reference: string, blobs: Bl
     width,
     height,
     sha256: sha256(bytes),
+    origin,
     ...(mask ? { mask } : {}),
   }
 }
@@ -104,11 +120,19 @@ interface Writing {
   readonly format: Format
   readonly quality?: number | undefined
   readonly recipe?: Recipe | undefined
+  /** null: it is handed back as it came. */
+  readonly origin: PictureOrigin | null
+  readonly seal: Seal
   readonly size?: { readonly width: number; readonly height: number }
 }
 
+async function written(stored: Uint8Array, writing: Writing): Promise<Uint8Array> {
+  const bytes = await packed(stored, writing)
+  return writing.origin === null ? bytes : writing.seal.sign(bytes, writing.origin)
+}
+
 /** What is stored is a PNG without a recipe: where a PNG of that size is wanted, its pixels are not packed again. */
-async function written(stored: Uint8Array, { format, quality, recipe, size }: Writing): Promise<Uint8Array> {
+async function packed(stored: Uint8Array, { format, quality, recipe, size }: Writing): Promise<Uint8Array> {
   if (format === 'png' && size === undefined && sniff(stored) === 'png')
     return recipe === undefined ? stored : addRecipe(stored, recipe)
   const bitmap = await decode(stored, { maxPixels: Number.MAX_SAFE_INTEGER })
@@ -138,7 +162,7 @@ export async function saveMask(mask: Mask, blobs: Blobs): Promise<ArtifactId> {
 export async function deliver(
   pictures: readonly NamedPicture[],
   request: ExportRequest,
-  blobs: Blobs,
+  { session, blobs, seal }: Out & { readonly session: Session },
 ): Promise<readonly Delivered[]> {
   const format: Format = request.format === 'zip' ? 'png' : request.format
   const files = []
@@ -149,6 +173,8 @@ export async function deliver(
       format,
       quality: request.quality,
       recipe: { task: 'conversation', document: picture.document, summary: picture.summary },
+      origin: originOf(session, picture.artifact),
+      seal,
       ...(same ? {} : { size: wanted }),
     })
     files.push({ bytes, name: `${name}.${extensions[format]}`, ...wanted })

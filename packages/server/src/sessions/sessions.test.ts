@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { decode, encode, readRecipe } from '@plantain/codecs'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readManifest } from '@plantain/codecs/provenance'
+import { loadConfig } from '../config.ts'
+import { createSeal } from '../provenance/seal.ts'
 import { createQueue } from '../queue.ts'
 import { diskBlobs } from '../store/blobs/disk.ts'
 import type { Blobs } from '../store/blobs/blobs.ts'
@@ -24,13 +27,18 @@ afterAll(async () => {
 })
 
 /** As after a restart: nothing but what was stored. */
-const house = (blobs: Blobs = diskBlobs(folder), database = async () => connection.database): Sessions =>
+const house = (
+  blobs: Blobs = diskBlobs(folder),
+  database = async () => connection.database,
+  seal = createSeal(loadConfig({ environment: {}, directory: folder })),
+): Sessions =>
   createSessions({
     database,
     blobs: () => blobs,
     parts: async () => smallParts(() => blobs),
     queue: createQueue(4),
     randomSeed: () => 42,
+    seal,
     version: '1.2.3',
     maxPixels: 1000,
     maxWaiting: 4,
@@ -259,6 +267,29 @@ describe('files', () => {
     const archive = Buffer.from((await sessions.artifact(all.files[0]!.artifact)).bytes)
     for (const name of ['turn-1.png', 'turn-2.png', 'turn-2-2.png', 'turn-2-3.png'])
       expect(archive.includes(name)).toBe(true)
+  })
+  test('signed where that is set: what was made here and what began with an upload, told apart; undo gives back the very file', async () => {
+    const config = loadConfig({ flags: { data: folder, sign: 'on' }, environment: {}, directory: folder })
+    const sessions = house(diskBlobs(folder), undefined, createSeal(config))
+    const { id } = sessions.start()
+    await send(sessions, id, 'a house')
+    await send(sessions, id, 'make it night')
+    const { bytes, sha256 } = await sessions.picture(id, 'turn:2')
+    expect(await readManifest(bytes)).toMatchObject({ signature: 'valid', actions: ['c2pa.created'] })
+    await send(sessions, id, 'undo')
+    await send(sessions, id, 'redo')
+    expect((await sessions.picture(id, 'current')).sha256).toBe(sha256)
+    const { files } = await send(sessions, id, 'as jpeg')
+    expect(await readManifest((await sessions.artifact(files[0]!.artifact)).bytes)).toMatchObject({
+      signature: 'valid',
+    })
+    const other = sessions.start().id
+    const upload = await encode({ width: 24, height: 16, data: new Uint8ClampedArray(24 * 16 * 4).fill(255) })
+    await send(sessions, other, { text: 'brighten this', attachments: [upload] })
+    expect(await readManifest((await sessions.picture(other, 'turn:1')).bytes)).toMatchObject({
+      actions: ['c2pa.opened', 'c2pa.edited'],
+    })
+    expect(await readManifest((await sessions.picture(other, 'image:1')).bytes)).toBeNull()
   })
   test('what no turn names is not handed out', async () => {
     const blobs = diskBlobs(folder)

@@ -28,9 +28,10 @@ import {
   saveLastTurn,
   type SessionEntry,
 } from '../store/conversations.ts'
+import type { Seal } from '../provenance/seal.ts'
 import type { Database } from '../store/schema.ts'
 import { keepAttachments } from './attachments.ts'
-import { deliver, pictureFile, saveMask, type PictureFile } from './files.ts'
+import { deliver, pictureFile, saveMask, type Out, type PictureFile } from './files.ts'
 import { newSessionId } from './session-id.ts'
 import { viewOf, type TurnView } from './view.ts'
 
@@ -98,6 +99,7 @@ export interface SessionsUse {
   /** The one in front of the engine. */
   readonly queue: Queue
   readonly randomSeed: () => number
+  readonly seal: Seal
   readonly version: string
   readonly maxPixels: number
   readonly maxWaiting: number
@@ -116,6 +118,8 @@ const mostBegun = 1024
 export function createSessions(use: SessionsUse): Sessions {
   const held = new Map<string, Held>() // by the time of the last use
   const lines = new Map<string, Queue>()
+
+  const out = (): Out => ({ blobs: use.blobs(), seal: use.seal })
 
   const hold = (session: Session, owner: string, stored: boolean): Session => {
     held.delete(session.id)
@@ -168,7 +172,7 @@ export function createSessions(use: SessionsUse): Sessions {
     const parts = await use.parts()
     const said = await readSaid(session, message, parts.tools, signal)
     const tools = message.previews === true ? parts.previewing : parts.tools
-    const run = reply(session, said, whatReplyUses({ ...parts, tools }, trouble), signal)
+    const run = reply(session, said, whatReplyUses(session, { ...parts, tools }, trouble), signal)
     let made: Turn
     try {
       for (;;) {
@@ -195,7 +199,11 @@ export function createSessions(use: SessionsUse): Sessions {
     return view
   }
 
-  function whatReplyUses({ interpreter, perform, tools }: Parts, trouble: { readonly error?: unknown }) {
+  function whatReplyUses(
+    session: Session,
+    { interpreter, perform, tools }: Parts,
+    trouble: { readonly error?: unknown },
+  ) {
     const waiting: Perform = (task, its, signal) =>
       // What cannot be kept is not made.
       'error' in trouble
@@ -208,7 +216,7 @@ export function createSessions(use: SessionsUse): Sessions {
       version: use.version,
       saveMask: (mask: Parameters<typeof saveMask>[0]) => saveMask(mask, use.blobs()),
       deliver: (pictures: Parameters<typeof deliver>[0], request: Parameters<typeof deliver>[1]) =>
-        deliver(pictures, request, use.blobs()),
+        deliver(pictures, request, { session, ...out() }),
     }
   }
 
@@ -265,7 +273,7 @@ export function createSessions(use: SessionsUse): Sessions {
       }
     },
     check: async (attachment) => void (await decode(attachment, { maxPixels: use.maxPixels })),
-    picture: async (id, reference) => pictureFile(await open(id, owner), reference, use.blobs()),
+    picture: async (id, reference) => pictureFile(await open(id, owner), reference, out()),
     async artifact(id) {
       const entry = await readArtifact(await use.database(), id)
       if (entry === null)

@@ -9,17 +9,12 @@ export interface BlobsConfig {
   readonly blobs: string
 }
 
-/**
- * Blobs of one kind: those of sessions are kept for good, those of files are swept, so they lie apart.
- *
- * throws: UNIMPLEMENTED for a store that this version does not have
- */
-export function openBlobs({ data, blobs }: BlobsConfig, kind: 'sessions' | 'files' = 'sessions'): Blobs {
+/** throws: UNIMPLEMENTED for a store that this version does not have */
+export function openBlobs({ data, blobs }: BlobsConfig): Blobs {
   if (/^\w+:\/\//.test(blobs))
     throw new PlantainError(
       'UNIMPLEMENTED',
       `PLANTAIN_BLOBS is ${blobs}; this version keeps files in a folder, give the path of one`,
     )
-  const folder = blobs === '' ? join(data, 'blobs') : blobs
-  return diskBlobs(kind === 'sessions' ? folder : join(folder, kind))
+  return diskBlobs(blobs === '' ? join(data, 'blobs') : blobs)
 }

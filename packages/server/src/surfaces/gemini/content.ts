@@ -3,8 +3,7 @@ import { joinTurns, type AskPicture, type AskTurn } from '../../answer/ask.ts'
 import { fromBase64 } from './bytes.ts'
 import type { ContentBody, PartBody } from './wire.ts'
 
-/** Types of pictures that requests may name; whether the bytes can be read is seen when they are. */
-export const pictures: readonly string[] = [
+const pictures = [
   'image/png',
   'image/jpeg',
   'image/jpg',
