@@ -250,12 +250,16 @@ describe('openai, in conversation', () => {
   })
   test('a stream of a response has the picture once, whole', async () => {
     const types = []
-    for await (const { type } of await openai().responses.create({
+    const ids = new Set<string>()
+    for await (const event of await openai().responses.create({
       model: 'gpt-5',
       input: 'a house',
       stream: true,
-    }))
-      types.push(type)
+    })) {
+      types.push(event.type)
+      if ('response' in event) ids.add(event.response.id)
+    }
+    expect(ids.size).toBe(1)
     expect(types[0]).toBe('response.created')
     expect(types.at(-1)).toBe('response.completed')
     expect(types.filter((type) => type === 'response.image_generation_call.completed')).toHaveLength(1)

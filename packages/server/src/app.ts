@@ -50,7 +50,14 @@ export function createApp(plantain: Plantain, { log }: AppOptions): Hono {
       path,
       cors({
         origin: '*',
-        exposeHeaders: ['x-goog-upload-url', 'x-goog-upload-status', 'x-request-id', 'retry-after'],
+        exposeHeaders: [
+          'x-goog-upload-url',
+          'x-goog-upload-status',
+          'x-goog-upload-size-received',
+          'x-goog-upload-chunk-granularity',
+          'x-request-id',
+          'retry-after',
+        ],
       }),
     )
   app.use(
@@ -63,18 +70,18 @@ export function createApp(plantain: Plantain, { log }: AppOptions): Hono {
       },
     }),
   )
-  app.use(
-    bodyLimit({
-      maxSize: plantain.config.maxBodyMegabytes * 1e6,
-      onError: () => {
-        const { maxBodyMegabytes } = plantain.config
-        throw new PlantainError(
-          'INVALID_ARGUMENT',
-          `the request is larger than ${maxBodyMegabytes} MB; send smaller pictures`,
-        )
-      },
-    }),
-  )
+  const limited = bodyLimit({
+    maxSize: plantain.config.maxBodyMegabytes * 1e6,
+    onError: () => {
+      const { maxBodyMegabytes } = plantain.config
+      throw new PlantainError(
+        'INVALID_ARGUMENT',
+        `the request is larger than ${maxBodyMegabytes} MB; send smaller pictures`,
+      )
+    },
+  })
+  // An upload is never whole in memory and has a limit of its own.
+  app.use((c, next) => (c.req.path.startsWith('/gemini/upload/') ? next() : limited(c, next)))
   app.get('/healthz', (c) => c.json({ status: 'ok', version: plantain.version, busy: plantain.busy }))
   for (const { path, routes } of surfaces) {
     app.use(`${path}/*`, authenticate(plantain))

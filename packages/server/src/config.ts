@@ -8,6 +8,7 @@ import { parseField, type Field } from './field.ts'
 export interface Config {
   readonly host: string
   readonly port: number
+  readonly publicUrl: string
   readonly data: string
   readonly databaseUrl: string
   readonly blobs: string
@@ -27,6 +28,9 @@ export interface Config {
   readonly interpreterSeconds: number
   readonly maxWaiting: number
   readonly maxBodyMegabytes: number
+  readonly maxFileMegabytes: number
+  readonly maxStorageMegabytes: number
+  readonly fileHours: number
   readonly maxMegapixels: number
   readonly drainSeconds: number
   readonly sign: 'off' | 'on'
@@ -70,6 +74,16 @@ const settings: Readonly<Record<keyof Config, Setting>> = {
     allowed: 'a whole number from 1 to 65535, or 0 for any free port',
     description: 'Port of the server.',
   }),
+  publicUrl: {
+    schema: z
+      .string()
+      .regex(/^(https?:\/\/[^\s?#]+)?$/)
+      .default(''),
+    allowed:
+      'a URL like https://pictures.example.org/plantain, or nothing to take what each request was sent to',
+    description:
+      'Where clients reach the server, for the addresses that it gives out; needed behind a proxy that sends no X-Forwarded-Host.',
+  },
   data: text('~/.plantain', {
     allowed: 'a folder',
     description:
@@ -160,6 +174,18 @@ const settings: Readonly<Record<keyof Config, Setting>> = {
   maxBodyMegabytes: number(100, [0.1, 1024], {
     allowed: 'a number of megabytes from 0.1 to 1024',
     description: 'Largest body of a request, pictures in it included.',
+  }),
+  maxFileMegabytes: number(2048, [0.1, 1_000_000], {
+    allowed: 'a number of megabytes from 0.1 to 1000000',
+    description: 'Largest file of the Files API.',
+  }),
+  maxStorageMegabytes: number(20_480, [0.1, 1_000_000_000], {
+    allowed: 'a number of megabytes from 0.1 to 1000000000',
+    description: 'The most that the files of one key may take together.',
+  }),
+  fileHours: number(48, [0.001, 87_600], {
+    allowed: 'a number of hours from 0.001 to 87600',
+    description: 'How long a file of the Files API is kept.',
   }),
   maxMegapixels: number(50, [0.1, 1000], {
     allowed: 'a number of megapixels from 0.1 to 1000',

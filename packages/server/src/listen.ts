@@ -27,6 +27,7 @@ export async function listen(plantain: Plantain, options: AppOptions): Promise<L
     server.once('error', (cause) => reject(refusal(cause, host, port)))
   })
   plantain.database().catch((error: unknown) => options.log('the database could not be opened', error)) // takes a second: before the first request
+  const sweeping = sweepRegularly(plantain, options.log)
   const answering = countAnswers(server)
   const address = server.address() as AddressInfo
   const shown = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
@@ -40,6 +41,26 @@ export async function listen(plantain: Plantain, options: AppOptions): Promise<L
       server.closeAllConnections() // those kept alive, or opened in advance by a browser, would hold the door for seconds
       await closed
       clearTimeout(late)
+      await sweeping.stop()
+    },
+  }
+}
+
+const sweepMilliseconds = 600_000
+/** Takes away expired files from time to time. */
+function sweepRegularly(plantain: Plantain, log: AppOptions['log']): { stop(): Promise<void> } {
+  let sweep: Promise<void> | null = null
+  const timer = setInterval(() => {
+    sweep ??= plantain.files
+      .sweep()
+      .catch((error: unknown) => log('expired files could not be removed', error))
+      .finally(() => (sweep = null))
+  }, sweepMilliseconds)
+  timer.unref()
+  return {
+    async stop() {
+      clearInterval(timer)
+      await sweep
     },
   }
 }

@@ -3,6 +3,7 @@ import { throwIfCancelled, type Interpreter } from '@plantain/core'
 import type { Engine, ModelManifest, Verification } from '@plantain/diffusion'
 import type { Kysely } from 'kysely'
 import type { Config } from './config.ts'
+import { createFiles, type Files } from './files/files.ts'
 import type { GenerateEvent, GenerateResult } from './generate/events.ts'
 import type { GenerateRequest } from './generate/request.ts'
 import { findModels, type ModelRegistry } from './models.ts'
@@ -32,6 +33,8 @@ export interface Plantain extends AsyncDisposable {
   readonly access: Access
   /** Conversations. */
   readonly sessions: Sessions
+  /** Files that programs send once and name in requests. */
+  readonly files: Files
   /** The last thing that is done to files before they are handed out. */
   readonly seal: Seal
   /** Links pictures that go out to the sessions they are of. */
@@ -66,7 +69,9 @@ export interface Dependencies {
   readonly randomSeed: () => number
   readonly openEngine: (config: Config) => Promise<Engine>
   readonly openDatabase: (config: Config) => Promise<Connection>
-  readonly openBlobs: (config: Config) => Blobs
+  readonly openBlobs: (config: Config, kind?: 'sessions' | 'files') => Blobs
+  /** What expires, and what is counted by day, goes by this clock. */
+  readonly now: () => Date
   /** Who understands messages and who carries them out. */
   readonly openParts: (house: House) => Promise<Parts>
 }
@@ -79,6 +84,8 @@ export interface House {
   readonly interpreter: Interpreter
   readonly blobs: () => Blobs
 }
+
+const now = (): Date => new Date()
 
 // Short enough to type again.
 const randomSeed = (): number => Math.floor(Math.random() * 2 ** 32)
@@ -103,7 +110,15 @@ const openParts = async (house: House): Promise<Parts> =>
 
 /** Wires everything; the only such place. */
 export function createPlantain(config: Config, dependencies: Partial<Dependencies> = {}): Plantain {
-  const use: Dependencies = { randomSeed, openEngine, openDatabase, openBlobs, openParts, ...dependencies }
+  const use: Dependencies = {
+    randomSeed,
+    now,
+    openEngine,
+    openDatabase,
+    openBlobs,
+    openParts,
+    ...dependencies,
+  }
   const models = findModels(config.data, config.model)
   const queue = createQueue(config.maxWaiting)
   let opening: Promise<Engine> | null = null
@@ -118,8 +133,8 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
 
   const seal = createSeal(config)
   let signing: Promise<Signer> | null = null
-  let files: Blobs | null = null
-  const blobs = (): Blobs => (files ??= use.openBlobs(config))
+  let opened: Blobs | null = null
+  const blobs = (): Blobs => (opened ??= use.openBlobs(config))
   let parts: Promise<Parts> | null = null
   const sessions = createSessions({
     database,
@@ -135,6 +150,16 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     version,
     maxPixels: config.maxMegapixels * 1e6,
     maxWaiting: config.maxWaiting,
+  })
+
+  let openedForFiles: Blobs | null = null
+  const files = createFiles({
+    database,
+    blobs: () => (openedForFiles ??= use.openBlobs(config, 'files')),
+    now: use.now,
+    maxFileBytes: config.maxFileMegabytes * 1e6,
+    maxStorageBytes: config.maxStorageMegabytes * 1e6,
+    lifetimeMilliseconds: config.fileHours * 3_600_000,
   })
 
   async function* run(
@@ -169,6 +194,7 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     engine,
     interpreter,
     sessions,
+    files,
     seal,
     signer() {
       signing ??= readSecret(config.data).then(createSigner)
@@ -176,7 +202,7 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
       return signing
     },
     database,
-    access: createAccess(config, database),
+    access: createAccess(config, database, use.now),
     get busy(): number {
       return queue.length
     },

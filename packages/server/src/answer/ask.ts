@@ -52,6 +52,8 @@ export interface Ask {
   readonly turns: readonly AskTurn[]
   /** The turn that this one goes on from, where the client knows it by a name that we gave. */
   readonly previous?: string
+  /** A name by which a later request may go on from this answer, beside the one that comes with it. */
+  readonly name?: string
   /** An installed model; undefined: the configured one. */
   readonly model: string | undefined
   /** Exact pixels; or the rule for them, given the size of the picture that is edited (null: there is none). */

@@ -9,7 +9,7 @@ import { saveOrigin } from '../store/origins.ts'
 import type { Answer, AnswerEvent, AnswerImage, Ask } from './ask.ts'
 import { fitUpload } from './fit.ts'
 import type { Origin, Signer } from './signature.ts'
-import { originOf, whence } from './whence.ts'
+import { nameHash, originOf, whence } from './whence.ts'
 
 type Talk<T> = AsyncGenerator<AnswerEvent, T>
 
@@ -34,7 +34,10 @@ export async function* converse(
     }
   }
   const last = views.at(-1)!
-  const name = signer.sign({ session: last.session, turn: last.turn, picture: 1 })
+  const origin = { session: last.session, turn: last.turn, picture: 1 }
+  const name = signer.sign(origin)
+  if (ask.name !== undefined)
+    await saveOrigin(await plantain.database(), ask.caller.id, nameHash(ask.name), origin)
   return { images, text: last.text, blocked: blockedBy(last), name, usage: usageOf(views) }
 }
 

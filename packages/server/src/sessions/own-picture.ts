@@ -28,7 +28,8 @@ export async function sceneState(
   const scene = await readScene(told.scene)
   if (scene === null) return null
   const { width, height } = bitmap
-  const { labels } = await tools.paint(scene, { width, height }, signal)
+  const { labels, bitmap: painted } = await tools.paint(scene, { width, height }, signal)
+  if (!alike(painted, bitmap)) return null // somebody painted over it, or put this recipe into another file
   const words = await tools.vocabulary()
   const summary = summarize(
     { scene, bitmap, labels },
@@ -61,6 +62,22 @@ function sceneIn(recipe: Fields): Told | null {
   return kind === 'scene' && Array.isArray(operations) && operations.length === 0
     ? { scene, width, height }
     : null
+}
+
+const NEAR = 40 // levels: what a JPEG of medium quality does to an edge
+const SHARE = 0.97
+
+/** Whether the one is the other, but for what a lossy file format, or another version of the painter, does. */
+function alike(one: Bitmap, other: Bitmap): boolean {
+  let far = 0
+  for (let at = 0; at < one.data.length; at += 4)
+    if (
+      Math.abs(one.data[at]! - other.data[at]!) > NEAR ||
+      Math.abs(one.data[at + 1]! - other.data[at + 1]!) > NEAR ||
+      Math.abs(one.data[at + 2]! - other.data[at + 2]!) > NEAR
+    )
+      far++
+  return far <= (1 - SHARE) * (one.data.length / 4)
 }
 
 async function readScene(value: unknown): Promise<Scene | null> {

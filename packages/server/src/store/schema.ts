@@ -9,6 +9,8 @@ export interface Database {
   readonly usage: UsageTable
   readonly admissions: AdmissionsTable
   readonly origins: OriginsTable
+  readonly files: FilesTable
+  readonly uploads: UploadsTable
 }
 
 /** JSON goes in as text and comes out parsed, on both databases. */
@@ -85,4 +87,37 @@ export interface OriginsTable {
   readonly turn: number
   readonly picture: number
   readonly created_at: Time
+}
+
+/** Files that programs uploaded or had made, for some hours; their bytes are in the blobs of files, piece by piece. */
+export interface FilesTable {
+  readonly owner: string
+  readonly id: string
+  readonly display_name: string | null
+  readonly mime_type: string
+  readonly size_bytes: Sum
+  /** Of the whole, hexadecimal. */
+  readonly sha256: string
+  readonly source: string
+  /** [{ sha256, bytes }] in order. */
+  readonly pieces: Json
+  readonly created_at: Time
+  readonly expires_at: Date
+}
+
+/** Files that come in piece by piece. */
+export interface UploadsTable {
+  readonly id: string
+  readonly owner: string
+  readonly name: string | null
+  readonly display_name: string | null
+  readonly mime_type: string | null
+  readonly source: string
+  readonly declared_bytes: ColumnType<string | number | null, number | null, never>
+  readonly received_bytes: Sum
+  readonly pieces: Json
+  readonly status: string
+  readonly file_id: string | null
+  readonly created_at: Time
+  readonly expires_at: Date
 }

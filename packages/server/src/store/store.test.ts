@@ -7,6 +7,7 @@ import { diskBlobs } from './blobs/disk.ts'
 import { memoryBlobs } from './blobs/memory.ts'
 import { openBlobs } from './blobs/open.ts'
 import { readSession, saveLastTurn } from './conversations.ts'
+import { filesContract } from './files.contract.ts'
 import { keysContract } from './keys.contract.ts'
 import { lockFolder } from './lock.ts'
 import { openDatabase } from './open.ts'
@@ -19,11 +20,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 storeContract('PGlite', testDatabase)
 keysContract('PGlite', testDatabase)
+filesContract('PGlite', testDatabase)
 // A database of its own, on a Postgres that is there: STORE_TEST_DATABASE_URL=postgres://user@host/scratch
 const url = process.env['STORE_TEST_DATABASE_URL']
 if (url !== undefined) {
   storeContract('Postgres', () => openDatabase({ data: folder, databaseUrl: url }))
   keysContract('Postgres', () => openDatabase({ data: folder, databaseUrl: url }))
+  filesContract('Postgres', () => openDatabase({ data: folder, databaseUrl: url }))
 }
 
 describe('openDatabase', () => {
@@ -125,7 +128,45 @@ describe.each([
   })
 })
 
+describe.each([
+  ['disk', () => diskBlobs(mkdtempSync(join(folder, 'swept-')))],
+  ['memory', memoryBlobs],
+])('a sweep of blobs on %s', (_, open) => {
+  const text = (words: string): Uint8Array => new TextEncoder().encode(words)
+  const soon = (): Date => new Date(Date.now() + 60_000)
+  test('takes what is old and not used, and nothing else', async () => {
+    const blobs = open()
+    const [used, unused] = [await blobs.write(text('used')), await blobs.write(text('unused'))]
+    expect(await blobs.sweep(new Date(Date.now() - 60_000), async () => new Set())).toBe(0)
+    expect(await blobs.sweep(soon(), async () => new Set([used]))).toBe(1)
+    expect(Buffer.from(await blobs.read(used)).toString()).toBe('used')
+    await expect(blobs.read(unused)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect(await blobs.write(text('unused'))).toBe(unused)
+    expect(Buffer.from(await blobs.read(unused)).toString()).toBe('unused')
+  })
+  test('leaves what is written again while it looks', async () => {
+    const blobs = open()
+    const id = await blobs.write(text('again'))
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    const between = new Date()
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    const used = async () => {
+      await blobs.write(text('again'))
+      return new Set<string>()
+    }
+    expect(await blobs.sweep(between, used)).toBe(0)
+    expect(Buffer.from(await blobs.read(id)).toString()).toBe('again')
+  })
+})
+
 describe('blobs on disk', () => {
+  test('a sweep takes what a writer that died left half written', async () => {
+    const blobs = diskBlobs(join(folder, 'died'))
+    const id = await blobs.write(new Uint8Array(10))
+    writeFileSync(join(folder, 'died', id.slice(0, 2), `${id}.0badcafe.part`), 'half')
+    await blobs.sweep(new Date(Date.now() + 60_000), async () => new Set([id]))
+    expect(readdirSync(join(folder, 'died', id.slice(0, 2)))).toEqual([id])
+  })
   test('no unfinished file stays, and a damaged one is found out', async () => {
     const blobs = diskBlobs(join(folder, 'careful'))
     const id = await blobs.write(new Uint8Array(1000))

@@ -16,3 +16,10 @@ export function scenarioOf(request: Pick<Request, 'headers' | 'url'>): Scenario 
   const key = keyOf(request)
   return key?.startsWith('test:') ? parseScenario(key.slice('test:'.length) || 'ok') : null
 }
+
+/** Of a path that Google's API and OpenAI's share (/v1/models, /v1/files): whether the manner of the credential is OpenAI's. */
+export const speaksOpenAi = ({ headers, url }: Pick<Request, 'headers' | 'url'>): boolean =>
+  headers.has('authorization') &&
+  !headers.has('x-goog-api-key') &&
+  !headers.has('x-goog-api-client') &&
+  !/[?&]key=/.test(url)

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { PlantainError } from '@plantain/core'
 import { toBody } from '../http-error.ts'
 import type { Plantain } from '../plantain.ts'
+import { speaksOpenAi } from './credential.ts'
 import { toGoogleError } from './gemini/error.ts'
 import { geminiRoutes } from './gemini/routes.ts'
 import { mcpRoutes } from './mcp/routes.ts'
@@ -33,11 +34,9 @@ export const surfaces: readonly Surface[] = [
 export function errorBody(
   error: PlantainError,
   path: string,
-  { headers, url }: Pick<Request, 'headers' | 'url'>,
+  request: Pick<Request, 'headers' | 'url'>,
 ): object {
   const surface = surfaces.find((one) => path === one.path || path.startsWith(`${one.path}/`)) ?? surfaces[0]!
-  const googles = headers.has('x-goog-api-key') || headers.has('x-goog-api-client') || /[?&]key=/.test(url)
-  const shared =
-    /^\/gemini\/v1\/(models|files|batches)(\/[^:]*)?$/.test(path) && !googles && headers.has('authorization')
+  const shared = /^\/gemini\/v1\/(models|files|batches)(\/[^:]*)?$/.test(path) && speaksOpenAi(request)
   return shared ? toOpenAiError(error) : surface.toError(error)
 }

@@ -9,12 +9,17 @@ export interface BlobsConfig {
   readonly blobs: string
 }
 
-/** throws: UNIMPLEMENTED for a store that this version does not have */
-export function openBlobs({ data, blobs }: BlobsConfig): Blobs {
+/**
+ * Blobs of one kind: those of sessions are kept for good, those of files are swept, so they lie apart.
+ *
+ * throws: UNIMPLEMENTED for a store that this version does not have
+ */
+export function openBlobs({ data, blobs }: BlobsConfig, kind: 'sessions' | 'files' = 'sessions'): Blobs {
   if (/^\w+:\/\//.test(blobs))
     throw new PlantainError(
       'UNIMPLEMENTED',
       `PLANTAIN_BLOBS is ${blobs}; this version keeps files in a folder, give the path of one`,
     )
-  return diskBlobs(blobs === '' ? join(data, 'blobs') : blobs)
+  const folder = blobs === '' ? join(data, 'blobs') : blobs
+  return diskBlobs(kind === 'sessions' ? folder : join(folder, kind))
 }

@@ -3,6 +3,7 @@ import { up as initial } from './0001-initial.ts'
 import { up as keysAndUsage } from './0002-keys-usage.ts'
 import { up as sessionOwner } from './0003-session-owner.ts'
 import { up as origins } from './0004-origins.ts'
+import { up as files } from './0005-files.ts'
 
 /** Forwards only, in the order of their names. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-keys-usage': { up: keysAndUsage },
   '0003-session-owner': { up: sessionOwner },
   '0004-origins': { up: origins },
+  '0005-files': { up: files },
 }

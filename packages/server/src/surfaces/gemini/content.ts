@@ -3,7 +3,8 @@ import { joinTurns, type AskPicture, type AskTurn } from '../../answer/ask.ts'
 import { fromBase64 } from './bytes.ts'
 import type { ContentBody, PartBody } from './wire.ts'
 
-const pictures = [
+/** Types of pictures that requests may name; whether the bytes can be read is seen when they are. */
+export const pictures: readonly string[] = [
   'image/png',
   'image/jpeg',
   'image/jpg',

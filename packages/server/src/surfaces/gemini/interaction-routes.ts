@@ -11,7 +11,7 @@ import { scenarioOf } from '../credential.ts'
 import { readJson } from '../read-json.ts'
 import { toUrlSafe } from './bytes.ts'
 import { toGoogleError } from './error.ts'
-import { noFiles } from './files.ts'
+import { fileReader } from './files.ts'
 import {
   asGenerateContent,
   contents,
@@ -94,7 +94,7 @@ async function understand(
 ): Promise<{ ask: Ask; told: Omit<Told, 'id'> }> {
   const alias = aliasFor(plantain, request.model, c.req.param('version') ?? 'v1beta', 'interactions')
   const settings = toSettings(asGenerateContent(request), alias)
-  const turns = await toInteractionTurns(request.input, noFiles)
+  const turns = await toInteractionTurns(request.input, fileReader(plantain, callerIn(c)))
   const scenario = scenarioOf(c.req.raw)
   const { systemInstruction: instruction, previousInteractionId } = request
   const ask: Ask = {

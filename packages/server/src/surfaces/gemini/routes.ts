@@ -13,7 +13,8 @@ import { callerIn } from '../authenticate.ts'
 import { scenarioOf } from '../credential.ts'
 import { pageOf } from '../page-token.ts'
 import { toTurns } from './content.ts'
-import { noFiles } from './files.ts'
+import { fileRoutes } from './file-routes.ts'
+import { fileReader } from './files.ts'
 import { interactionRoutes } from './interaction-routes.ts'
 import { aliasFor, engineModel, modelBody, served } from './models.ts'
 import { toPredictAsk, toPredictions } from './predict.ts'
@@ -21,6 +22,7 @@ import { toResponse, type Head } from './respond.ts'
 import { toSettings } from './settings.ts'
 import { frames, jsonArray, serverSentEvents, write } from './stream.ts'
 import { promptTokens } from './tokens.ts'
+import { uploadRoutes } from './upload-routes.ts'
 import { parseCountTokens, parseGenerateContent, type GenerateContentRequest } from './wire.ts'
 
 const previewMilliseconds = 400
@@ -52,6 +54,8 @@ export function geminiRoutes(plantain: Plantain, log: (message: string, cause: u
       )
     return c.json(version === 'v1' ? { ...openAiModel(alias), ...modelBody(alias) } : modelBody(alias))
   })
+  fileRoutes(routes, plantain)
+  uploadRoutes(routes, plantain)
   interactionRoutes(routes, plantain, log)
   routes.post('/:version/models/:call{.+}', async (c) => {
     const { call, version } = c.req.param()
@@ -75,13 +79,13 @@ type Verb = (call: Call) => Promise<Response>
 const verbs: Readonly<Record<string, Verb>> = {
   async generateContent({ c, plantain, alias, vertex }) {
     const request = parseGenerateContent(await readJson(c))
-    const { ask, head } = await understand(request, alias, c)
+    const { ask, head } = await understand(request, { c, plantain, alias })
     const events = answer(plantain, ask, c.req.raw.signal)
     const response = toResponse(await last(events), head)
     return c.json(vertex === true ? { ...response, createTime: new Date().toISOString() } : response)
   },
   async streamGenerateContent({ c, plantain, log, alias }) {
-    const { ask, head } = await understand(parseGenerateContent(await readJson(c)), alias, c)
+    const { ask, head } = await understand(parseGenerateContent(await readJson(c)), { c, plantain, alias })
     const framing = c.req.query('alt') === 'sse' ? serverSentEvents : jsonArray
     const stop = new AbortController()
     c.req.raw.signal.addEventListener('abort', () => stop.abort(new Error('the client hung up')))
@@ -104,10 +108,10 @@ const verbs: Readonly<Record<string, Verb>> = {
     }
     return c.json(toPredictions(await last(answer(plantain, ask, c.req.raw.signal))))
   },
-  async countTokens({ c }) {
+  async countTokens({ c, plantain }) {
     const { contents, systemInstruction } = parseCountTokens(await readJson(c))
     const { total, details } = await promptTokens({
-      turns: await toTurns(contents, noFiles),
+      turns: await toTurns(contents, fileReader(plantain, callerIn(c))),
       instruction: systemText(systemInstruction),
     })
     return c.json({ totalTokens: total, promptTokensDetails: details })
@@ -131,12 +135,11 @@ const systemText = (instruction: GenerateContentRequest['systemInstruction']): s
 
 async function understand(
   request: GenerateContentRequest,
-  alias: Alias,
-  c: Context,
+  { c, plantain, alias }: Pick<Call, 'c' | 'plantain' | 'alias'>,
 ): Promise<{ ask: Ask; head: Head }> {
   const scenario = scenarioOf(c.req.raw)
   const settings = toSettings(request, alias)
-  const turns = await toTurns(request.contents, noFiles)
+  const turns = await toTurns(request.contents, fileReader(plantain, callerIn(c)))
   const system = systemText(request.systemInstruction)
   const head: Head = {
     alias,

@@ -59,24 +59,24 @@ export async function responses(
     throw wrong(path.join('.'), `Invalid value for '${path.join('.')}': ${message}.`)
   }
   const request = parsed.data
-  const ask = toAsk(c, plantain, request)
+  const id = `resp_${randomBytes(24).toString('hex')}`
+  const ask = { ...toAsk(c, plantain, request), name: id }
   const events = answer(plantain, ask, c.req.raw.signal)
   let next = await events.next()
   if (request.stream !== true) {
     while (!next.done) next = await events.next()
-    return c.json(body(next.value, ask.alias))
+    return c.json(body(next.value, { id, model: ask.alias }))
   }
   return streamSSE(c, async (stream) => {
     let sequence = 0
     const send = (type: string, data: object): Promise<void> =>
       stream.writeSSE({ event: type, data: JSON.stringify({ type, sequence_number: sequence++, ...data }) })
     try {
-      const id = `resp_${randomBytes(12).toString('hex')}`
       await send('response.created', {
         response: { id, object: 'response', status: 'in_progress', output: [] },
       })
       while (!next.done) next = await events.next()
-      const whole = body(next.value, ask.alias)
+      const whole = body(next.value, { id, model: ask.alias })
       for (const [index, item] of whole.output.entries()) {
         const at = { output_index: index, item_id: item.id }
         await send('response.output_item.added', {
@@ -127,7 +127,7 @@ function toAsk(
           mask: { bytes: fromUrl(mask, 'tools[0].input_image_mask.image_url'), convention: 'alpha' as const },
         }),
     ...(said === '' ? {} : { instruction: said }),
-    ...(previous === undefined || previous === null ? {} : { previous: previous.replace(/^resp_/, '') }),
+    ...(previous === undefined || previous === null ? {} : { previous }),
     previewMilliseconds: null,
   }
 }
@@ -142,7 +142,7 @@ interface Whole {
   readonly [key: string]: unknown
 }
 
-function body(result: Answer, model: string): Whole {
+function body(result: Answer, { id, model }: { readonly id: string; readonly model: string }): Whole {
   const images = result.images.map(({ bytes, signature = '' }) => ({
     type: 'image_generation_call',
     id: `ig_${toUrlSafe(signature)}`,
@@ -160,7 +160,7 @@ function body(result: Answer, model: string): Whole {
   const { usage } = result
   const [input, output] = [usage.promptTokens + usage.inputImageTokens, 1290 * result.images.length]
   return {
-    id: `resp_${toUrlSafe(result.name ?? '')}`,
+    id,
     object: 'response',
     created_at: Math.floor(Date.now() / 1000),
     status: 'completed',
