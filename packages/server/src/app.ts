@@ -5,6 +5,7 @@ import { cors } from 'hono/cors'
 import { secureHeaders } from 'hono/secure-headers'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { toPlantainError, toStatus } from './http-error.ts'
+import { mountReference } from './openapi/routes.ts'
 import { readPage } from './page.ts'
 import type { Plantain } from './plantain.ts'
 import { isLoopback } from './access.ts'
@@ -87,7 +88,9 @@ export function createApp(plantain: Plantain, { log }: AppOptions): Hono {
     app.use(`${path}/*`, authenticate(plantain))
     app.route(path, routes(plantain, log))
   }
-  for (const { path, mimeType, text } of readPage())
+  const page = readPage()
+  for (const { path, mimeType, text } of page)
     app.get(path, (c) => c.body(text, 200, { 'Content-Type': mimeType }))
+  mountReference(app, plantain, { surfaces, pages: page.map(({ path }) => path) })
   return app
 }

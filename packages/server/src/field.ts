@@ -1,5 +1,5 @@
 import { PlantainError } from '@plantain/core'
-import type { z } from 'zod'
+import { z } from 'zod'
 
 /** One value that a person may give: what it may be, for programs and in words. */
 export interface Field<T = unknown> {
@@ -26,6 +26,21 @@ export function parseField<T>(
     cause: result.error,
     details: { field: name },
   })
+}
+
+/** The fields as one object, for descriptions: what is checked one by one, so that each has its own sentence. */
+export function bodySchema(
+  fields: Readonly<Record<string, Field>>,
+  names: readonly string[] = Object.keys(fields),
+): z.ZodObject {
+  return z.strictObject(
+    Object.fromEntries(
+      names.map((name) => {
+        const { schema, allowed } = fields[name]!
+        return [name, schema.meta({ description: allowed })]
+      }),
+    ),
+  )
 }
 
 const longest = 80

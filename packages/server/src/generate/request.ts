@@ -72,6 +72,9 @@ const generateFields = {
   references: field(z.array(z.instanceof(Uint8Array)).max(3).default([]), 'up to three pictures'),
 } as const satisfies Readonly<Record<string, Field>>
 
+/** For descriptions. */
+export const generateBody: Readonly<Record<string, Field>> = generateFields
+
 /**
  * The one border for every surface.
  *

@@ -1,31 +1,71 @@
 import type { Hono } from 'hono'
 import type { PlantainError } from '@plantain/core'
 import { toBody } from '../http-error.ts'
+import type { DescribedSurface } from '../openapi/document.ts'
 import type { Plantain } from '../plantain.ts'
 import { speaksOpenAi } from './credential.ts'
 import { toGoogleError } from './gemini/error.ts'
+import { geminiOperations } from './gemini/operations.ts'
 import { geminiRoutes } from './gemini/routes.ts'
+import { mcpOperations } from './mcp/operations.ts'
 import { mcpRoutes } from './mcp/routes.ts'
+import { nativeOperations } from './native/operations.ts'
 import { nativeRoutes } from './native/routes.ts'
 import { toOpenAiError } from './openai/error.ts'
+import { openAiOperations } from './openai/operations.ts'
 import { openAiRoutes } from './openai/routes.ts'
+import { vertexOperations } from './vertex/operations.ts'
 import { vertexRoutes } from './vertex/routes.ts'
 
 type Log = (message: string, cause: unknown) => void
 
-/** A public API: where it is mounted (canonical paths), its routes, and how its clients are told of errors. */
-export interface Surface {
-  readonly path: string
+/** A public API: where it is mounted (canonical paths), its routes, what they are for, and how its clients are told of errors. */
+export interface Surface extends DescribedSurface {
   readonly routes: (plantain: Plantain, log: Log) => Hono
   readonly toError: (error: PlantainError) => object
 }
 
 export const surfaces: readonly Surface[] = [
-  { path: '/v1/native', routes: (plantain, log) => nativeRoutes(plantain, { log }), toError: toBody },
-  { path: '/gemini', routes: geminiRoutes, toError: toGoogleError },
-  { path: '/vertex', routes: vertexRoutes, toError: toGoogleError },
-  { path: '/openai', routes: openAiRoutes, toError: toOpenAiError },
-  { path: '/mcp', routes: mcpRoutes, toError: toBody },
+  {
+    path: '/v1/native',
+    title: 'Sessions and pictures',
+    routes: (plantain, log) => nativeRoutes(plantain, { log }),
+    toError: toBody,
+    errors: 'plantain',
+    operations: nativeOperations,
+  },
+  {
+    path: '/gemini',
+    title: 'Gemini',
+    routes: geminiRoutes,
+    toError: toGoogleError,
+    errors: 'google',
+    operations: geminiOperations,
+  },
+  {
+    path: '/vertex',
+    title: 'Vertex AI',
+    routes: vertexRoutes,
+    toError: toGoogleError,
+    errors: 'google',
+    operations: vertexOperations,
+  },
+  {
+    path: '/openai',
+    title: 'OpenAI',
+    routes: openAiRoutes,
+    toError: toOpenAiError,
+    errors: 'openai',
+    operations: openAiOperations,
+  },
+  {
+    path: '/mcp',
+    title: 'Model Context Protocol',
+    routes: mcpRoutes,
+    toError: toBody,
+    errors: 'plantain',
+    operations: mcpOperations,
+  },
 ]
 
 /**

@@ -56,6 +56,7 @@ const Format: z.ZodType<Format> = z.object({
   imageSize: z.string().optional(),
   mimeType: z.string().optional(),
 })
+export { Request as InteractionSchema }
 const Request: z.ZodType<InteractionRequest> = z.object({
   model: z.string(),
   input: z.union([z.string(), z.array(Item)]),

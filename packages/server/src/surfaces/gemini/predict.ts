@@ -49,6 +49,7 @@ const Image = z.object({
   gcsUri: z.string().optional(),
 })
 const whole = z.coerce.number({ error: 'TYPE_INT32' }).int({ error: 'TYPE_INT32' })
+export { Request as PredictSchema }
 const Request: z.ZodType<PredictRequest> = z.object({
   instances: z.array(
     z.object({

@@ -180,10 +180,15 @@ const GenerateContentRequest: z.ZodType<GenerateContentRequest> = z.object({
   tools: oneOrMore(Tool).optional(),
   cachedContent: z.string().optional(),
 })
+export { GenerateContentRequest as GenerateContentSchema, CountTokensRequest as CountTokensSchema }
 export const parseGenerateContent = (body: unknown): GenerateContentRequest =>
   parse(GenerateContentRequest, body)
 
-const CountTokensRequest = z.object({
+const CountTokensRequest: z.ZodType<
+  Pick<GenerateContentRequest, 'contents' | 'systemInstruction'> & {
+    readonly generateContentRequest?: GenerateContentRequest | undefined
+  }
+> = z.object({
   contents,
   systemInstruction,
   generateContentRequest: GenerateContentRequest.optional(),

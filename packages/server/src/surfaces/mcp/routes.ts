@@ -13,7 +13,7 @@ export function mcpRoutes(plantain: Plantain, log: (message: string, cause: unkn
       createMcpServer({ plantain, caller: authInfo!.extra!['caller'] as Caller, files: null, log }),
     { maxRequestBodySize: Math.ceil(plantain.config.maxBodyMegabytes * 1e6) },
   )
-  return new Hono().all('/', async (c) => {
+  return new Hono().on(['GET', 'POST', 'DELETE'], '/', async (c) => {
     const origin = c.req.header('origin')
     if (origin !== undefined && origin !== new URL(c.req.url).origin)
       throw new PlantainError(

@@ -3,7 +3,7 @@ import { optionsOf, pictureAt, standing, type Session } from '@plantain/conversa
 import { Hono, type Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { z } from 'zod'
-import { field, parseField } from '../../field.ts'
+import { field, parseField, type Field } from '../../field.ts'
 import { toBody, toPlantainError, toStatus } from '../../http-error.ts'
 import type { Plantain } from '../../plantain.ts'
 import { metered } from '../../metered.ts'
@@ -214,6 +214,9 @@ const fields = {
     'a picture like "turn:2", "turn:2.3" or "image:1"',
   ),
 } as const
+
+/** For descriptions. */
+export const sessionFields: Readonly<Record<string, Field>> = fields
 
 function readFields(
   body: unknown,

@@ -6,7 +6,9 @@ import type { GeneratedImage, GenerateEvent, GenerateResult } from '../../genera
 import type { GenerateInput } from '../../generate/request.ts'
 
 const Body = z.record(z.string(), z.unknown())
-const References = z.array(z.strictObject({ data: z.base64() })).optional()
+export const References: z.ZodType<readonly { readonly data: string }[] | undefined> = z
+  .array(z.strictObject({ data: z.base64() }))
+  .optional()
 
 /** A body → the fields of a generate request, its pictures out of base64. */
 export function toInput(body: unknown): GenerateInput {

@@ -25,6 +25,7 @@ interface ChatRequest {
   readonly stream?: boolean | undefined
   readonly n?: number | undefined
 }
+export { Request as ChatSchema }
 const Request: z.ZodType<ChatRequest> = z.object({
   model: z.string().optional(),
   messages: z.array(Message).min(1),

@@ -38,6 +38,7 @@ const Tool: z.ZodType<Tool> = z.object({
   output_compression: z.number().int().min(0).max(100).optional(),
   input_image_mask: z.object({ image_url: z.string().optional() }).optional(),
 })
+export { Request as ResponsesSchema }
 const Request: z.ZodType<ResponsesRequest> = z.object({
   model: z.string().optional(),
   input: z.union([z.string(), z.array(Message)]),

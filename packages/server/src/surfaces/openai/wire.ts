@@ -24,6 +24,7 @@ export interface ImagesRequest {
 
 /** null is OpenAI's "default". */
 const optional = <T extends z.ZodType>(of: T) => of.nullish().transform((value) => value ?? undefined)
+export { Request as ImagesSchema }
 const Request: z.ZodType<ImagesRequest> = z.object({
   prompt: optional(z.string().max(32_000)),
   model: optional(z.string().min(1).max(200)),

@@ -1,0 +1,81 @@
+import type { Operation, Operations } from '../../openapi/operation.ts'
+import { InteractionSchema } from './interactions.ts'
+import { PredictSchema } from './predict.ts'
+import { CountTokensSchema, GenerateContentSchema } from './wire.ts'
+
+const generateContent = { name: 'GenerateContentRequest', schema: GenerateContentSchema }
+
+/** The verbs of a model, under whatever its address begins with. */
+export const verbOperations = (model: string): readonly Operation[] => [
+  {
+    path: `${model}:generateContent`,
+    summary: 'Pictures and words for a conversation',
+    description:
+      'Field names in camelCase or snake_case. A field that concerns the picture and cannot be honoured is refused by name.',
+    body: generateContent,
+    answers: { 'application/json': 'candidates with parts of text and inlineData, usageMetadata.' },
+  },
+  {
+    path: `${model}:streamGenerateContent`,
+    summary: 'The same as a stream',
+    query: { alt: '"sse": server-sent events; else a JSON array that grows.' },
+    body: generateContent,
+    answers: { 'text/event-stream': 'One response a message.', 'application/json': 'An array of responses.' },
+  },
+  {
+    path: `${model}:countTokens`,
+    summary: 'Tokens of a request',
+    body: { name: 'CountTokensRequest', schema: CountTokensSchema },
+  },
+  {
+    path: `${model}:predict`,
+    summary: 'Pictures as Imagen makes them',
+    body: { name: 'PredictRequest', schema: PredictSchema },
+    answers: { 'application/json': 'predictions with bytesBase64Encoded.' },
+  },
+]
+
+const fileOperations: Operations = {
+  'POST /upload/:version/files': {
+    summary: 'Upload a file',
+    description:
+      'Resumable (X-Goog-Upload-Protocol: resumable, then chunks to the address in X-Goog-Upload-URL), multipart, or raw.',
+    query: { uploadType: 'resumable, multipart or media, where no header says it.' },
+    answers: { 'application/json': 'The file, or nothing but headers while there is more to come.' },
+  },
+  'PUT /upload/:version/files': {
+    summary: 'Go on with an upload',
+    answers: { 'application/json': 'The file, or nothing but headers while there is more to come.' },
+  },
+  'GET /:version/files': {
+    summary: 'Your files, the latest first',
+    query: { pageSize: 'At most so many.', pageToken: 'Where the next page starts, from the answer before.' },
+  },
+  'GET /:version/files/:id': { summary: 'What is known of a file' },
+  'DELETE /:version/files/:id': { summary: 'Delete a file' },
+  'GET /download/:version/files/:id': {
+    summary: 'The bytes of a file',
+    answers: { 'application/octet-stream': 'The file, under its own type.' },
+  },
+}
+
+export const geminiOperations: Operations = {
+  'GET /:version/models': {
+    summary: 'The models that answer here',
+    description: "Under v1 the answer is Google's and OpenAI's at once: both list models there.",
+    query: { pageSize: 'At most so many.', pageToken: 'Where the next page starts, from the answer before.' },
+  },
+  'GET /:version/models/:id': { summary: 'One model: its limits and what it can do' },
+  'POST /:version/models/:call{.+}': verbOperations('/{version}/models/{model}'),
+  'POST /:version/interactions': {
+    summary: 'One turn of an interaction',
+    description: 'previous_interaction_id goes on from an earlier one, in the same stored session.',
+    body: { name: 'InteractionRequest', schema: InteractionSchema },
+    answers: {
+      'application/json': 'The interaction.',
+      'text/event-stream': 'Its events, with stream: true.',
+    },
+  },
+  'GET /:version/interactions/:id': { summary: 'An interaction that was stored' },
+  ...fileOperations,
+}
