@@ -94,7 +94,7 @@ const makers = [
   (r) => ({ kind: 'a file name that climbs', ...form([['prompt', 'x'], ['image', '../../../etc/cron.d/x', r.pick([Buffer.from('hello'), good.subarray(0, 20)])]], '/v1/images/edits') }),
   (r) => ({ kind: 'a form cut short', ...cut(form([['prompt', 'x'], ['image', 'a.png', good]], '/v1/images/edits'), r) }),
   (r) => ({ kind: 'no such place', method: r.pick(['GET', 'POST', 'PUT', 'DELETE', 'PATCH']), path: `/v1beta/${r.pick(['nothing', 'models/x:y', 'files/x/y/z', 'tunedModels', '%00', 'models/%ff'])}`, headers: {} }),
-  (r) => ({ kind: 'no such model', ...post('', `/v1beta/models/${r.pick(['none', 'x'.repeat(3000), '%E0%A4', 'gemini-9', '🍌'])}:generateContent`, routes[0][1]), kind: 'no such model' }),
+  (r) => post('no such model', `/v1beta/models/${r.pick(['none', 'x'.repeat(3000), '%E0%A4', 'gemini-9', '🍌'])}:generateContent`, routes[0][1]),
   (r) => post('an unknown session', `/v1/native/sessions/${r.pick(['none', '0'.repeat(4000), '%27%3BDROP', '00000000-0000-0000-0000-000000000000'])}/messages`, { text: 'x' }),
   // amounts
   (r) => post('too many pictures', '/v1/images/generations', { prompt: 'x', n: 11 + r.whole(1e6) }),

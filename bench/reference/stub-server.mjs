@@ -42,7 +42,10 @@ await plantain.database()
 console.log(server.url)
 for await (const line of createInterface({ input: process.stdin })) {
   if (line === 'rss') {
-    for (let n = 0; n < 3; n++) (globalThis.gc(), await new Promise((resolve) => setTimeout(resolve, 50)))
+    for (let n = 0; n < 3; n++) {
+      globalThis.gc()
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
     console.log(`rss ${process.memoryUsage().rss}`)
   } else {
     const { user, system } = process.cpuUsage()
