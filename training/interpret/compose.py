@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 
 import guard
+import letters
 import relate
 import sent
 import tongue_words
@@ -159,6 +160,13 @@ class Composer:
     def guarded(self) -> dict:
         """Something to refuse, or what only sounds like it, in English."""
         return self.dress(self.spoken(guard.told(self.talk), "en"))
+
+    def lettered(self) -> dict:
+        """Lettering, new and changed, in English; as it stands, for a slip would be another wording."""
+        told = None
+        while told is None:
+            told = letters.told(self.talk, LETTERING)
+        return self.spoken(told, "en")
 
     def spoken(self, told: tuple, lang: str) -> dict:
         message, expect, history, uploads, images = told

@@ -202,7 +202,8 @@ def encode(symbols: Symbols, tokens: list[Token], message: str, expect: dict) ->
 
 
 USES_SENT = {"edit", "style_transfer", "vary", "blend", "clarify", "refuse"}  # these are about the picture that was sent with the message
-AGAIN = set("the a an of in on and to by with at from for".split())  # these may come twice in a value
+AGAIN = set("the a an of in on and to by with at from for side arm hand half back step".split())  # these may come twice in a value: side by side
+OFTEN = 3  # so many things of a list may share a word: two red kites, two blue kites
 QUOTES = {'"': '"', "'": "'", "“": "”“", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』"}
 
 
@@ -241,6 +242,7 @@ class Grammar:
         self.written = 0  # of the present value
         self.used: set[str] = set()
         self.spent: set[int] = set()  # words and arrows of the present value: none is written twice
+        self.times: Counter = Counter()  # how often each came in the present list
         self.placing = False
         self.last_slot = -1
         self.last_constraint = -1
@@ -362,19 +364,20 @@ class Grammar:
             self.written += 1
             self.item_written += 1
             if token.copy not in AGAIN:
-                self.spent.add(index)
+                self.spend(index)
             return
         name = self.symbols.names[index]
         head, _, rest = name.partition(":")
         if index >= self.symbols.first_word and self.state == "slot" and self.placing:
             self.places[-1][1].append(name)
         if index >= self.symbols.first_word and name not in AGAIN:
-            self.spent.add(index)
+            self.spend(index)
         if index >= self.symbols.first_word or head in ("D", "P"):
             self.written += 1
             self.item_written += 1
         elif name == "SEP":
             self.item_written = 0
+            self.spent = {i for i, n in self.times.items() if n >= OFTEN}
         elif name == "EDITLAST":
             self.written += 1
         elif head == "K":
@@ -390,13 +393,17 @@ class Grammar:
             if self.placing:
                 self.places.append((rest, []))
             self.written = self.item_written = 0
-            self.used, self.spent = set(), set()
+            self.used, self.spent, self.times = set(), set(), Counter()
         elif name == "R":
             self.state, self.written, self.used = "refs", 0, set()
         elif head == "C":
             self.state, self.slot, self.last_constraint = "constraint", rest, CONSTRAINT_ORDER[rest]
             self.written = self.item_written = 0
-            self.spent = set()
+            self.spent, self.times = set(), Counter()
+
+    def spend(self, index: int) -> None:
+        self.spent.add(index)
+        self.times[index] += 1
 
     def mask(self, size: int):
         """Indices that may follow."""
@@ -505,7 +512,7 @@ def finish(key: str, value, op: str | None = None):
         items, run = [], []
         for v in [*value, None]:
             if v is None:
-                if run:
+                if run and " ".join(run) not in items:
                     items.append(" ".join(run))
                 run = []
             else:

@@ -147,6 +147,17 @@ class Made(unittest.TestCase):
                     self.assertNotEqual(op["source"], op["into"])
         self.assertGreaterEqual(kinds, {"blend", "edit", "style_transfer", "clarify"})
 
+    def test_lettering_stands_in_the_message_as_in_the_label(self):
+        rng = random.Random(10)
+        compose = Composer(Augmenter(WORDS, ITEMS, rng), rng)
+        for _ in range(200):
+            made = compose.lettered()
+            op = made["expect"]["ops"][0]
+            if "value" in op:
+                self.assertIn(op["value"], made["message"])
+                tokens, path = written(made)
+                self.assertEqual(decode(SYMBOLS, tokens, made["message"], path)["ops"][0]["value"], op["value"])
+
     def test_what_is_refused_says_why(self):
         rng = random.Random(9)
         compose = Composer(Augmenter(WORDS, ITEMS, rng), rng)

@@ -98,7 +98,9 @@ class Source:
             return self.compose.several()
         if what < 0.125:
             return self.compose.guarded()
-        if what < 0.32:
+        if what < 0.14:
+            return self.compose.lettered()
+        if what < 0.33:
             return self.compose()
         return self.augment(self.rng.choices(self.items, self.weights)[0])
 

@@ -13,7 +13,9 @@ export function isLettering(op: string | undefined, slot: string): boolean {
   return op === undefined ? slot === 'text' : slot === 'value' && (op === 'add_text' || op === 'edit_text')
 }
 
-const AGAIN = new Set('the a an of in on and to by with at from for'.split(' ')) // these may come twice in a value
+// These may come twice in a value: side by side.
+const AGAIN = new Set('the a an of in on and to by with at from for side arm hand half back step'.split(' '))
+const OFTEN = 3 // so many things of a list may share a word: two red kites, two blue kites
 const QUOTES = new Map([
   ['"', '"'],
   ["'", "'"],
@@ -86,6 +88,7 @@ export class Grammar {
   #itemWritten = 0
   #used = new Set<string>()
   #spent = new Set<number>() // words and arrows of the present value: none is written twice
+  #times = new Map<number, number>() // how often each came in the present list
   #lastSlot = -1
   #lastConstraint = -1
   #spanStart: number | null = null
@@ -132,7 +135,7 @@ export class Grammar {
   put(number: number): void {
     const { names, firstWord } = this.#symbols
     const word = names[number] ?? this.#tokens[number - names.length]?.copy ?? ''
-    if (number >= firstWord && !AGAIN.has(word)) this.#spent.add(number)
+    if (number >= firstWord && !AGAIN.has(word)) this.#spend(number)
     if (number >= names.length) return this.#putArrow(number - names.length)
     const name = names[number]!
     const head = name.slice(0, 2)
@@ -142,7 +145,7 @@ export class Grammar {
         this.#places.at(-1)!.pieces.push(name)
       this.#written++
       this.#itemWritten++
-    } else if (name === 'SEP') this.#itemWritten = 0
+    } else if (name === 'SEP') this.#nextItem()
     else if (name === 'EDITLAST') this.#written++
     else if (head === 'K:') {
       this.#state = 'kind'
@@ -158,6 +161,16 @@ export class Grammar {
     else if (name === 'R') this.#begin('refs', '')
   }
 
+  #spend(number: number): void {
+    this.#spent.add(number)
+    this.#times.set(number, (this.#times.get(number) ?? 0) + 1)
+  }
+
+  #nextItem(): void {
+    this.#itemWritten = 0
+    for (const [number, times] of this.#times) if (times < OFTEN) this.#spent.delete(number)
+  }
+
   #begin(state: State, slot: string): void {
     this.#state = state
     this.#slot = slot
@@ -165,6 +178,7 @@ export class Grammar {
     this.#itemWritten = 0
     this.#used = new Set()
     this.#spent = new Set()
+    this.#times = new Map()
     this.#spanEnded = false
     if (state === 'slot') {
       this.#lastSlot = this.#vocabulary.slots.indexOf(slot)

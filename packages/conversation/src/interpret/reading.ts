@@ -103,7 +103,8 @@ function items(pieces: readonly Piece[]): string[] {
   for (const piece of [...pieces, SEPARATOR]) {
     if (typeof piece === 'string') run.push(piece)
     else {
-      if (run.length > 0) out.push(run.join(' '))
+      const item = run.join(' ')
+      if (item && !out.includes(item)) out.push(item)
       run = []
     }
   }
