@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, type Stats } from 'node:fs'
 import { access, constants, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { PlantainError } from '@plantain/core'
@@ -102,11 +102,16 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<strin
   }
 }
 
-/** Bytes of a reference. Throws NOT_FOUND or PERMISSION_DENIED with a sentence. */
+// More than a picture of the most pixels that are taken has, however it is packed.
+const largestFile = 256 * 2 ** 20
+
+/** Bytes of a picture. Throws NOT_FOUND, PERMISSION_DENIED or INVALID_ARGUMENT with a sentence. */
 export async function readPicture(path: string): Promise<Uint8Array> {
   try {
+    checkPicture(path, await stat(path))
     return await readFile(path)
   } catch (cause) {
+    if (cause instanceof PlantainError) throw cause
     const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT'
     throw new PlantainError(
       missing ? 'NOT_FOUND' : 'PERMISSION_DENIED',
@@ -116,4 +121,17 @@ export async function readPicture(path: string): Promise<Uint8Array> {
       { cause },
     )
   }
+}
+
+/** A folder is no picture, and a device may never end. */
+function checkPicture(path: string, found: Stats): void {
+  if (found.isDirectory())
+    throw new PlantainError('FAILED_PRECONDITION', `${path} is a folder; give the name of a picture in it`)
+  if (found.isCharacterDevice() || found.isBlockDevice())
+    throw new PlantainError('FAILED_PRECONDITION', `${path} is a device; give the name of a picture`)
+  if (found.size > largestFile)
+    throw new PlantainError(
+      'FAILED_PRECONDITION',
+      `${path} has ${Math.round(found.size / 2 ** 20)} MB; pictures of up to ${largestFile / 2 ** 20} MB are read`,
+    )
 }

@@ -60,8 +60,8 @@ describe('main', () => {
   test.each([
     [['paint'], "plantain: unknown command 'paint'; plantain --help shows how it is used\n"],
     [
-      ['edit', 'x.png'],
-      'plantain: edit is not in this version yet (change uploaded pictures by an instruction); plantain --help lists what is\n',
+      ['worker'],
+      'plantain: worker is not in this version yet (compute for a server on another machine); plantain --help lists what is\n',
     ],
     [
       ['generate'],

@@ -65,6 +65,30 @@ export async function measureImage(bytes: Uint8Array): Promise<{ width: number; 
   return orientation >= 5 ? { width: height, height: width } : { width, height } // 5 to 8 lie on their side
 }
 
+/** How a file holds its pixels. */
+export interface Traits {
+  /** A channel; `decode` gives 8. */
+  readonly bits: number
+  readonly colors: 'rgb' | 'gray' | 'cmyk' | 'other'
+}
+
+/** From the header alone. Of what is no picture: 8 bits of RGB; `decode` is the one to complain. */
+export async function readTraits(bytes: Uint8Array): Promise<Traits> {
+  const metadata = await sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .catch(() => null)
+  const { depth = 'uchar', space = 'srgb' } = metadata ?? {}
+  const bits = depth === 'ushort' || depth === 'short' ? 16 : depth === 'uchar' ? 8 : 32
+  const colors = /cmyk/.test(space)
+    ? 'cmyk'
+    : /rgb/.test(space)
+      ? 'rgb'
+      : /b-w|grey/.test(space)
+        ? 'gray'
+        : 'other'
+  return { bits, colors }
+}
+
 function requireFormat(bytes: Uint8Array): ReadableFormat {
   if (bytes.length === 0)
     throw new PlantainError('INVALID_ARGUMENT', 'the picture is empty; give a PNG, JPEG or WebP file')

@@ -1,5 +1,7 @@
 export { environment, loadConfig, type Config, type ConfigSources } from './config.ts'
 export { diagnose, type Finding } from './diagnose.ts'
+export type { EditEvent, EditResult } from './edit/edit.ts'
+export { MOST_IMAGES, parseEditRequest, type EditRequest } from './edit/request.ts'
 export type { GeneratedImage, GenerateEvent, GenerateResult } from './generate/events.ts'
 export { parseGenerateRequest, type GenerateInput, type GenerateRequest } from './generate/request.ts'
 export { measureGenerate, type Measured, type Stage } from './measure.ts'

@@ -6,6 +6,9 @@ import type { Config } from './config.ts'
 import { createFiles, type Files } from './files/files.ts'
 import type { GenerateEvent, GenerateResult } from './generate/events.ts'
 import type { GenerateRequest } from './generate/request.ts'
+import type { EditEvent, EditResult } from './edit/edit.ts'
+import type { EditRequest } from './edit/request.ts'
+import type { EditOptions } from './edit/run.ts'
 import { findModels, type ModelRegistry } from './models.ts'
 import { createAccess, type Access } from './access.ts'
 import { configuredInterpreter } from './interpreter.ts'
@@ -52,6 +55,18 @@ export interface Plantain extends AsyncDisposable {
     signal: AbortSignal,
     options?: GenerateOptions,
   ): AsyncGenerator<GenerateEvent, GenerateResult>
+  /**
+   * One edit of pictures as files, outside of any conversation; the files are kept, so that `replay` can make it again.
+   *
+   * throws: as `generate`; FAILED_PRECONDITION, with what there is to say, where the instruction makes no picture
+   */
+  edit(
+    request: EditRequest,
+    signal: AbortSignal,
+    options?: EditOptions,
+  ): AsyncGenerator<EditEvent | GenerateEvent, EditResult>
+  /** A file that sessions or edits keep, by its sha-256. throws: NOT_FOUND */
+  keptFile(sha256: string): Promise<Uint8Array>
   /** Runs the reference cases (golden.json) under the folder through the code of everybody's pictures. */
   verify(directory: string, signal: AbortSignal): Promise<Verification>
   /** The engine, opened when first asked for. */
@@ -187,6 +202,34 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     return yield* generate(request, context, signal)
   }
 
+  async function* runEdit(
+    request: EditRequest,
+    signal: AbortSignal,
+    options: EditOptions,
+  ): AsyncGenerator<EditEvent | GenerateEvent, EditResult> {
+    const model = models.get(request.model)
+    const [{ runEdit: edit }, { checkFiles }] = await Promise.all([
+      import('./edit/run.ts'),
+      import('./edit/check-files.ts'),
+    ])
+    const maxPixels = config.maxMegapixels * 1e6
+    await checkFiles(request, maxPixels)
+    const handle = await engine().then((opened) => opened.load(model.directory))
+    const its = { ...models, get: () => model }
+    const house = {
+      parts: (scratch: Blobs) =>
+        use.openParts({ config, models: its, engine, interpreter, blobs: () => scratch }),
+      kept: blobs,
+      seal,
+      model: { id: model.id, hash: await handle.hash(), family: handle.manifest.family },
+      generate: (asked: GenerateRequest, stop: AbortSignal) => run(asked, stop, {}),
+      version,
+      randomSeed: use.randomSeed,
+      maxPixels,
+    }
+    return yield* edit(request, house, options, signal)
+  }
+
   return {
     config,
     version,
@@ -218,6 +261,14 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
         signal,
       )
     },
+    async *edit(request, signal, options = {}) {
+      models.get(request.model)
+      return yield* queue.run<EditEvent | GenerateEvent, EditResult>(
+        () => runEdit(request, signal, options),
+        signal,
+      )
+    },
+    keptFile: (id) => blobs().read(id),
     async verify(directory, signal) {
       const [{ verify }, { decode }] = await Promise.all([
         import('@plantain/diffusion'),

@@ -58,7 +58,8 @@ test('pixels that were changed since are noticed, and so is another model', asyn
 })
 test.each([
   ['no recipe', undefined, /no recipe/],
-  ['a recipe of something else', { task: 'edit' }, /made by "edit"/],
+  ['a recipe of something else', { task: 'conversation' }, /made by "conversation"/],
+  ['an edit of what is not here', { task: 'edit', message: 'x', sources: ['f'.repeat(64)] }, /--source/],
   ['references', { task: 'generate', references: ['abc'] }, /--ref/],
   ['a model that is not here', { task: 'generate', model: 'gone' }, /gone/],
 ])('%s: one sentence', async (_, recipe, message) => {

@@ -1,4 +1,3 @@
-import { extname } from 'node:path'
 import { PlantainError } from '@plantain/core'
 import type { Command } from 'commander'
 import {
@@ -12,48 +11,22 @@ import { usage, UsageError } from '../failure.ts'
 import { readPicture, targets, writeWhole, type Targets } from '../files.ts'
 import { showInline } from '../terminal/inline.ts'
 import { progressBar } from '../terminal/progress.ts'
-import { byModel, interruption, numeric, open, printJson } from './open.ts'
+import { byModel, interruption, open, printJson } from './open.ts'
+import { settingsIn, withPictureOptions, type PictureOptions } from './picture-options.ts'
 
-interface Options {
-  readonly output?: string
-  readonly aspect?: string
-  readonly size?: string
-  readonly seed?: string
-  readonly steps?: string
-  readonly guidance?: string
-  readonly negative?: string
-  readonly count?: string
-  readonly model?: string
+interface Options extends PictureOptions {
   readonly scheduler?: string
-  readonly ref?: readonly string[]
-  readonly format?: string
-  readonly json?: boolean
-  readonly inline: boolean
 }
-
-const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
 
 /** Text, and up to three references, to one picture or several. */
 export function generate(command: Command): void {
-  command
-    .argument('<prompt>', 'what the picture shows')
-    .option(
-      '-o, --output <file>',
-      'where to write it (a name made from the prompt); several get -1, -2 … before the extension',
-    )
-    .option('--aspect <ratio>', '1:1, 2:3, 3:2, 3:4, 4:3, 4:5, 5:4, 9:16, 16:9 or 21:9 (1:1)')
-    .option('--size <size>', '1K, 2K or 4K, or pixels as 640x480 (1K)')
-    .option('--seed <number>', 'the same seed makes the same picture (a random one, which is told)')
-    .option('--steps <number>', "denoising steps, 1 to 150 (the model's own)")
-    .option('--guidance <number>', "how closely to follow the prompt (the model's own)")
-    .option('--negative <text>', 'what the picture should not show')
-    .option('--count <number>', 'how many pictures (1)')
-    .option('--model <id>', 'an installed model, or the folder of one (plantain-tiny)')
+  withPictureOptions(command.argument('<prompt>', 'what the picture shows'), {
+    output: 'where to write it (a name made from the prompt); several get -1, -2 … before the extension',
+    aspect: '1:1, 2:3, 3:2, 3:4, 4:3, 4:5, 5:4, 9:16, 16:9 or 21:9 (1:1)',
+    size: '1K, 2K or 4K, or pixels as 640x480 (1K)',
+    ref: 'a picture to go by; up to three times',
+  })
     .option('--scheduler <name>', "by its standard name, as EulerDiscreteScheduler (the model's own)")
-    .option('--ref <image>', 'a picture to go by; up to three times', collect)
-    .option('--format <format>', 'png, jpeg or webp (by the extension of the file, else png)')
-    .option('--json', 'print what was made as JSON')
-    .option('--no-inline', 'do not show the picture in the terminal')
     .action(async (prompt: string, options: Options) => {
       const request = usage(() => parseGenerateRequest(toInput(prompt, options)))
       const target = await targets(options.output, request)
@@ -63,36 +36,12 @@ export function generate(command: Command): void {
     })
 }
 
-function toInput(prompt: string, options: Options): GenerateInput {
-  const number = (text: string | undefined): number | string | undefined =>
-    text === undefined ? undefined : numeric(text)
-  return {
-    prompt,
-    negativePrompt: options.negative,
-    model: byModel(options.model).id,
-    aspect: options.aspect,
-    size: options.size,
-    seed: number(options.seed),
-    steps: number(options.steps),
-    guidanceScale: number(options.guidance),
-    scheduler: options.scheduler,
-    count: number(options.count),
-    format: options.format === 'jpg' ? 'jpeg' : (options.format ?? formatOf(options.output)),
-    references: (options.ref ?? []).map(() => new Uint8Array()), // how many; their bytes are read when all else is right
-  }
-}
-
-/** What the file's extension asks for. */
-function formatOf(file: string | undefined): string | undefined {
-  const extension = file === undefined ? '' : extname(file).toLowerCase()
-  if (/^\.jpe?g$/.test(extension)) return 'jpeg'
-  if (extension === '.webp') return 'webp'
-  if (/^\.(gif|avif|heic|tiff?|bmp|svg|pdf)$/.test(extension))
-    throw new UsageError(
-      `${extension} files are not written; end the name in .png, .jpg or .webp, or give --format`,
-    )
-  return undefined
-}
+const toInput = (prompt: string, options: Options): GenerateInput => ({
+  ...settingsIn(options),
+  prompt,
+  scheduler: options.scheduler,
+  references: (options.ref ?? []).map(() => new Uint8Array()), // how many; their bytes are read when all else is right
+})
 
 /** What a model says of an option (a scheduler that it cannot run, a size that it cannot make) is about what was typed. */
 function asUsage(error: unknown): never {

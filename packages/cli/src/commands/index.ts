@@ -19,6 +19,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./generate.ts')).generate,
   },
   {
+    name: 'edit',
+    summary: 'change pictures by an instruction',
+    load: async () => (await import('./edit.ts')).edit,
+  },
+  {
     name: 'chat',
     summary: 'make and change pictures by talking',
     load: async () => (await import('./chat.ts')).chat,
@@ -72,6 +77,5 @@ export const commands: readonly CommandEntry[] = [
 
 /** What Plantain is going to do and does not yet. */
 export const coming = {
-  edit: 'change uploaded pictures by an instruction',
   worker: 'compute for a server on another machine',
 } as const

@@ -4,19 +4,31 @@ import { readPicture, targets, writeWhole } from '../files.ts'
 import { progressBar } from '../terminal/progress.ts'
 import { interruption, open, printJson } from './open.ts'
 
+interface Options {
+  readonly output?: string
+  readonly json?: boolean
+  readonly source?: readonly string[]
+}
+
 /** The same bytes again, or which part differs. */
 export function replay(command: Command): void {
   command
     .argument('<file>', 'a picture that Plantain made')
     .option('-o, --output <file>', 'where to write it; without, it is only compared')
+    .option(
+      '--source <image>',
+      'a file that the picture was made from, where it is not kept here; several times',
+      (value: string, before: readonly string[] = []) => [...before, value],
+    )
     .option('--json', 'print the findings as JSON')
-    .action(async (file: string, { output, json }: { output?: string; json?: boolean }) => {
+    .action(async (file: string, { output, json, source = [] }: Options) => {
       const bytes = await readPicture(file)
+      const sources = await Promise.all(source.map(readPicture))
       const target =
         output === undefined ? null : await targets(output, { prompt: 'replay', format: 'png', count: 1 })
       await using plantain = open()
       const bar = progressBar(process.stderr, 1)
-      const run = replayed(plantain, bytes, interruption())
+      const run = replayed(plantain, bytes, interruption(), sources)
       let result: Replayed
       try {
         let next = await run.next()

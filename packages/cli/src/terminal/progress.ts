@@ -1,7 +1,7 @@
-import type { GenerateEvent, SessionEvent } from '@plantain/server'
+import type { EditEvent, GenerateEvent, SessionEvent } from '@plantain/server'
 
 export interface ProgressBar {
-  update(event: GenerateEvent | SessionEvent): void
+  update(event: EditEvent | GenerateEvent | SessionEvent): void
   /** Leaves the line empty for whatever is printed next. */
   clear(): void
 }

@@ -6,3 +6,4 @@ export {
   type InterpreterFiles,
   type InterpreterNetwork,
 } from './neural.ts'
+export { readReading } from './schema.ts'

@@ -5,13 +5,23 @@ import { framed } from './frame.ts'
 
 const LARGEST = 6144
 
+/** What is asked for is then made to the pixel: a cut to a ratio in whole pixels is off by up to one. */
+const isNear = (one: Size, other: Size): boolean =>
+  Math.abs(one.width * other.height - one.height * other.width) <=
+  Math.max(one.width, one.height, other.width, other.height)
+type Size = Readonly<{ width: number; height: number }>
+
 /** "512 wide", "1920x1080", "half the size". */
 export const resize: Op = {
   name: 'resize',
   plan(wish, view) {
     const size = namedSize(wish.value)
     if (size !== null && 'width' in size)
-      return framed(view, 'resize', { widthPixels: size.width, heightPixels: size.height, fit: 'inside' })
+      return framed(view, 'resize', {
+        widthPixels: size.width,
+        heightPixels: size.height,
+        fit: isNear(size, view.size) ? 'stretch' : 'inside',
+      })
     if (size !== null) {
       const tall = /high|tall|height/i.test(wish.value ?? '')
       return framed(view, 'resize', tall ? { heightPixels: size.side } : { widthPixels: size.side })

@@ -52,6 +52,9 @@ export async function remove(asked: Asked): Promise<Draft> {
           height: painted.height,
           data: Uint8Array.from({ length: painted.width * painted.height }, (_, p) => painted.data[p * 4]!),
         }
+  // Where nearly everything was taken for the thing, it is not there, and there is nothing to fill it from.
+  if (found !== null && shareOf(mask) > MOST_REMOVED)
+    return told(draft, `I see no ${name} in the picture that I could take out; paint over what should go.`)
   const plate = fill(await plateOf(asked), mask, signal)
   const left = things.filter(
     (thing) =>
@@ -65,6 +68,10 @@ export async function remove(asked: Asked): Promise<Draft> {
       )
     : done
 }
+
+const MOST_REMOVED = 0.6
+const shareOf = ({ data }: Mask): number =>
+  data.reduce((count, value) => count + (value > 0 ? 1 : 0), 0) / data.length
 
 /** The layer of a thing of the picture: lifted from it, what is behind it filled in. */
 async function lifted(

@@ -28,7 +28,24 @@ export type GenerateInput = Readonly<Record<string, unknown>>
 
 const formats = ['png', 'jpeg', 'webp'] as const
 
-const generateFields = {
+interface GenerateFields {
+  readonly prompt: Field<string>
+  readonly negativePrompt: Field<string | undefined>
+  readonly model: Field<string | undefined>
+  readonly aspect: Field<string | undefined>
+  readonly size: Field<string | undefined>
+  readonly seed: Field<number | undefined>
+  readonly steps: Field<number | undefined>
+  readonly guidanceScale: Field<number | undefined>
+  readonly scheduler: Field<string | undefined>
+  readonly count: Field<number>
+  readonly format: Field<Format>
+  readonly quality: Field<number | undefined>
+  readonly references: Field<readonly Uint8Array[]>
+}
+
+/** Borders of what a request for a picture may say, by name; `edit/request.ts` shares them. */
+export const generateFields: GenerateFields = {
   prompt: field(
     z.string().trim().min(1).max(32_000),
     'a sentence that says what to draw (up to 32000 characters)',
@@ -70,7 +87,7 @@ const generateFields = {
     'a whole number from 1 to 100, for JPEG and WebP',
   ),
   references: field(z.array(z.instanceof(Uint8Array)).max(3).default([]), 'up to three pictures'),
-} as const satisfies Readonly<Record<string, Field>>
+}
 
 /** For descriptions. */
 export const generateBody: Readonly<Record<string, Field>> = generateFields

@@ -18,10 +18,7 @@ export async function keepAttachments(
       'INVALID_ARGUMENT',
       `${files.length} pictures came with the message; send up to ${MAX_ATTACHMENTS}`,
     )
-  // All are read before the first is kept.
-  const bitmaps: Bitmap[] = []
-  for (const [index, bytes] of files.entries())
-    bitmaps.push(await readAttachment(bytes, index + 1, maxPixels))
+  const bitmaps = await readPictures(files, maxPixels) // all of them before the first is kept
   const states: PictureState[] = []
   for (const [index, bitmap] of bitmaps.entries()) {
     const artifact = await tools.save(bitmap)
@@ -37,6 +34,17 @@ export interface Keeping {
   readonly tools: Tools
   readonly maxPixels: number
   readonly signal: AbortSignal
+}
+
+/** throws: INVALID_ARGUMENT naming which of them cannot be read and why */
+export async function readPictures(
+  files: readonly Uint8Array[],
+  maxPixels: number,
+): Promise<readonly Bitmap[]> {
+  const bitmaps: Bitmap[] = []
+  for (const [index, bytes] of files.entries())
+    bitmaps.push(await readAttachment(bytes, index + 1, maxPixels))
+  return bitmaps
 }
 
 async function readAttachment(bytes: Uint8Array, number: number, maxPixels: number): Promise<Bitmap> {

@@ -44,9 +44,17 @@ export interface Out {
 
 const extensions: Readonly<Record<Format, string>> = { png: 'png', jpeg: 'jpg', webp: 'webp' }
 
+/** How a file is written where it is not as the session has it. */
+export interface Wanted {
+  readonly format: Format
+  readonly quality?: number | undefined
+  /** What stands in the recipe beside what the session knows, or in its place. */
+  readonly recipe: Recipe
+}
+
 /**
  * The file of a picture, with the recipe of how it was made; of a picture that was sent, its pixels. The same file every time: in
- * the format that was the session's when the picture was made.
+ * the format that was the session's when the picture was made, or the one that is wanted.
  *
  * throws: NOT_FOUND for a place that the session does not have
  */
@@ -54,6 +62,7 @@ export async function pictureFile(
   session: Session,
   reference: string,
   { blobs, seal }: Out,
+  wanted?: Wanted,
 ): Promise<PictureFile> {
   const place = findPlace(session, reference)
   const picture = place === undefined ? undefined : pictureAt(session, place)
@@ -65,10 +74,9 @@ export async function pictureFile(
   const parsed = parsePlace(place)!
   const turn = parsed.kind === 'turn' ? session.turns[parsed.number - 1] : undefined
   const stored = await blobs.read(picture.artifact)
-  const { format, quality } = turn
-    ? formatAt(session, turn.number)
-    : { format: 'png' as const, quality: undefined }
-  const recipe = turn && recipeOf(session, place)
+  const { format, quality } =
+    wanted ?? (turn ? formatAt(session, turn.number) : { format: 'png' as const, quality: undefined })
+  const recipe = turn && { ...recipeOf(session, place), ...wanted?.recipe }
   const origin = originOf(session, picture.artifact)
   const bytes = await written(stored, { format, quality, recipe, origin, seal })
   const { width, height } = picture

@@ -1,21 +1,17 @@
 import { PlantainError, throwIfCancelled, type Interpretation, type Interpreter } from '@plantain/core'
 import {
   append,
-  pictureAt,
   reply,
   samePlace,
   standing,
   type Perform,
-  type PictureState,
   type ReplyEvent,
-  type Said,
   type Session,
   type SessionOptions,
   type Tools,
   type Turn,
 } from '@plantain/conversation'
 import { decode } from '@plantain/codecs'
-import { maskFromBitmap } from '@plantain/imaging'
 import type { Kysely } from 'kysely'
 import { createQueue, type Queue, type QueueEvent } from '../queue.ts'
 import { readArtifact, type ArtifactEntry } from '../store/artifacts.ts'
@@ -30,8 +26,8 @@ import {
 } from '../store/conversations.ts'
 import type { Seal } from '../provenance/seal.ts'
 import type { Database } from '../store/schema.ts'
-import { keepAttachments } from './attachments.ts'
 import { deliver, pictureFile, saveMask, type Out, type PictureFile } from './files.ts'
+import { readSaid } from './read-said.ts'
 import { newSessionId } from './session-id.ts'
 import { viewOf, type TurnView } from './view.ts'
 
@@ -170,7 +166,12 @@ export function createSessions(use: SessionsUse): Sessions {
       yield* take({ id, owner }, goTo(from), signal)
     const session = await open(id, owner)
     const parts = await use.parts()
-    const said = await readSaid(session, message, parts.tools, signal)
+    const said = await readSaid(
+      session,
+      message,
+      { tools: parts.tools, blobs: use.blobs(), maxPixels: use.maxPixels },
+      signal,
+    )
     const tools = message.previews === true ? parts.previewing : parts.tools
     const run = reply(session, said, whatReplyUses(session, { ...parts, tools }, trouble), signal)
     let made: Turn
@@ -218,38 +219,6 @@ export function createSessions(use: SessionsUse): Sessions {
       deliver: (pictures: Parameters<typeof deliver>[0], request: Parameters<typeof deliver>[1]) =>
         deliver(pictures, request, { session, ...out() }),
     }
-  }
-
-  async function readSaid(
-    session: Session,
-    message: SessionMessage,
-    tools: Tools,
-    signal: AbortSignal,
-  ): Promise<Said> {
-    const attachments = await keepAttachments(message.attachments ?? [], {
-      session,
-      tools,
-      maxPixels: use.maxPixels,
-      signal,
-    })
-    const masked = pictureAt(session, 'current') ?? attachments[0]
-    return {
-      message: message.text,
-      attachments,
-      painted: message.mask === undefined ? null : await readMask(masked, message.mask),
-      ...(message.interpretation === undefined ? {} : { interpretation: message.interpretation }),
-      ...(message.options === undefined ? {} : { options: message.options }),
-    }
-  }
-
-  async function readMask(picture: PictureState | undefined, bytes: Uint8Array): Promise<string> {
-    const bitmap = await decode(bytes, { maxPixels: use.maxPixels })
-    if (picture !== undefined && (picture.width !== bitmap.width || picture.height !== bitmap.height))
-      throw new PlantainError(
-        'INVALID_ARGUMENT',
-        `the mask has ${bitmap.width} x ${bitmap.height} pixels, the picture ${picture.width} x ${picture.height}; paint it at the size of the picture`,
-      )
-    return saveMask(maskFromBitmap(bitmap), use.blobs())
   }
 
   const scoped = (owner: string): Sessions => ({
