@@ -3,7 +3,8 @@ import { throwIfCancelled, type Interpreter } from '@plantain/core'
 import type { Engine, ModelManifest, Verification } from '@plantain/diffusion'
 import type { Kysely } from 'kysely'
 import type { Config } from './config.ts'
-import { createFiles, type Files } from './files/files.ts'
+import { createCachedContents, type CachedContents } from './files/cached-contents.ts'
+import { createFiles, type Files, type FilesUse } from './files/files.ts'
 import type { GenerateEvent, GenerateResult } from './generate/events.ts'
 import type { GenerateRequest } from './generate/request.ts'
 import type { EditEvent, EditResult } from './edit/edit.ts'
@@ -40,6 +41,8 @@ export interface Plantain extends AsyncDisposable {
   readonly files: Files
   /** The last thing that is done to files before they are handed out. */
   readonly seal: Seal
+  /** What requests go on from by name. */
+  readonly cachedContents: CachedContents
   /** Links pictures that go out to the sessions they are of. */
   signer(): Promise<Signer>
   /** Sessions, keys, usage; opened when first asked for. throws: a sentence that says what to do */
@@ -73,6 +76,8 @@ export interface Plantain extends AsyncDisposable {
   engine(): Promise<Engine>
   /** Reads messages; opened with the first one. */
   readonly interpreter: Interpreter
+  /** The clock by which things expire. */
+  now(): Date
   /** Requests that run or wait. */
   readonly busy: number
   /** Refuses new requests and resolves when the last one is through. */
@@ -168,14 +173,14 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
   })
 
   let openedForFiles: Blobs | null = null
-  const files = createFiles({
+  const filesUse: FilesUse = {
     database,
     blobs: () => (openedForFiles ??= use.openBlobs(config, 'files')),
     now: use.now,
     maxFileBytes: config.maxFileMegabytes * 1e6,
     maxStorageBytes: config.maxStorageMegabytes * 1e6,
     lifetimeMilliseconds: config.fileHours * 3_600_000,
-  })
+  }
 
   async function* run(
     request: GenerateRequest,
@@ -237,8 +242,10 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     engine,
     interpreter,
     sessions,
-    files,
     seal,
+    files: createFiles(filesUse),
+    cachedContents: createCachedContents(filesUse),
+    now: use.now,
     signer() {
       signing ??= readSecret(config.data).then(createSigner)
       signing.catch(() => (signing = null))

@@ -3,6 +3,7 @@ import { PlantainError } from '@plantain/core'
 import type { Kysely } from 'kysely'
 import { sha256 } from '../sha256.ts'
 import type { Blobs } from '../store/blobs/blobs.ts'
+import { deleteExpiredCachedContents } from '../store/cached-contents.ts'
 import {
   deleteExpiredFiles,
   deleteFile,
@@ -28,7 +29,7 @@ import {
 } from '../store/uploads.ts'
 import { isFileId, newFileId } from './file-name.ts'
 import { mediaTypeOf } from './media-type.ts'
-import { digest, gather, pieceBytes, readPieces } from './pieces.ts'
+import { digest, gather, pieceBytes, readPieces, readWhole } from './pieces.ts'
 
 /** What is said of a file before its bytes come. */
 export interface FileWish {
@@ -61,6 +62,8 @@ export interface Files {
   /** Makes the file; a second time, gives the same. throws: INVALID_ARGUMENT where bytes are missing; ALREADY_EXISTS */
   finish(token: string): Promise<FileEntry>
   cancel(token: string): Promise<void>
+  /** All of it. throws: NOT_FOUND, DATA_LOSS */
+  bytes(file: FileEntry): Promise<Uint8Array>
   /** The bytes, piece by piece. throws: NOT_FOUND, DATA_LOSS */
   read(file: FileEntry): AsyncGenerator<Uint8Array>
   /** Removes what has expired, and bytes that nobody names. */
@@ -99,7 +102,6 @@ const graceMilliseconds = hour / 6
 const mostUploads = 500
 
 export function createFiles(use: FilesUse): Files {
-  const megabytes = (bytes: number): string => `${bytes / 1e6} MB`
   const later = (milliseconds: number): Date => new Date(use.now().getTime() + milliseconds)
 
   function refuseLonger(bytes: number): void {
@@ -111,21 +113,12 @@ export function createFiles(use: FilesUse): Files {
       )
   }
 
-  async function holdAgainstStorage(owner: string, more: number): Promise<void> {
-    const stored = await storedBytes(await use.database(), owner, use.now())
-    if (stored + more > use.maxStorageBytes)
-      throw new PlantainError(
-        'RESOURCE_EXHAUSTED',
-        `your files take ${megabytes(stored)}, the limit is ${megabytes(use.maxStorageBytes)}; delete some, or wait until they expire`,
-      )
-  }
-
   async function begin(owner: string, wish: FileWish): Promise<string> {
     const database = await use.database()
     const now = use.now()
     refuseLonger(wish.bytes ?? 0)
     if (wish.id !== null && (await readFileEntry(database, owner, wish.id, now)) !== null) throw nameTaken()
-    await holdAgainstStorage(owner, wish.bytes ?? 0)
+    await holdAgainstStorage(use, owner, wish.bytes ?? 0)
     if ((await countUploads(database, owner, now)) >= mostUploads)
       throw new PlantainError(
         'RESOURCE_EXHAUSTED',
@@ -173,7 +166,7 @@ export function createFiles(use: FilesUse): Files {
   async function keep(before: Upload, whole: Uint8Array): Promise<Upload> {
     const full = fullPieces(before)
     const receivedBytes = full.reduce((sum, { bytes }) => sum + bytes, 0) + whole.length
-    await holdAgainstStorage(before.owner, receivedBytes - before.receivedBytes)
+    await holdAgainstStorage(use, before.owner, receivedBytes - before.receivedBytes)
     const piece = { sha256: await use.blobs().write(whole), bytes: whole.length }
     return changeUpload(await use.database(), before, {
       receivedBytes,
@@ -282,14 +275,32 @@ export function createFiles(use: FilesUse): Files {
     receive,
     finish,
     cancel,
+    bytes: ({ pieces }) => readWhole(pieces, use.blobs()),
     read: ({ pieces }) => readPieces(pieces, use.blobs()),
     async sweep() {
       const database = await use.database()
       await deleteExpiredFiles(database, use.now())
       await deleteExpiredUploads(database, use.now())
+      await deleteExpiredCachedContents(database, use.now())
       await use.blobs().sweep(later(-graceMilliseconds), () => piecesInUse(database))
     },
   }
+}
+
+const megabytes = (bytes: number): string => `${bytes / 1e6} MB`
+
+/** throws: RESOURCE_EXHAUSTED where the caller would have more than allowed */
+export async function holdAgainstStorage(
+  { database, now, maxStorageBytes }: Pick<FilesUse, 'database' | 'now' | 'maxStorageBytes'>,
+  owner: string,
+  more: number,
+): Promise<void> {
+  const stored = await storedBytes(await database(), owner, now())
+  if (stored + more > maxStorageBytes)
+    throw new PlantainError(
+      'RESOURCE_EXHAUSTED',
+      `your files take ${megabytes(stored)}, the limit is ${megabytes(maxStorageBytes)}; delete some, or wait until they expire`,
+    )
 }
 
 /** Those that need nothing more: all but a last one that is not full. */

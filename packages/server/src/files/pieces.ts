@@ -46,8 +46,23 @@ export function gather(first: Uint8Array): Gathering {
   }
 }
 
+export async function writePieces(bytes: Uint8Array, blobs: Blobs): Promise<readonly Piece[]> {
+  const pieces: Piece[] = []
+  for (let at = 0; at < bytes.length; at += pieceBytes) {
+    const piece = bytes.subarray(at, at + pieceBytes)
+    pieces.push({ sha256: await blobs.write(piece), bytes: piece.length })
+  }
+  return pieces
+}
+
 export async function* readPieces(pieces: readonly Piece[], blobs: Blobs): AsyncGenerator<Uint8Array> {
   for (const { sha256 } of pieces) yield await blobs.read(sha256)
+}
+
+export async function readWhole(pieces: readonly Piece[], blobs: Blobs): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  for await (const part of readPieces(pieces, blobs)) parts.push(part)
+  return parts.length === 1 ? parts[0]! : new Uint8Array(Buffer.concat(parts))
 }
 
 /** sha-256 of a whole, hexadecimal, and its first bytes. */

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
+  changeExpiry,
+  deleteCachedContent,
+  deleteExpiredCachedContents,
+  insertCachedContent,
+  listCachedContents,
+  readCachedContent,
+} from './cached-contents.ts'
+import {
   deleteExpiredFiles,
   deleteFile,
   insertFile,
@@ -105,6 +113,36 @@ export function filesContract(name: string, open: () => Promise<Connection>): vo
       await deleteFile(database(), lister, 'c', at(4))
       expect((await page(first.at(-1)!)).map(({ id }) => id)).toEqual(['b', 'a'])
       expect(await listFiles(database(), { owner: lister, now: at(51), limit: 9, after: null })).toEqual([])
+    })
+    test('cached contents are their owner’s, until an expiry that can be moved', async () => {
+      const entry = {
+        owner,
+        id: 'cached',
+        model: 'm',
+        displayName: 'a "fox" 🦊',
+        textTokens: 3,
+        imageTokens: 258,
+        bytes: 9,
+        pieces: [{ sha256: hash('f'), bytes: 9 }],
+        createdAt: at(0),
+        updatedAt: at(0),
+        expiresAt: at(10),
+      }
+      await insertCachedContent(database(), entry)
+      expect(await readCachedContent(database(), owner, 'cached', at(9))).toEqual(entry)
+      expect(await readCachedContent(database(), 'somebody else', 'cached', at(9))).toBeNull()
+      expect(await changeExpiry(database(), { owner: 'x', id: 'cached' }, at(30), at(9))).toBeNull()
+      const later = { ...entry, expiresAt: at(30), updatedAt: at(9) }
+      expect(await changeExpiry(database(), entry, at(30), at(9))).toEqual(later)
+      expect(await listCachedContents(database(), { owner, now: at(29), limit: 5, after: null })).toEqual([
+        later,
+      ])
+      expect(await listCachedContents(database(), { owner, now: at(29), limit: 5, after: later })).toEqual([])
+      expect(await changeExpiry(database(), entry, at(50), at(30))).toBeNull() // over is over
+      expect((await piecesInUse(database())).has(hash('f'))).toBe(true)
+      expect(await deleteCachedContent(database(), owner, 'cached', at(30))).toBe(false)
+      await deleteExpiredCachedContents(database(), at(30))
+      expect((await piecesInUse(database())).has(hash('f'))).toBe(false)
     })
     test('an upload goes on in one request at a time', async () => {
       const begun = upload('race', { declaredBytes: 6_000_000_000 })

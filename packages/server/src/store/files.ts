@@ -117,7 +117,7 @@ export async function listFiles(
   return rows.map(entryOf)
 }
 
-/** Bytes of an owner's files, and of what comes in for more. */
+/** Bytes of an owner's files, of what comes in for more, and of cached contents. */
 export async function storedBytes(database: Kysely<Database>, owner: string, now: Date): Promise<number> {
   const kept = await database
     .selectFrom('files')
@@ -132,7 +132,13 @@ export async function storedBytes(database: Kysely<Database>, owner: string, now
     .where('status', '=', 'active')
     .where('expires_at', '>', now)
     .executeTakeFirst()
-  return Number(kept?.bytes ?? 0) + Number(coming?.bytes ?? 0)
+  const cached = await database
+    .selectFrom('cached_contents')
+    .select(({ fn }) => fn.sum<string | null>('size_bytes').as('bytes'))
+    .where('owner', '=', owner)
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+  return [kept, coming, cached].reduce((sum, row) => sum + Number(row?.bytes ?? 0), 0)
 }
 
 /** Forgets what has expired. Returns how many files that were. */
@@ -144,11 +150,12 @@ export async function deleteExpiredFiles(database: Kysely<Database>, now: Date):
   return Number(numDeletedRows)
 }
 
-/** What files and uploads are made of: blobs that must stay. */
+/** What files, uploads and cached contents are made of: blobs that must stay. */
 export async function piecesInUse(database: Kysely<Database>): Promise<ReadonlySet<ArtifactId>> {
   const rows = [
     ...(await database.selectFrom('uploads').select('pieces').execute()),
     ...(await database.selectFrom('files').select('pieces').execute()), // after uploads, which become files
+    ...(await database.selectFrom('cached_contents').select('pieces').execute()),
   ]
   return new Set(rows.flatMap(({ pieces }) => (pieces as readonly Piece[]).map(({ sha256 }) => sha256)))
 }

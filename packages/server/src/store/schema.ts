@@ -11,6 +11,7 @@ export interface Database {
   readonly origins: OriginsTable
   readonly files: FilesTable
   readonly uploads: UploadsTable
+  readonly cached_contents: CachedContentsTable
 }
 
 /** JSON goes in as text and comes out parsed, on both databases. */
@@ -119,5 +120,20 @@ export interface UploadsTable {
   readonly status: string
   readonly file_id: string | null
   readonly created_at: Time
+  readonly expires_at: Date
+}
+
+/** What requests go on from by name, for some time; as JSON in the blobs of files. */
+export interface CachedContentsTable {
+  readonly owner: string
+  readonly id: string
+  readonly model: string
+  readonly display_name: string | null
+  readonly text_tokens: number
+  readonly image_tokens: number
+  readonly size_bytes: Sum
+  readonly pieces: Json
+  readonly created_at: Time
+  readonly updated_at: Time
   readonly expires_at: Date
 }

@@ -4,6 +4,7 @@ import { up as keysAndUsage } from './0002-keys-usage.ts'
 import { up as sessionOwner } from './0003-session-owner.ts'
 import { up as origins } from './0004-origins.ts'
 import { up as files } from './0005-files.ts'
+import { up as cachedContents } from './0009-cached-contents.ts'
 
 /** Forwards only, in the order of their names. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-session-owner': { up: sessionOwner },
   '0004-origins': { up: origins },
   '0005-files': { up: files },
+  '0009-cached-contents': { up: cachedContents },
 }

@@ -21,23 +21,37 @@ const mostPictures = 14
 export type ReadFile = (uri: string, field: string) => Promise<Uint8Array>
 
 /**
- * Contents → turns of a conversation, the person's last. Thoughts are left out: they are drafts, not results.
+ * Contents → turns as they stand there. Thoughts are left out: they are drafts, not results.
  *
  * throws: INVALID_ARGUMENT with Google's words
  */
-export async function toTurns(
+export async function readTurns(
   contents: readonly ContentBody[],
   readFile: ReadFile,
 ): Promise<readonly AskTurn[]> {
-  if (contents.length === 0)
-    throw invalid('* GenerateContentRequest.contents: contents is not specified\n', 'contents')
   const said: AskTurn[] = []
   for (const [i, { role = 'user', parts }] of contents.entries()) {
     if (role !== 'user' && role !== 'model' && role !== 'function')
       throw invalid('Please use a valid role: user, model.', `contents[${i}].role`)
     said.push(await toTurn(role === 'model' ? 'model' : 'user', parts, `contents[${i}]`, readFile))
   }
-  const turns = joinTurns(said)
+  return said
+}
+
+/**
+ * Contents → a conversation, the person's turn last.
+ *
+ * before: turns that come before them
+ * throws: INVALID_ARGUMENT with Google's words
+ */
+export async function toTurns(
+  contents: readonly ContentBody[],
+  readFile: ReadFile,
+  before: readonly AskTurn[] = [],
+): Promise<readonly AskTurn[]> {
+  if (contents.length === 0)
+    throw invalid('* GenerateContentRequest.contents: contents is not specified\n', 'contents')
+  const turns = joinTurns([...before, ...(await readTurns(contents, readFile))])
   const last = turns.at(-1)!
   if (last.role !== 'user')
     throw invalid(

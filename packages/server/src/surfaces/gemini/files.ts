@@ -59,9 +59,7 @@ export function fileReader({ files, config }: Plantain, caller: Caller): ReadFil
         `the files of this request are together larger than ${config.maxBodyMegabytes} MB; name fewer or smaller pictures`,
         field,
       )
-    const pieces: Uint8Array[] = []
-    for await (const piece of files.read(file)) pieces.push(piece)
-    return pieces.length === 1 ? pieces[0]! : new Uint8Array(Buffer.concat(pieces))
+    return files.bytes(file)
   }
   return async (uri, field) => {
     const id = fileIdOf(uri)

@@ -20,7 +20,9 @@ export const modelBody = ({
   inputTokenLimit,
   outputTokenLimit,
   supportedGenerationMethods:
-    api === 'imagen' ? ['predict'] : ['generateContent', 'streamGenerateContent', 'countTokens', 'predict'],
+    api === 'imagen'
+      ? ['predict']
+      : ['generateContent', 'streamGenerateContent', 'countTokens', 'predict', 'createCachedContent'],
   temperature: 1,
   topP: 0.95,
   topK: 64,

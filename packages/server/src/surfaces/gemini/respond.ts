@@ -12,6 +12,8 @@ export interface Head {
   readonly responseId: string
   readonly settings: Settings
   readonly prompt: PromptTokens
+  /** Of the prompt, what came from cached contents. */
+  readonly cached?: PromptTokens
 }
 
 export const imagePart = ({ mimeType, bytes, signature }: AnswerImage): object => ({
@@ -66,7 +68,7 @@ export function ending({ images, blocked, text }: Answer, { settings }: Head): E
   return { finishReason: 'STOP' }
 }
 
-export function usageOf({ images, text }: Answer, { alias, settings, prompt }: Head): object {
+export function usageOf({ images, text }: Answer, { alias, settings, prompt, cached }: Head): object {
   const words = settings.text && text !== '' ? textTokens(text) : 0
   const pictures = images.length * (alias.imageTokens[settings.sizeName] ?? 1290)
   const made = words + pictures
@@ -74,7 +76,14 @@ export function usageOf({ images, text }: Answer, { alias, settings, prompt }: H
     promptTokenCount: prompt.total,
     ...(made > 0 ? { candidatesTokenCount: made } : {}),
     totalTokenCount: prompt.total + made,
+    ...(cached === undefined ? {} : cachedTokens(cached)),
     promptTokensDetails: prompt.details,
     ...(made > 0 ? { candidatesTokensDetails: counts({ TEXT: words, IMAGE: pictures }) } : {}),
   }
 }
+
+/** What counts tell of cached contents. */
+export const cachedTokens = ({ total, details }: PromptTokens): object => ({
+  cachedContentTokenCount: total,
+  cacheTokensDetails: details,
+})

@@ -3,7 +3,7 @@ import { own, PlantainError } from '@plantain/core'
 import { Hono, type Context } from 'hono'
 import { stream } from 'hono/streaming'
 import type { Alias } from '../../aliases/index.ts'
-import type { Answer, AnswerEvent, Ask } from '../../answer/ask.ts'
+import type { Answer, AnswerEvent, Ask, AskTurn } from '../../answer/ask.ts'
 import { answer } from '../../answer/answer.ts'
 import { toPlantainError } from '../../http-error.ts'
 import type { Plantain } from '../../plantain.ts'
@@ -12,16 +12,18 @@ import { readJson } from '../read-json.ts'
 import { callerIn } from '../authenticate.ts'
 import { scenarioOf } from '../credential.ts'
 import { pageOf } from '../page-token.ts'
+import { cachedContentRoutes } from './cached-content-routes.ts'
+import { openCached, systemText } from './cached-content.ts'
 import { toTurns } from './content.ts'
 import { fileRoutes } from './file-routes.ts'
 import { fileReader } from './files.ts'
 import { interactionRoutes } from './interaction-routes.ts'
 import { aliasFor, engineModel, modelBody, served } from './models.ts'
 import { toPredictAsk, toPredictions } from './predict.ts'
-import { toResponse, type Head } from './respond.ts'
+import { cachedTokens, toResponse, type Head } from './respond.ts'
 import { toSettings } from './settings.ts'
 import { frames, jsonArray, serverSentEvents, write } from './stream.ts'
-import { promptTokens } from './tokens.ts'
+import { promptTokens, type PromptTokens } from './tokens.ts'
 import { uploadRoutes } from './upload-routes.ts'
 import { parseCountTokens, parseGenerateContent, type GenerateContentRequest } from './wire.ts'
 
@@ -55,6 +57,7 @@ export function geminiRoutes(plantain: Plantain, log: (message: string, cause: u
     return c.json(version === 'v1' ? { ...openAiModel(alias), ...modelBody(alias) } : modelBody(alias))
   })
   fileRoutes(routes, plantain)
+  cachedContentRoutes(routes, plantain)
   uploadRoutes(routes, plantain)
   interactionRoutes(routes, plantain, log)
   routes.post('/:version/models/:call{.+}', async (c) => {
@@ -108,13 +111,15 @@ const verbs: Readonly<Record<string, Verb>> = {
     }
     return c.json(toPredictions(await last(answer(plantain, ask, c.req.raw.signal))))
   },
-  async countTokens({ c, plantain }) {
-    const { contents, systemInstruction } = parseCountTokens(await readJson(c))
-    const { total, details } = await promptTokens({
-      turns: await toTurns(contents, fileReader(plantain, callerIn(c))),
-      instruction: systemText(systemInstruction),
+  async countTokens({ c, plantain, alias }) {
+    const request = parseCountTokens(await readJson(c))
+    const { turns, instruction, cached } = await conversationOf(request, { c, plantain, alias })
+    const { total, details } = await promptTokens({ turns, instruction })
+    return c.json({
+      totalTokens: total,
+      promptTokensDetails: details,
+      ...(cached === null ? {} : cachedTokens(cached)),
     })
-    return c.json({ totalTokens: total, promptTokensDetails: details })
   },
 }
 
@@ -130,8 +135,24 @@ export function verbOf(call: string): { readonly id: string; readonly verb: stri
   )
 }
 
-const systemText = (instruction: GenerateContentRequest['systemInstruction']): string =>
-  (instruction?.parts ?? []).flatMap(({ text }) => (text === undefined ? [] : [text])).join('\n')
+/** What is asked, after what is cached where the request names it. */
+async function conversationOf(
+  {
+    contents,
+    systemInstruction,
+    cachedContent,
+  }: Pick<GenerateContentRequest, 'contents' | 'systemInstruction' | 'cachedContent'>,
+  { c, plantain, alias }: Pick<Call, 'c' | 'plantain' | 'alias'>,
+): Promise<{ turns: readonly AskTurn[]; instruction: string; cached: PromptTokens | null }> {
+  const caller = callerIn(c)
+  const kept = cachedContent ? await openCached(plantain, caller, { name: cachedContent, alias }) : null
+  const instructions = [kept?.instruction ?? '', systemText(systemInstruction)]
+  return {
+    turns: await toTurns(contents, fileReader(plantain, caller), kept?.turns),
+    instruction: instructions.filter((text) => text !== '').join('\n'),
+    cached: kept?.tokens ?? null,
+  }
+}
 
 async function understand(
   request: GenerateContentRequest,
@@ -139,14 +160,14 @@ async function understand(
 ): Promise<{ ask: Ask; head: Head }> {
   const scenario = scenarioOf(c.req.raw)
   const settings = toSettings(request, alias)
-  const turns = await toTurns(request.contents, fileReader(plantain, callerIn(c)))
-  const system = systemText(request.systemInstruction)
+  const { turns, instruction, cached } = await conversationOf(request, { c, plantain, alias })
   const head: Head = {
     alias,
     modelVersion: alias.id,
     responseId: randomBytes(17).toString('base64url'),
     settings,
-    prompt: await promptTokens({ turns, instruction: system }),
+    prompt: await promptTokens({ turns, instruction }),
+    ...(cached === null ? {} : { cached }),
   }
   const { size, format, quality, seed } = settings
   const ask: Ask = {
@@ -158,7 +179,7 @@ async function understand(
     format,
     count: 1,
     wordsOnly: !settings.image,
-    ...(system === '' ? {} : { instruction: system }),
+    ...(instruction === '' ? {} : { instruction }),
     ...(scenario === null ? {} : { scenario }),
     ...(quality === undefined ? {} : { quality }),
     ...(seed === undefined ? {} : { seed }),

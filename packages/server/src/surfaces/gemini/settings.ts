@@ -17,12 +17,10 @@ const at = 'GenerateContentRequest.generation_config'
 
 /** throws: INVALID_ARGUMENT in Google's words for what this model does not do */
 export function toSettings(
-  { generationConfig: config = {}, tools, cachedContent }: GenerateContentRequest,
+  { generationConfig: config = {}, tools }: GenerateContentRequest,
   alias: Alias,
 ): Settings {
   refuse(config, tools)
-  if (cachedContent !== undefined && cachedContent !== '')
-    throw invalid('Cached content is not kept here; send all contents with the request', 'cached_content')
   const modalities = (config.responseModalities ?? []).filter((one) => one !== 'MODALITY_UNSPECIFIED')
   for (const modality of modalities)
     if (modality === 'AUDIO' || modality === 'VIDEO')
@@ -50,6 +48,11 @@ function refuse(config: GenerationConfigBody, tools: GenerateContentRequest['too
     throw invalid('Multiple candidates is not enabled for this model', 'generation_config.candidate_count')
   if (config.responseSchema !== undefined || config.responseMimeType === 'application/json')
     throw invalid('JSON mode is not enabled for this model', 'generation_config.response_mime_type')
+  refuseTools(tools)
+}
+
+/** throws: INVALID_ARGUMENT for tools that would have to act; to search has no effect */
+export function refuseTools(tools: GenerateContentRequest['tools']): void {
   if (
     tools?.some(
       ({ functionDeclarations }) => functionDeclarations !== undefined && functionDeclarations.length > 0,

@@ -191,15 +191,47 @@ const CountTokensRequest: z.ZodType<
 > = z.object({
   contents,
   systemInstruction,
+  cachedContent: z.string().optional(),
   generateContentRequest: GenerateContentRequest.optional(),
 })
 /** The request whose tokens are to be counted, in either of its two shapes. */
 export function parseCountTokens(
   body: unknown,
-): Pick<GenerateContentRequest, 'contents' | 'systemInstruction'> {
+): Pick<GenerateContentRequest, 'contents' | 'systemInstruction' | 'cachedContent'> {
   const { generateContentRequest, ...direct } = parse(CountTokensRequest, body)
   return generateContentRequest ?? direct
 }
+
+/** When it expires: after a time ("3600s") or at one; undefined: not said. */
+export interface ExpiryBody {
+  readonly ttl?: string | undefined
+  readonly expireTime?: string | undefined
+}
+export interface CachedContentRequest
+  extends ExpiryBody, Pick<GenerateContentRequest, 'contents' | 'systemInstruction' | 'tools'> {
+  readonly model: string
+  readonly displayName?: string | undefined
+}
+const expiry = {
+  ttl: z
+    .string()
+    .regex(/^\d{1,12}(\.\d{1,9})?s$/, { error: 'type.googleapis.com/google.protobuf.Duration' })
+    .optional(),
+  expireTime: z.iso
+    .datetime({ offset: true, error: 'type.googleapis.com/google.protobuf.Timestamp' })
+    .optional(),
+}
+const CachedContentRequest: z.ZodType<CachedContentRequest> = z.object({
+  model: z.string(),
+  displayName: z.string().max(128, { error: 'at most 128 characters' }).optional(),
+  contents,
+  systemInstruction,
+  tools: oneOrMore(Tool).optional(),
+  ...expiry,
+})
+export const parseCachedContent = (body: unknown): CachedContentRequest => parse(CachedContentRequest, body)
+const Expiry: z.ZodType<ExpiryBody> = z.object(expiry)
+export const parseExpiry = (body: unknown): ExpiryBody => parse(Expiry, body)
 
 /** throws: INVALID_ARGUMENT in the words of Google's own servers, with the field in snake_case */
 export function parse<T>(schema: z.ZodType<T>, body: unknown): T {
