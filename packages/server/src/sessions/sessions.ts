@@ -72,7 +72,7 @@ export interface Sessions {
   check(attachment: Uint8Array): Promise<void>
   /** File of a picture by its reference (`turn:2`, `turn:2.3`, `image:1`, `current`); the same bytes every time. throws: NOT_FOUND */
   picture(id: string, reference: string): Promise<PictureFile>
-  /** A stored file that some turn names. throws: NOT_FOUND */
+  /** A stored file that some turn of this caller names. throws: NOT_FOUND */
   artifact(id: string): Promise<ArtifactEntry & { readonly bytes: Uint8Array }>
   /** Resolves when the last turn is kept. */
   drain(): Promise<void>
@@ -244,7 +244,7 @@ export function createSessions(use: SessionsUse): Sessions {
     check: async (attachment) => void (await decode(attachment, { maxPixels: use.maxPixels })),
     picture: async (id, reference) => pictureFile(await open(id, owner), reference, out()),
     async artifact(id) {
-      const entry = await readArtifact(await use.database(), id)
+      const entry = await readArtifact(await use.database(), id, owner)
       if (entry === null)
         throw new PlantainError('NOT_FOUND', `there is no file "${id.slice(0, 80)}"; check its id`)
       return { ...entry, bytes: await use.blobs().read(entry.id) }

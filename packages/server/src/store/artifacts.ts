@@ -34,6 +34,7 @@ export function artifactsOf(turn: Turn): readonly ArtifactEntry[] {
 export async function insertArtifacts(
   database: Kysely<Database>,
   artifacts: readonly ArtifactEntry[],
+  owner: string,
 ): Promise<void> {
   if (artifacts.length === 0) return
   await database
@@ -41,11 +42,26 @@ export async function insertArtifacts(
     .values(artifacts.map(({ id, mimeType, width, height }) => ({ id, mime_type: mimeType, width, height })))
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute()
+  await database
+    .insertInto('artifact_owners')
+    .values(artifacts.map(({ id }) => ({ owner, artifact_id: id })))
+    .onConflict((conflict) => conflict.columns(['owner', 'artifact_id']).doNothing())
+    .execute()
 }
 
-/** null: no turn names it. */
-export async function readArtifact(database: Kysely<Database>, id: string): Promise<ArtifactEntry | null> {
-  const found = await database.selectFrom('artifacts').selectAll().where('id', '=', id).executeTakeFirst()
+/** null: no turn of this owner names it. */
+export async function readArtifact(
+  database: Kysely<Database>,
+  id: string,
+  owner: string = 'local',
+): Promise<ArtifactEntry | null> {
+  const found = await database
+    .selectFrom('artifacts')
+    .innerJoin('artifact_owners', 'artifact_owners.artifact_id', 'artifacts.id')
+    .selectAll('artifacts')
+    .where('artifacts.id', '=', id)
+    .where('artifact_owners.owner', '=', owner)
+    .executeTakeFirst()
   if (found === undefined) return null
   return { id: found.id, mimeType: found.mime_type, width: found.width, height: found.height }
 }

@@ -55,7 +55,7 @@ export async function saveLastTurn(
   try {
     await database.transaction().execute(async (transaction) => {
       await touch(transaction, session, owner)
-      await insertArtifacts(transaction, artifactsOf(turn))
+      await insertArtifacts(transaction, artifactsOf(turn), owner)
       await transaction
         .insertInto('turns')
         .values({ session_id: session.id, number: turn.number, body: JSON.stringify(turn) })

@@ -5,6 +5,7 @@ export interface Database {
   readonly sessions: SessionsTable
   readonly turns: TurnsTable
   readonly artifacts: ArtifactsTable
+  readonly artifact_owners: ArtifactOwnersTable
   readonly keys: KeysTable
   readonly usage: UsageTable
   readonly admissions: AdmissionsTable
@@ -45,6 +46,12 @@ export interface ArtifactsTable {
   readonly width: number
   readonly height: number
   readonly created_at: Time
+}
+
+/** Whose sessions name a file; the same bytes may be several callers'. */
+export interface ArtifactOwnersTable {
+  readonly owner: string
+  readonly artifact_id: string
 }
 
 /** API keys; the key itself is nowhere. */

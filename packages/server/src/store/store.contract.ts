@@ -76,6 +76,16 @@ export function storeContract(name: string, open: () => Promise<Connection>): vo
         width: 4,
       })
     })
+    test('a file is found by who has it in a session, and by nobody else', async () => {
+      const [mine, yours] = [`mine-${run}`, `yours-${run}`]
+      const file = { ...delivered('f'), artifact: run.replaceAll('-', '').repeat(2) }
+      await saveLastTurn(database(), session('g-mine', [turn(1, { files: [file] })]), mine)
+      expect(await readArtifact(database(), file.artifact, mine)).toMatchObject({ mimeType: 'image/jpeg' })
+      for (const other of [yours, 'local', ''])
+        expect(await readArtifact(database(), file.artifact, other)).toBeNull()
+      await saveLastTurn(database(), session('g-yours', [turn(1, { files: [file] })]), yours)
+      expect(await readArtifact(database(), file.artifact, yours)).not.toBeNull()
+    })
     test('the list has the latest first and no more than asked for', async () => {
       await saveLastTurn(database(), session('f-old', [turn(1)]))
       await saveLastTurn(database(), session('f-new', [turn(1)]))

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { readArtifact } from './artifacts.ts'
 import { diskBlobs } from './blobs/disk.ts'
 import { memoryBlobs } from './blobs/memory.ts'
 import { openBlobs } from './blobs/open.ts'
@@ -10,6 +11,7 @@ import { readSession, saveLastTurn } from './conversations.ts'
 import { filesContract } from './files.contract.ts'
 import { keysContract } from './keys.contract.ts'
 import { lockFolder } from './lock.ts'
+import { up as artifactOwners } from './migrations/0010-artifact-owners.ts'
 import { openDatabase } from './open.ts'
 import { DATABASE_TIMEOUT_MILLISECONDS, testDatabase } from './test-database.contract.ts'
 import { storeContract } from './store.contract.ts'
@@ -84,6 +86,20 @@ describe('openDatabase', () => {
     })
     expect(error!.message).not.toContain('secret')
   })
+})
+
+test('files of sessions from before they had owners get those of their sessions', async () => {
+  await using connection = await testDatabase()
+  const { database } = connection
+  await saveLastTurn(database, session('before', [turn(1)]), 'key_1')
+  await saveLastTurn(database, session('others', [turn(2)]), 'key_2')
+  await database.schema.dropTable('artifact_owners').execute()
+  await artifactOwners(database)
+  const [first, second] = ['1'.repeat(64), '2'.repeat(64)]
+  expect(await readArtifact(database, first, 'key_1')).not.toBeNull()
+  expect(await readArtifact(database, first, 'key_2')).toBeNull()
+  expect(await readArtifact(database, second, 'key_2')).not.toBeNull()
+  expect(await readArtifact(database, second, 'local')).toBeNull()
 })
 
 describe('lockFolder', () => {

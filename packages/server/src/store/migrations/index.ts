@@ -5,6 +5,7 @@ import { up as sessionOwner } from './0003-session-owner.ts'
 import { up as origins } from './0004-origins.ts'
 import { up as files } from './0005-files.ts'
 import { up as cachedContents } from './0009-cached-contents.ts'
+import { up as artifactOwners } from './0010-artifact-owners.ts'
 
 /** Forwards only, in the order of their names. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-origins': { up: origins },
   '0005-files': { up: files },
   '0009-cached-contents': { up: cachedContents },
+  '0010-artifact-owners': { up: artifactOwners },
 }

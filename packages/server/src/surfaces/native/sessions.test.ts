@@ -215,6 +215,12 @@ describe('moves', () => {
   test('nobody sees the sessions of another', async () => {
     const id = await create()
     await expect(plantain.sessions.of('somebody else').open(id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    const { images } = await turn(id, 'a house')
+    const { artifact } = (await plantain.sessions.open(id)).turns[0]!.pictures[0]!
+    expect([images.length, (await get(`/artifacts/${artifact}`)).status]).toEqual([1, 200])
+    await expect(plantain.sessions.of('somebody else').artifact(artifact)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
     expect(await plantain.sessions.of('somebody else').list()).toEqual([])
   })
 })
