@@ -1,7 +1,7 @@
 import type { Operation, Operations } from '../../openapi/operation.ts'
 import { InteractionSchema } from './interactions.ts'
 import { PredictSchema } from './predict.ts'
-import { CountTokensSchema, GenerateContentSchema } from './wire.ts'
+import { CachedContentSchema, CountTokensSchema, ExpirySchema, GenerateContentSchema } from './wire.ts'
 
 const generateContent = { name: 'GenerateContentRequest', schema: GenerateContentSchema }
 
@@ -59,6 +59,26 @@ const fileOperations: Operations = {
   },
 }
 
+const cachedContentOperations: Operations = {
+  'POST /:version/cachedContents': {
+    summary: 'Keep what many requests begin with',
+    description:
+      'Requests name it in cachedContent. It is for one model, and gone after an hour, or as ttl or expireTime says.',
+    body: { name: 'CachedContentRequest', schema: CachedContentSchema },
+  },
+  'GET /:version/cachedContents': {
+    summary: 'Your cached contents, the latest first',
+    query: { pageSize: 'At most so many.', pageToken: 'Where the next page starts, from the answer before.' },
+  },
+  'GET /:version/cachedContents/:id': { summary: 'What is known of cached contents; not they themselves' },
+  'PATCH /:version/cachedContents/:id': {
+    summary: 'Change when they expire',
+    query: { updateMask: 'ttl or expireTime; nothing else can be changed.' },
+    body: { name: 'CachedContentExpiry', schema: ExpirySchema },
+  },
+  'DELETE /:version/cachedContents/:id': { summary: 'Forget them' },
+}
+
 export const geminiOperations: Operations = {
   'GET /:version/models': {
     summary: 'The models that answer here',
@@ -78,4 +98,5 @@ export const geminiOperations: Operations = {
   },
   'GET /:version/interactions/:id': { summary: 'An interaction that was stored' },
   ...fileOperations,
+  ...cachedContentOperations,
 }

@@ -180,7 +180,12 @@ const GenerateContentRequest: z.ZodType<GenerateContentRequest> = z.object({
   tools: oneOrMore(Tool).optional(),
   cachedContent: z.string().optional(),
 })
-export { GenerateContentRequest as GenerateContentSchema, CountTokensRequest as CountTokensSchema }
+export {
+  CachedContentRequest as CachedContentSchema,
+  CountTokensRequest as CountTokensSchema,
+  Expiry as ExpirySchema,
+  GenerateContentRequest as GenerateContentSchema,
+}
 export const parseGenerateContent = (body: unknown): GenerateContentRequest =>
   parse(GenerateContentRequest, body)
 
