@@ -90,7 +90,7 @@ export const generateFields: GenerateFields = {
 }
 
 /** For descriptions. */
-export const generateBody: Readonly<Record<string, Field>> = generateFields
+export const generateBody: Readonly<Record<string, Field>> = { ...generateFields }
 
 /**
  * The one border for every surface.
