@@ -14,6 +14,12 @@ from text import Words, singular
 HERE = pathlib.Path(__file__).resolve().parent
 COLORS = "red blue green yellow orange purple pink black white brown gray beige gold silver turquoise navy teal lime cream".split()
 REGIONS = ["left", "right", "center", "top", "bottom", "background", "foreground", "top left", "top right", "bottom left", "bottom right"]
+#: What a picture that was made shows besides: (id, name, colours, region).
+BACKDROP = [
+    ("sky", "sky", ["blue", "gray", "orange", "pink"], "top"), ("clouds", "clouds", ["gray", "white", "pink"], "top"), ("relief", "hills", ["green", ""], "center"), ("relief", "mountains", ["gray", ""], "top"), ("water", "lake", ["blue", "gray"], "center"), ("water", "river", ["blue"], "left"),
+    ("cover", "grass", ["green", "brown"], "bottom"), ("ground", "ground", ["green", "brown", "gray", "yellow"], "bottom"), ("road", "road", [""], "bottom"), ("trees", "trees", ["green", ""], "center"), ("place", "meadow", [""], "bottom"), ("place", "field", [""], "bottom"), ("place", "city", [""], "bottom"), ("buildings", "buildings", [""], "top"),
+    ("wall", "backdrop", ["white", "yellow", "gray"], "top"), ("wall", "wall", ["gray", "blue"], "top"), ("floor", "floor", ["", "brown"], "bottom"), ("place", "room", [""], "bottom"), ("furniture", "furniture", [""], "top"), ("sun", "sun", [""], "top left"), ("stars", "stars", [""], "top"),
+]
 BEFORE = {
     "en": ["please ", "pls ", "can you ", "could you ", "could you please ", "hey, ", "ok ", "okay now ", "now ", "hmm ", "great. ", "nice! ", "I'd like you to ", "i want you to ", "would you ", "let's ", "next: ", "and now ", "oh, ", "alright, ", "um ", "also, ", "one more thing: ", "perfect, now ", "thanks! now ", "so ", "just ", "quick one: ", "cool, "],
     "de": ["bitte ", "kannst du ", "ok, ", "jetzt ", "und jetzt ", "super, ", "hm, ", "noch was: ", "mal "],
@@ -71,6 +77,20 @@ def map_text(item: dict, change) -> dict:
             if o["op"] not in ("add_text", "edit_text"):
                 op(o)
     return item
+
+
+def backdrop(r: random.Random, scene: list[dict], untold: str) -> list[dict]:
+    """Sky, ground and the like, as every made picture has them, unless the message or its label speaks of them."""
+    known = {same(w) for e in scene for w in words_of(e["name"])} | {same(w) for w in words_of(untold)}
+    ids = {e["id"] for e in scene}
+    out = []
+    for id_, name, colors, region in r.sample(BACKDROP, r.choice((2, 3, 4, 5, 6))):
+        if id_ in ids or same(name) in known:
+            continue
+        ids.add(id_)
+        color = r.choice(colors)
+        out.append({"id": id_, "name": name, **({"color": color} if color else {}), "region": region})
+    return out
 
 
 def replacer(old: str, new: str):
@@ -272,7 +292,9 @@ class Augmenter:
             idle = [e for e in scene if f"el:{e['id']}" not in spoken and not says(item["message"], e["name"])]
             if idle and r.random() < 0.25 and len(scene) > 2 and item["lang"] == "en":
                 scene.remove(r.choice(idle))
-            if r.random() < 0.3 and len(scene) < 9:
+            if r.random() < 0.2 and item["lang"] == "en" and not item.get("uploads"):
+                scene += backdrop(r, scene, item["message"] + " " + spoken)
+            elif r.random() < 0.3 and len(scene) < 9:
                 extra = dict(r.choice(r.choice(self.scenes)))
                 if not says(item["message"], extra["name"]) and extra["name"] not in spoken and item["lang"] == "en" and not any(same(extra["name"]) == same(e["name"]) for e in scene):
                     extra["id"] = f"x{r.randrange(10**6)}"

@@ -12,8 +12,9 @@ import guard
 import letters
 import relate
 import sent
+import single
 import tongue_words
-from augment import COLORS, Augmenter, Noun, nouns
+from augment import COLORS, Augmenter, Noun, backdrop, nouns
 from talk import Talker
 from wishes import Wisher
 
@@ -140,7 +141,7 @@ class Composer:
     def wished(self) -> dict:
         """A new picture with all kinds of facets, in English."""
         message, ops, constraints = self.wish()
-        return self.dress(self.new(message, "en", ops, constraints))
+        return self.dress(self.new(message, "en", ops, constraints, 0.5))
 
     def related(self) -> dict:
         """An edit of one of several alike, told by its relations, in English."""
@@ -167,6 +168,17 @@ class Composer:
         while told is None:
             told = letters.told(self.talk, LETTERING)
         return self.spoken(told, "en")
+
+    def alone(self) -> dict:
+        """Right after a picture was made: of the one thing in it, or of how many there are."""
+        told = None
+        while told is None:
+            lang = self.rng.choices(["en", "de", "fr", "es", "zh", "ja", "hi"], [12, 2, 2, 2, 2, 2, 2])[0]
+            told = single.told(self.talk, lang)
+        return self.dress(self.spoken(told, lang))
+
+    def number_words(self, lang: str) -> list[str]:
+        return NUMBER_WORDS[lang]
 
     def spoken(self, told: tuple, lang: str) -> dict:
         message, expect, history, uploads, images = told
@@ -223,9 +235,9 @@ class Composer:
             message += r.choice(["を描いて", "の絵", "のイラスト", ""])
         return self.new(message, lang, [{"op": "create", "subject": subject}], constraints)
 
-    def new(self, message: str, lang: str, ops: list[dict], constraints: dict) -> dict:
-        """A wish for a new picture, in an empty session or after another picture."""
-        history = [] if self.rng.random() < 0.85 else self.session(self.scene(lang)[0], lang)[0]
+    def new(self, message: str, lang: str, ops: list[dict], constraints: dict, later: float = 0.15) -> dict:
+        """A wish for a new picture, in an empty session or, in the share `later`, after another picture."""
+        history = [] if self.rng.random() >= later else self.session(self.scene(lang)[0], lang)[0]
         return {"id": "made", "lang": lang, "category": "made", "history": history, "message": message, "images": 0, "uploads": [],
                 "expect": {"kind": "generate", "ops": ops, "refers_to": [], "constraints": constraints}}
 
@@ -291,6 +303,8 @@ class Composer:
         r = self.rng
         if r.random() < 0.4:
             return [], [scene], 1
+        if r.random() < 0.5:
+            scene = scene + backdrop(r, scene, "")
         history = [{"role": "user", "text": "a picture"}, {"role": "assistant", "turn": 1, "ops": [{"op": "create", "subject": [e["name"] for e in scene[:2]]}], "scene": scene}]
         if r.random() < 0.2:
             history = [{"role": "user", "text": "", "images": 1, "uploads": [scene]}, {"role": "assistant", "turn": 1, "ops": [{"op": "brightness", "direction": "up"}], "scene": scene}]

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 import copy
 
+from augment import backdrop
+
 MORE = {
     "en": ["more", "even more", "a bit more =slight", "a little further =slight", "further", "keep going", "stronger", "not enough", "again", "much more =strong", "still not enough", "one more notch =slight", "more of that", "push it further", "a touch more =slight", "way more =strong"],
     "de": ["mehr", "noch mehr", "ein bisschen mehr =slight", "noch etwas =slight", "nochmal", "reicht nicht", "viel mehr =strong", "stärker"],
@@ -86,6 +88,15 @@ ABOUT = {
     "en": ["what color is {T}?", "how many {ts} are there?", "where is {T}?", "is {T} big enough?", "can you see {T}?", "what is {T} doing there?", "why is {T} there?"],
     "de": ["welche Farbe hat {Td}?", "wo ist {T}?"], "fr": ["de quelle couleur est {T} ?", "où est {T} ?"], "es": ["¿de qué color es {T}?", "¿dónde está {T}?"], "zh": ["{T}是什么颜色？", "{T}在哪里？"], "ja": ["{T}は何色ですか？", "{T}はどこ？"], "hi": ["{T} का रंग क्या है?", "{T} कहाँ है?"],
 }
+START = {
+    "en": ["back to the start", "back to the beginning", "start over from the original", "the original again", "back to square one", "show me the very first one", "the first version please", "return to how it was at first", "go all the way back"],
+    "de": ["zurück zum Anfang", "zurück zum Original", "ganz an den Anfang"], "fr": ["reviens au début", "retour à l'original"], "es": ["vuelve al principio", "regresa al original"], "zh": ["回到最初", "回到原图"], "ja": ["最初に戻して", "元の絵に戻して"], "hi": ["शुरुआत पर वापस", "पहली तस्वीर वापस लाओ"],
+}
+#: {V} what was asked for in one of the turns.
+SHOWN = {
+    "en": ["back to the {V} one", "the {V} version again", "go back to the {V} picture", "I liked the {V} one better", "return to {V}", "show me the {V} one again", "take me back to the {V} version", "the one with {V}", "let's go back to when it was {V}", "bring back the {V} one", "restore the {V} picture"],
+    "de": ["zurück zu {V}", "die Version mit {V} wieder"], "fr": ["reviens à la version {V}"], "es": ["vuelve a la versión {V}"], "zh": ["回到{V}那张"], "ja": ["{V}のやつに戻して"], "hi": ["{V} वाली पर वापस जाओ"],
+}
 ORDINALS = "first second third fourth fifth sixth".split()
 OPPOSITE = {"up": "down", "down": "up", "warmer": "cooler", "cooler": "warmer", "left": "right", "right": "left", "cw": "ccw", "ccw": "cw", "horizontal": "vertical", "vertical": "horizontal"}
 VALUED = {"weather", "season", "time_of_day", "restyle", "aspect", "crop", "background", "viewpoint", "light", "material"}
@@ -123,6 +134,8 @@ class Talker:
 
     def session(self, scene, turns):
         """History of a made picture and edits of it: [(message, op)]."""
+        if self.rng.random() < 0.4:
+            scene = scene + backdrop(self.rng, scene, "")
         history = [{"role": "user", "text": "a picture"}, {"role": "assistant", "turn": 1, "ops": [{"op": "create", "subject": [e["name"] for e in scene[:2]]}], "scene": scene}]
         for n, (message, op) in enumerate(turns):
             history += [{"role": "user", "text": message}, {"role": "assistant", "turn": n + 2, "ops": [op], "scene": scene}]
@@ -318,7 +331,11 @@ class Talker:
         last = len(turns) + 1
         k = r.randrange(1, min(last, 6))
         fill = lambda text: text.replace("{k}", str(k)).replace("{o}", ORDINALS[k - 1])
-        way = r.choice(("back", "back", "fork", "on"))
+        way = r.choice(("back", "back", "start", "shown", "shown", "fork", "on"))
+        if way == "start":
+            return r.choice(START[lang]), {"kind": "revert_to", "ops": [], "refers_to": ["turn:1"]}, history, [], 0
+        if way == "shown":
+            return self.back_by_content(lang, scene, turns)
         if way == "back":
             return fill(r.choice(BACK[lang])), {"kind": "revert_to", "ops": [], "refers_to": [f"turn:{k}"]}, history, [], 0
         if way == "fork":
@@ -327,3 +344,19 @@ class Talker:
         if not made:
             return None
         return fill(r.choice(ON[lang])).replace("{M}", made[1]), {"kind": "edit", "ops": [made[2]], "refers_to": [f"turn:{k}"]}, history, [], 0
+
+    def back_by_content(self, lang, scene, turns):
+        """Back to a picture that is named by what was asked for in its turn."""
+        r = self.rng
+        made = self.edit(lang, lambda p: p.op in ("weather", "season", "time_of_day", "restyle", "background") and "S" in p.slots.values() and "amount" not in p.slots and not p.refs)
+        if not made:
+            return None
+        pattern, message, op = made[:3]
+        values = pattern.values.get("en", [])
+        if op.get("value") not in values:
+            return None
+        word = (pattern.values.get(lang) or values)[values.index(op["value"])]
+        others = [t for t in turns if t[1]["op"] != op["op"]]
+        at = r.randrange(len(others)) if others else 0
+        order = [*others[:at], (message, op), *(others[at:] or [("more contrast", {"op": "contrast", "direction": "up"})])]
+        return r.choice(SHOWN[lang]).replace("{V}", word), {"kind": "revert_to", "ops": [], "refers_to": [f"turn:{at + 2}"]}, self.session(scene, order), [], 0

@@ -158,6 +158,21 @@ class Made(unittest.TestCase):
                 tokens, path = written(made)
                 self.assertEqual(decode(SYMBOLS, tokens, made["message"], path)["ops"][0]["value"], op["value"])
 
+    def test_it_is_the_one_thing_of_a_picture(self):
+        rng = random.Random(11)
+        compose = Composer(Augmenter(WORDS, ITEMS, rng), rng)
+        asked = 0
+        for _ in range(200):
+            made = compose.alone()
+            scene, expect = made["history"][-1]["scene"], made["expect"]
+            self.assertEqual(len({e["id"] for e in scene}), len(scene))
+            if expect["kind"] == "clarify":
+                asked += 1
+                self.assertEqual(len(expect["refers_to"]), 2)
+            for ref in expect["refers_to"]:
+                self.assertIn(ref[3:], {e["id"] for e in scene})
+        self.assertGreater(asked, 5)
+
     def test_what_is_refused_says_why(self):
         rng = random.Random(9)
         compose = Composer(Augmenter(WORDS, ITEMS, rng), rng)

@@ -100,7 +100,9 @@ class Source:
             return self.compose.guarded()
         if what < 0.14:
             return self.compose.lettered()
-        if what < 0.33:
+        if what < 0.165:
+            return self.compose.alone()
+        if what < 0.34:
             return self.compose()
         return self.augment(self.rng.choices(self.items, self.weights)[0])
 
