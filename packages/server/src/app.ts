@@ -2,12 +2,17 @@ import { PlantainError } from '@plantain/core'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
+import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { toPlantainError, toStatus } from './http-error.ts'
 import { mountReference } from './openapi/routes.ts'
 import { readPage } from './page.ts'
 import type { Plantain } from './plantain.ts'
+import { createMetrics, type AnsweredRequest } from './telemetry/metrics.ts'
+import { observeRequests } from './telemetry/observe-requests.ts'
+import { mountHealth } from './telemetry/routes.ts'
+import type { StartSpan } from './telemetry/tracing.ts'
 import { isLoopback } from './access.ts'
 import { authenticate } from './surfaces/authenticate.ts'
 import { canonicalPath } from './surfaces/canonical-path.ts'
@@ -16,11 +21,26 @@ import { errorBody, surfaces } from './surfaces/index.ts'
 export interface AppOptions {
   /** Where errors go that are ours and not the caller's. */
   readonly log: (message: string, cause: unknown) => void
+  /** Told of each request when it is answered. */
+  readonly answered?: (request: AnsweredRequest) => void
+  /** null or left out: nobody traces. */
+  readonly span?: StartSpan | null
 }
 
 /** Limits, errors, surfaces, the page. */
-export function createApp(plantain: Plantain, { log }: AppOptions): Hono {
+export function createApp(plantain: Plantain, { log, answered, span = null }: AppOptions): Hono {
   const app = new Hono({ getPath: (request) => canonicalPath(new URL(request.url).pathname) })
+  const metrics = createMetrics(plantain)
+  app.use(requestId())
+  app.use(
+    observeRequests({
+      observe(request) {
+        metrics.observe(request)
+        answered?.(request)
+      },
+      span,
+    }),
+  )
   app.onError((thrown, c) => {
     const error = toPlantainError(thrown)
     if (toStatus(error) === 500) log(error.message, error.cause ?? error)
@@ -83,7 +103,7 @@ export function createApp(plantain: Plantain, { log }: AppOptions): Hono {
   })
   // An upload is never whole in memory and has a limit of its own.
   app.use((c, next) => (c.req.path.startsWith('/gemini/upload/') ? next() : limited(c, next)))
-  app.get('/healthz', (c) => c.json({ status: 'ok', version: plantain.version, busy: plantain.busy }))
+  mountHealth(app, plantain, metrics)
   for (const { path, routes } of surfaces) {
     app.use(`${path}/*`, authenticate(plantain))
     app.route(path, routes(plantain, log))

@@ -33,6 +33,7 @@ export interface Config {
   readonly fileHours: number
   readonly maxMegapixels: number
   readonly drainSeconds: number
+  readonly log: 'errors' | 'requests'
   readonly sign: 'off' | 'on'
   readonly signKey: string
   readonly signCertificates: string
@@ -196,6 +197,12 @@ const settings: Readonly<Record<keyof Config, Setting>> = {
     description:
       'When the server is told to stop, running requests have so long to finish; then they are cancelled.',
   }),
+  log: {
+    schema: z.enum(['errors', 'requests']).default('errors'),
+    allowed: 'errors or requests',
+    description:
+      'What the server writes to standard error, a line of JSON each: its own errors, or each answered request as well. Never prompts, pictures or keys.',
+  },
   sign: {
     schema: z.enum(['off', 'on']).default('off'),
     allowed: 'off or on',

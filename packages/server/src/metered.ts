@@ -1,6 +1,7 @@
 import type { Caller } from './access.ts'
 import type { Plantain } from './plantain.ts'
 import type { Amounts } from './store/usage.ts'
+import { counted } from './telemetry/tally.ts'
 
 export interface Meter<R> {
   readonly caller: Caller
@@ -21,7 +22,7 @@ export async function* metered<E, R>(
 ): AsyncGenerator<E, R> {
   const leave = await plantain.access.admit(caller, model)
   try {
-    const result = yield* run
+    const result = yield* counted(plantain.tally, run)
     await plantain.access.record(caller, model, amounts(result))
     return result
   } finally {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { throwIfCancelled, type Interpreter } from '@plantain/core'
-import type { Engine, ModelManifest, Verification } from '@plantain/diffusion'
+import type { Engine, EngineStatus, ModelManifest, Verification } from '@plantain/diffusion'
 import type { Kysely } from 'kysely'
 import type { Config } from './config.ts'
 import { createCachedContents, type CachedContents } from './files/cached-contents.ts'
@@ -21,6 +21,8 @@ import { openBlobs } from './store/blobs/open.ts'
 import type { Connection } from './store/open.ts'
 import type { Database } from './store/schema.ts'
 import { createSeal, type Seal } from './provenance/seal.ts'
+import { countingEngine } from './telemetry/counting-engine.ts'
+import { newTally, type Tally } from './telemetry/tally.ts'
 import { version } from './version.ts'
 
 export interface GenerateOptions {
@@ -74,6 +76,12 @@ export interface Plantain extends AsyncDisposable {
   verify(directory: string, signal: AbortSignal): Promise<Verification>
   /** The engine, opened when first asked for. */
   engine(): Promise<Engine>
+  /** What the engine holds; null while it is not open. */
+  engineStatus(): Promise<EngineStatus | null>
+  /** What was done since the start. */
+  readonly tally: Tally
+  /** The pictures of sessions. */
+  blobs(): Blobs
   /** Reads messages; opened with the first one. */
   readonly interpreter: Interpreter
   /** The clock by which things expire. */
@@ -139,10 +147,12 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     openParts,
     ...dependencies,
   }
+  const tally = newTally()
   const models = findModels(config.data, config.model)
   const queue = createQueue(config.maxWaiting)
   let opening: Promise<Engine> | null = null
-  const engine = (): Promise<Engine> => (opening ??= use.openEngine(config))
+  const engine = (): Promise<Engine> =>
+    (opening ??= use.openEngine(config).then((one) => countingEngine(one, tally)))
   const interpreter = configuredInterpreter(config, models)
   let connecting: Promise<Connection> | null = null
   const database = async (): Promise<Kysely<Database>> => {
@@ -240,6 +250,9 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     version,
     models,
     engine,
+    engineStatus: async () => (opening === null ? null : (await opening).status()),
+    tally,
+    blobs,
     interpreter,
     sessions,
     seal,

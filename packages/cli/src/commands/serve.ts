@@ -1,3 +1,4 @@
+import { environment } from '@plantain/server'
 import type { Command } from 'commander'
 import { interruption, numeric, open } from './open.ts'
 
@@ -14,18 +15,24 @@ export function serve(command: Command): void {
     .action(async ({ port, host }: Options) => {
       await using plantain = open({ port: port === undefined ? undefined : numeric(port), host })
       await plantain.seal.check() // a wrong key is told now, and not with the first picture
-      const { listen } = await import('@plantain/server/http')
+      const { createLog, listen, openTracing } = await import('@plantain/server/http')
+      const variables = environment()
+      await using tracing = await openTracing(variables['OTEL_EXPORTER_OTLP_ENDPOINT'], {
+        version: plantain.version,
+        serviceName: variables['OTEL_SERVICE_NAME'],
+      })
+      const log = createLog((line) => process.stderr.write(line), {
+        requests: plantain.config.log === 'requests',
+      })
       const stop = interruption()
-      const server = await listen(plantain, { log })
+      const server = await listen(plantain, {
+        log: log.error,
+        answered: log.request,
+        span: tracing?.span ?? null,
+      })
       process.stdout.write(`Plantain ${plantain.version} is at ${server.url}\nCtrl-C stops it.\n`)
       await new Promise((resolve) => stop.addEventListener('abort', resolve, { once: true }))
       process.stderr.write(plantain.busy > 0 ? 'plantain: finishing what is being drawn …\n' : '')
       await server.close()
     })
-}
-
-function log(message: string, cause: unknown): void {
-  process.stderr.write(
-    `${new Date().toISOString()} ${message}\n${cause instanceof Error ? cause.stack : String(cause)}\n`,
-  )
 }

@@ -74,6 +74,8 @@ export interface Sessions {
   picture(id: string, reference: string): Promise<PictureFile>
   /** A stored file that some turn of this caller names. throws: NOT_FOUND */
   artifact(id: string): Promise<ArtifactEntry & { readonly bytes: Uint8Array }>
+  /** How many are in memory. */
+  readonly held: number
   /** Resolves when the last turn is kept. */
   drain(): Promise<void>
 }
@@ -248,6 +250,9 @@ export function createSessions(use: SessionsUse): Sessions {
       if (entry === null)
         throw new PlantainError('NOT_FOUND', `there is no file "${id.slice(0, 80)}"; check its id`)
       return { ...entry, bytes: await use.blobs().read(entry.id) }
+    },
+    get held(): number {
+      return held.size
     },
     async drain() {
       await Promise.all([...lines.values()].map((line) => line.drain()))
