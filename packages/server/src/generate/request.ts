@@ -28,7 +28,7 @@ export type GenerateInput = Readonly<Record<string, unknown>>
 
 const formats = ['png', 'jpeg', 'webp'] as const
 
-interface GenerateFields {
+type GenerateFields = {
   readonly prompt: Field<string>
   readonly negativePrompt: Field<string | undefined>
   readonly model: Field<string | undefined>
