@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely'
 import type { Config } from './config.ts'
 import { cost } from './pricing.ts'
 import { admit, forgetAdmissions, pacificDay, utcMinute } from './store/admissions.ts'
-import { findKey, noLimits, type Limits, type Scope } from './store/keys.ts'
+import { findKey, listKeys, noLimits, type Limits, type Scope } from './store/keys.ts'
 import type { Database } from './store/schema.ts'
 import { addUsage, readUsage, utcDay, type Amounts } from './store/usage.ts'
 
@@ -23,12 +23,31 @@ export interface Access {
   /** The one caller where no keys are required. */
   readonly local: Caller
   /**
-   * Lets one request in, and gives what ends it.
+   * Lets one request in, and gives what ends it. What `also` writes is written if it is let in, and not otherwise.
    *
    * throws: RESOURCE_EXHAUSTED with the limit, PERMISSION_DENIED for a key without the scope
    */
-  admit(caller: Caller, model: string): Promise<() => void>
-  record(caller: Caller, model: string, amounts: Amounts): Promise<void>
+  admit(
+    caller: Caller,
+    model: string,
+    also: (database: Kysely<Database>) => Promise<void>,
+  ): Promise<() => void>
+  /**
+   * Lets many in that run later: they count for the day, and not for the minute or as being at the same time.
+   *
+   * throws: as `admit`
+   */
+  admitBatch(
+    caller: Caller,
+    model: string,
+    count: number,
+    also: (database: Kysely<Database>) => Promise<void>,
+  ): Promise<void>
+  /** throws: RESOURCE_EXHAUSTED where the month's budget is spent */
+  checkBudget(caller: Caller, model: string): Promise<void>
+  /** A caller as it is now, by its id; null: its key is revoked. */
+  callerOf(id: string): Promise<Caller | null>
+  record(database: Kysely<Database>, caller: Caller, model: string, amounts: Amounts): Promise<void>
 }
 
 const metric = 'generativelanguage.googleapis.com/generate_content_free_tier_requests'
@@ -56,11 +75,12 @@ export function createAccess(
   })
 
   async function holdAgainstWindows(
+    database: Kysely<Database>,
     { id, limits: { requestsPerMinute, requestsPerDay } }: Caller,
     model: string,
   ): Promise<void> {
     const time = now()
-    if (requestsPerMinute > 0 && !(await admit(await database(), id, utcMinute(time), requestsPerMinute))) {
+    if (requestsPerMinute > 0 && !(await admit(database, id, utcMinute(time), requestsPerMinute))) {
       const seconds = 60 - time.getUTCSeconds()
       throw exhausted(
         model,
@@ -70,25 +90,20 @@ export function createAccess(
         seconds,
       )
     }
-    if (requestsPerDay > 0 && !(await admit(await database(), id, pacificDay(time), requestsPerDay)))
-      throw exhausted(
-        model,
-        'GenerateRequestsPerDayPerProjectPerModel-FreeTier',
-        requestsPerDay,
-        'requests a day',
-        secondsToPacificMidnight(time),
-      )
+    if (requestsPerDay > 0 && !(await admit(database, id, pacificDay(time), requestsPerDay)))
+      throw overDay(model, requestsPerDay, time)
     if (requestsPerMinute > 0 || requestsPerDay > 0)
-      await forgetAdmissions(await database(), new Date(time.getTime() - 3 * 86_400_000))
+      await forgetAdmissions(database, new Date(time.getTime() - 3 * 86_400_000))
   }
 
   async function holdAgainstBudget(
+    database: Kysely<Database>,
     { id, limits: { dollarsPerMonth } }: Caller,
     model: string,
   ): Promise<void> {
     if (dollarsPerMonth <= 0) return
     const day = utcDay(now())
-    const entries = await readUsage(await database(), { from: `${day.slice(0, 8)}01`, to: day, keyId: id })
+    const entries = await readUsage(database, { from: `${day.slice(0, 8)}01`, to: day, keyId: id })
     const spent = entries.reduce((sum, entry) => sum + cost(priceOf(config), entry), 0)
     if (spent < dollarsPerMonth) return
     throw exhausted(
@@ -107,13 +122,9 @@ export function createAccess(
       const entry = await findKey(await database(), key)
       return entry === null ? null : { id: entry.id, scopes: entry.scopes, limits: limitsOf(entry.limits) }
     },
-    async admit(caller, model) {
-      const { id, scopes, limits: own } = caller
-      if (!scopes.includes('generate'))
-        throw new PlantainError(
-          'PERMISSION_DENIED',
-          'this key may not make pictures; create one with the scope generate',
-        )
+    async admit(caller, model, also) {
+      const { id, limits: own } = caller
+      refuseWithoutScope(caller)
       const busy = running.get(id) ?? 0
       if (own.concurrent > 0 && busy >= own.concurrent)
         throw exhausted(model, 'ConcurrentRequestsPerKey', own.concurrent, 'requests at the same time', 5)
@@ -126,16 +137,45 @@ export function createAccess(
         if (running.get(id) === 0) running.delete(id)
       }
       try {
-        await holdAgainstBudget(caller, model)
-        await holdAgainstWindows(caller, model)
+        const { requestsPerMinute, requestsPerDay, dollarsPerMonth } = own
+        if (requestsPerMinute === 0 && requestsPerDay === 0 && dollarsPerMonth <= 0)
+          await also(await database())
+        else
+          await (await database()).transaction().execute(async (transaction) => {
+            await holdAgainstBudget(transaction, caller, model)
+            await holdAgainstWindows(transaction, caller, model)
+            await also(transaction)
+          })
       } catch (error) {
         leave()
         throw error
       }
       return leave
     },
-    async record({ id }, model, amounts) {
-      await addUsage(await database(), { keyId: id, day: utcDay(now()), model, ...amounts })
+    async admitBatch(caller, model, count, also) {
+      refuseWithoutScope(caller)
+      const { requestsPerDay } = caller.limits
+      await (await database()).transaction().execute(async (transaction) => {
+        await holdAgainstBudget(transaction, caller, model)
+        if (
+          requestsPerDay > 0 &&
+          !(await admit(transaction, caller.id, pacificDay(now()), requestsPerDay, count))
+        )
+          throw overDay(model, requestsPerDay, now())
+        await also(transaction)
+      })
+    },
+    async checkBudget(caller, model) {
+      await holdAgainstBudget(await database(), caller, model)
+    },
+    async callerOf(id) {
+      if (id === local.id) return local
+      const entry = (await listKeys(await database())).find((key) => key.id === id)
+      if (entry === undefined || entry.revokedAt !== null) return null
+      return { id, scopes: entry.scopes, limits: limitsOf(entry.limits) }
+    },
+    async record(transaction, { id }, model, amounts) {
+      await addUsage(transaction, { keyId: id, day: utcDay(now()), model, ...amounts })
     },
   }
 }
@@ -172,6 +212,23 @@ function exhausted(
       },
     },
   )
+}
+
+const overDay = (model: string, limit: number, time: Date): PlantainError =>
+  exhausted(
+    model,
+    'GenerateRequestsPerDayPerProjectPerModel-FreeTier',
+    limit,
+    'requests a day',
+    secondsToPacificMidnight(time),
+  )
+
+function refuseWithoutScope({ scopes }: Caller): void {
+  if (!scopes.includes('generate'))
+    throw new PlantainError(
+      'PERMISSION_DENIED',
+      'this key may not make pictures; create one with the scope generate',
+    )
 }
 
 /** Looks at most 25 hours ahead: a day in California has 23, 24 or 25. */

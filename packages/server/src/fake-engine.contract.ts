@@ -9,7 +9,10 @@ export interface FakeEngine extends Engine {
 }
 
 const stopped = (signal: AbortSignal): Promise<unknown> =>
-  new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
+  new Promise((resolve) => {
+    if (signal.aborted) resolve(null)
+    signal.addEventListener('abort', resolve, { once: true })
+  })
 
 const flat = (width: number, height: number, shade: number): Bitmap => ({
   width,

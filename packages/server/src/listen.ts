@@ -4,6 +4,8 @@ import { serve } from '@hono/node-server'
 import { PlantainError } from '@plantain/core'
 import { isLoopback } from './access.ts'
 import { createApp, type AppOptions } from './app.ts'
+import { kinds } from './jobs/kinds.ts'
+import { startRunner } from './jobs/runner.ts'
 import type { Plantain } from './plantain.ts'
 
 export interface Listening {
@@ -26,7 +28,8 @@ export async function listen(plantain: Plantain, options: AppOptions): Promise<L
     server.once('listening', resolve)
     server.once('error', (cause) => reject(refusal(cause, host, port)))
   })
-  plantain.database().catch((error: unknown) => options.log('the database could not be opened', error)) // takes a second: before the first request
+  plantain.jobs.open().catch((error: unknown) => options.log('the database could not be opened', error)) // takes a second: before the first request
+  const runner = startRunner(plantain, kinds, options.log)
   const sweeping = sweepRegularly(plantain, options.log)
   const answering = countAnswers(server)
   const address = server.address() as AddressInfo
@@ -36,7 +39,7 @@ export async function listen(plantain: Plantain, options: AppOptions): Promise<L
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       const late = setTimeout(() => server.closeAllConnections(), drainSeconds * 1000)
-      await plantain.drain()
+      await Promise.all([runner.stop(), plantain.drain()])
       await answering.quiet()
       server.closeAllConnections() // those kept alive, or opened in advance by a browser, would hold the door for seconds
       await closed
@@ -47,12 +50,12 @@ export async function listen(plantain: Plantain, options: AppOptions): Promise<L
 }
 
 const sweepMilliseconds = 600_000
-/** Takes away expired files from time to time. */
+/** Takes away expired files, and what jobs left, from time to time. */
 function sweepRegularly(plantain: Plantain, log: AppOptions['log']): { stop(): Promise<void> } {
   let sweep: Promise<void> | null = null
   const timer = setInterval(() => {
-    sweep ??= plantain.files
-      .sweep()
+    sweep ??= Promise.all([plantain.files.sweep(), plantain.sweepJobs()])
+      .then(() => {})
       .catch((error: unknown) => log('expired files could not be removed', error))
       .finally(() => (sweep = null))
   }, sweepMilliseconds)

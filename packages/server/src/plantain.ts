@@ -14,10 +14,12 @@ import { findModels, type ModelRegistry } from './models.ts'
 import { createAccess, type Access } from './access.ts'
 import { configuredInterpreter } from './interpreter.ts'
 import { createSigner, readSecret, type Signer } from './answer/signature.ts'
-import { createQueue, type QueueEvent } from './queue.ts'
+import { createJobs, type Jobs } from './jobs/jobs.ts'
+import { createQueue, type Place, type QueueEvent } from './queue.ts'
 import { createSessions, type Parts, type Sessions } from './sessions/sessions.ts'
 import type { Blobs } from './store/blobs/blobs.ts'
-import { openBlobs } from './store/blobs/open.ts'
+import { blobsOfJobs } from './store/jobs.ts'
+import { openBlobs, type BlobsKind } from './store/blobs/open.ts'
 import type { Connection } from './store/open.ts'
 import type { Database } from './store/schema.ts'
 import { createSeal, type Seal } from './provenance/seal.ts'
@@ -28,6 +30,8 @@ import { version } from './version.ts'
 export interface GenerateOptions {
   /** At most one preview in so many milliseconds; null (default): none. */
   readonly previewMilliseconds?: number | null
+  /** Where it waits. */
+  readonly place?: Place
 }
 
 /** Everything behind the surfaces. The command line holds one, the server holds one. */
@@ -45,6 +49,12 @@ export interface Plantain extends AsyncDisposable {
   readonly seal: Seal
   /** What requests go on from by name. */
   readonly cachedContents: CachedContents
+  /** What jobs are given and what they give, by its hash; swept when no job names it. */
+  jobBlobs(): Blobs
+  /** Removes blobs that no job names any more. */
+  sweepJobs(): Promise<void>
+  /** What is made through the API, as rows. */
+  readonly jobs: Jobs
   /** Links pictures that go out to the sessions they are of. */
   signer(): Promise<Signer>
   /** Sessions, keys, usage; opened when first asked for. throws: a sentence that says what to do */
@@ -88,6 +98,8 @@ export interface Plantain extends AsyncDisposable {
   now(): Date
   /** Requests that run or wait. */
   readonly busy: number
+  /** Resolves when none runs or waits. */
+  idle(): Promise<void>
   /** Refuses new requests and resolves when the last one is through. */
   drain(): Promise<void>
 }
@@ -97,7 +109,7 @@ export interface Dependencies {
   readonly randomSeed: () => number
   readonly openEngine: (config: Config) => Promise<Engine>
   readonly openDatabase: (config: Config) => Promise<Connection>
-  readonly openBlobs: (config: Config, kind?: 'sessions' | 'files') => Blobs
+  readonly openBlobs: (config: Config, kind?: BlobsKind) => Blobs
   /** What expires, and what is counted by day, goes by this clock. */
   readonly now: () => Date
   /** Who understands messages and who carries them out. */
@@ -155,11 +167,13 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     (opening ??= use.openEngine(config).then((one) => countingEngine(one, tally)))
   const interpreter = configuredInterpreter(config, models)
   let connecting: Promise<Connection> | null = null
-  const database = async (): Promise<Kysely<Database>> => {
+  const connection = async (): Promise<Connection> => {
     connecting ??= use.openDatabase(config)
     connecting.catch(() => (connecting = null)) // what was wrong may have been mended when it is asked for again
-    return (await connecting).database
+    return connecting
   }
+  const database = async (): Promise<Kysely<Database>> => (await connection()).database
+  const jobs = createJobs(connection, () => queue.length === 0)
 
   const seal = createSeal(config)
   let signing: Promise<Signer> | null = null
@@ -182,6 +196,8 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     maxWaiting: config.maxWaiting,
   })
 
+  let openedForJobs: Blobs | null = null
+  const jobBlobs = (): Blobs => (openedForJobs ??= use.openBlobs(config, 'jobs'))
   let openedForFiles: Blobs | null = null
   const filesUse: FilesUse = {
     database,
@@ -259,6 +275,13 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     files: createFiles(filesUse),
     cachedContents: createCachedContents(filesUse),
     now: use.now,
+    jobs,
+    jobBlobs,
+    async sweepJobs() {
+      const rows = await database()
+      // As old as that, and no job of theirs: their row is not about to be written.
+      await jobBlobs().sweep(new Date(Date.now() - 3_600_000), () => blobsOfJobs(rows))
+    },
     signer() {
       signing ??= readSecret(config.data).then(createSigner)
       signing.catch(() => (signing = null))
@@ -269,6 +292,7 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     get busy(): number {
       return queue.length
     },
+    idle: () => queue.idle(),
     async describe(id) {
       const model = models.get(id)
       const handle = await (await engine()).load(model.directory)
@@ -279,6 +303,7 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
       return yield* queue.run<GenerateEvent | QueueEvent, GenerateResult>(
         () => run(request, signal, options),
         signal,
+        options.place,
       )
     },
     async *edit(request, signal, options = {}) {
@@ -303,6 +328,7 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     async [Symbol.asyncDispose]() {
       await queue.drain()
       await sessions.drain()
+      await jobs.close()
       await interpreter[Symbol.asyncDispose]()
       await (await opening?.catch(() => null))?.close()
       await (await connecting?.catch(() => null))?.[Symbol.asyncDispose]()

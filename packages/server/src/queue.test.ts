@@ -69,6 +69,69 @@ describe('queue', () => {
     second.open()
     await Promise.all(runs)
   })
+  test('owners take turns, in the order in which each was longest without one', async () => {
+    const queue = createQueue(9)
+    const ran: string[] = []
+    const enter = (name: string, owner: string, priority = 0): Promise<unknown> =>
+      collect(
+        queue.run(
+          async function* (): AsyncGenerator<string, void> {
+            ran.push(name)
+            yield name
+            await settle()
+          },
+          never,
+          { owner, priority },
+        ),
+      )
+    const first = gate()
+    const running = collect(queue.run(first.job, never, { owner: 'anna' }))
+    const others = [
+      enter('batch', 'anna', 1),
+      enter('anna 1', 'anna'),
+      enter('anna 2', 'anna'),
+      enter('anna 3', 'anna'),
+      enter('ben 1', 'ben'),
+      enter('cleo 1', 'cleo'),
+      enter('ben 2', 'ben'),
+    ]
+    await settle()
+    first.open()
+    await Promise.all([running, ...others])
+    expect(ran).toEqual(['ben 1', 'cleo 1', 'anna 1', 'ben 2', 'anna 2', 'anna 3', 'batch'])
+  })
+  test('who comes back while others wait goes behind those who had their turn earlier', async () => {
+    const queue = createQueue(9)
+    const gates = Array.from({ length: 4 }, gate)
+    const run = (i: number, owner: string) => collect(queue.run(gates[i]!.job, never, { owner }))
+    const runs = [run(0, 'ben'), run(1, 'anna'), run(2, 'anna')]
+    await settle()
+    gates[0]!.open() // ben is through, anna's first runs
+    await runs[0]
+    const again = run(3, 'ben')
+    await settle()
+    gates[1]!.open()
+    await runs[1]
+    await settle()
+    expect([gates[2]!.started, gates[3]!.started]).toEqual([false, true])
+    for (const one of gates) one.open()
+    await Promise.all([...runs, again])
+  })
+  test('where one owner has filled the queue another still gets a place; the second of his does not', async () => {
+    const queue = createQueue(2)
+    const gates = Array.from({ length: 4 }, gate)
+    const runs = ['anna', 'anna', 'anna', 'ben'].map((owner, i) =>
+      collect(queue.run(gates[i]!.job, never, { owner })),
+    )
+    await settle()
+    expect(queue.length).toBe(4)
+    for (const owner of ['anna', 'ben'])
+      await expect(queue.run(gate().job, never, { owner }).next()).rejects.toMatchObject({
+        code: 'RESOURCE_EXHAUSTED',
+      })
+    for (const one of gates) one.open()
+    await Promise.all(runs)
+  })
   test('a bound of 0 lets one run and none wait', async () => {
     const queue = createQueue(0)
     const first = gate()

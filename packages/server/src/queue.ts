@@ -6,70 +6,144 @@ export interface QueueEvent {
   readonly position: number
 }
 
+/** Whose work it is and how urgent. */
+export interface Place {
+  /** Owners take turns. */
+  readonly owner?: string
+  /** 0 (default): somebody waits, and no more than the bound. 1: runs when nothing of 0 is left; who lets it in bounds it. */
+  readonly priority?: number
+  /** Called when its turn has come. */
+  readonly started?: () => void
+}
+
 export interface Queue {
   /**
-   * Runs the job when those before it are done, one at a time, and passes on its events and its value.
+   * Runs the job when its turn comes, one at a time, and passes on its events and its value. Owners take turns, so that who sends
+   * one request does not wait for all of who sends twenty.
    *
    * throws: RESOURCE_EXHAUSTED at once when too many wait; CANCELLED when the signal fires while waiting
    */
-  run<E, R>(job: () => AsyncGenerator<E, R>, signal: AbortSignal): AsyncGenerator<E | QueueEvent, R>
+  run<E, R>(
+    job: () => AsyncGenerator<E, R>,
+    signal: AbortSignal,
+    place?: Place,
+  ): AsyncGenerator<E | QueueEvent, R>
   /** Running and waiting. */
   readonly length: number
+  /** Resolves when nothing runs or waits. */
+  idle(): Promise<void>
   /** Refuses new jobs from now on; resolves when the last one is through. */
   drain(): Promise<void>
 }
 
+interface Ticket {
+  readonly owner: string
+  readonly priority: number
+  wake: () => void
+}
+
 /** A bounded queue in front of one device: the engine computes one picture at a time anyway, and a bound keeps promises short. */
 export function createQueue(maxWaiting: number): Queue {
-  const tickets: { wake: () => void }[] = [] // the first one runs
-  const idle: (() => void)[] = []
+  let running: Ticket | null = null
+  let waiting: readonly Ticket[] = [] // by arrival
+  let order = new Map<Ticket, number>() // places of those that wait, from 1
+  let turns = 0
+  const lastTurn = new Map<string, number>() // since the queue was empty
+  const whenIdle: (() => void)[] = []
   let closed = false
 
-  const enter = (): { wake: () => void } => {
+  const count = (): number => waiting.length + (running === null ? 0 : 1)
+
+  /** Full for who has something waiting already; who has nothing there still gets one place, up to twice the bound. */
+  const refuses = (owner: string, bounded: readonly Ticket[]): boolean =>
+    running !== null &&
+    bounded.length >= maxWaiting &&
+    (bounded.length >= 2 * maxWaiting || bounded.some((other) => other.owner === owner))
+
+  const enter = ({ owner = '', priority = 0 }: Place): Ticket => {
     if (closed) throw new PlantainError('UNAVAILABLE', 'Plantain is stopping; try again when it runs again')
-    const waiting = Math.max(0, tickets.length - 1)
-    if (tickets.length > 0 && waiting >= maxWaiting)
+    const bounded = waiting.filter((other) => other.priority === 0)
+    if (priority === 0 && refuses(owner, bounded))
       throw new PlantainError(
         'RESOURCE_EXHAUSTED',
-        `${waiting} requests are waiting, the limit is ${maxWaiting}; try again in a few seconds`,
-        { details: { retryAfterSeconds: 5 * (waiting + 1) } },
+        `${bounded.length} requests are waiting, the limit is ${maxWaiting}; try again in a few seconds`,
+        { details: { retryAfterSeconds: 5 * (bounded.length + 1) } },
       )
-    const ticket = { wake: () => {} }
-    tickets.push(ticket)
+    const ticket: Ticket = { owner, priority, wake: () => {} }
+    if (running === null) start(ticket)
+    else {
+      waiting = [...waiting, ticket]
+      moved()
+    }
     return ticket
   }
-  const leave = (ticket: { wake: () => void }): void => {
-    tickets.splice(tickets.indexOf(ticket), 1)
-    for (const other of tickets) other.wake()
-    if (tickets.length === 0) for (const done of idle.splice(0)) done()
+  const start = (ticket: Ticket): void => {
+    running = ticket
+    lastTurn.set(ticket.owner, ++turns)
+  }
+  const leave = (ticket: Ticket): void => {
+    waiting = waiting.filter((other) => other !== ticket)
+    if (running === ticket) {
+      running = null
+      const next = [...order].find(([other, place]) => place === 1 && other !== ticket)?.[0]
+      if (next !== undefined) {
+        waiting = waiting.filter((other) => other !== next)
+        start(next)
+        next.wake()
+      }
+    }
+    moved()
+    if (count() > 0) return
+    lastTurn.clear() // not sooner: who comes and goes would always be the one longest without a turn
+    for (const done of whenIdle.splice(0)) done()
+  }
+  /** The first of each owner, those longest without a turn first; then the second of each; and so on. */
+  const moved = (): void => {
+    const seen = new Map<string, number>()
+    const ranked = waiting.map((ticket) => {
+      const key = `${ticket.priority} ${ticket.owner}`
+      const nth = seen.get(key) ?? 0
+      seen.set(key, nth + 1)
+      return { ticket, nth, last: lastTurn.get(ticket.owner) ?? 0 }
+    })
+    ranked.sort((a, b) => a.ticket.priority - b.ticket.priority || a.nth - b.nth || a.last - b.last) // stable: then by arrival
+    order = new Map(ranked.map(({ ticket }, i) => [ticket, i + 1]))
+    for (const ticket of waiting) ticket.wake()
+  }
+
+  const idle = async (): Promise<void> => {
+    if (count() > 0) await new Promise<void>((resolve) => whenIdle.push(resolve))
   }
 
   return {
     get length(): number {
-      return tickets.length
+      return count()
     },
-    async *run(job, signal) {
-      const ticket = enter()
+    async *run(job, signal, place = {}) {
+      const ticket = enter(place)
       try {
-        for (let position = tickets.indexOf(ticket); position > 0; position = tickets.indexOf(ticket)) {
+        while (running !== ticket) {
+          const position = order.get(ticket)!
           yield { type: 'job-queue', position }
-          if (tickets.indexOf(ticket) === position) await change(ticket, signal)
+          if (running !== ticket && order.get(ticket) === position) await change(ticket, signal)
         }
         throwIfCancelled(signal)
+        place.started?.()
         return yield* job()
       } finally {
         leave(ticket)
       }
     },
+    idle,
     async drain() {
       closed = true
-      if (tickets.length > 0) await new Promise<void>((resolve) => idle.push(resolve))
+      await idle()
     },
   }
 }
 
-/** Until somebody leaves the queue, or the signal fires. */
-async function change(ticket: { wake: () => void }, signal: AbortSignal): Promise<void> {
+/** Until somebody leaves the queue or comes, or the signal fires. */
+async function change(ticket: Ticket, signal: AbortSignal): Promise<void> {
   throwIfCancelled(signal)
   await new Promise<void>((resolve) => {
     const wake = (): void => {

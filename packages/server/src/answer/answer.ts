@@ -2,6 +2,7 @@ import { measureImage } from '@plantain/codecs'
 import { PlantainError } from '@plantain/core'
 import type { GenerateEvent, GenerateResult } from '../generate/events.ts'
 import type { GenerateRequest } from '../generate/request.ts'
+import type { Job } from '../jobs/jobs.ts'
 import type { Plantain } from '../plantain.ts'
 import type { Answer, AnswerEvent, Ask } from './ask.ts'
 import type { Amounts } from '../store/usage.ts'
@@ -22,12 +23,19 @@ export async function* answer(
   if (ask.scenario !== undefined) return yield* simulate(ask, ask.scenario, signal)
   return yield* metered(
     plantain,
-    { caller: ask.caller, model: ask.alias, amounts },
-    reply(plantain, ask, signal),
+    { caller: ask.caller, model: ask.alias, kind: 'answer', amounts, signal },
+    (job) => reply(plantain, ask, job),
   )
 }
 
-const amounts = ({ usage, images }: Answer): Amounts => ({
+/** The answer itself, where nobody listens on the way. */
+export async function last(events: AsyncGenerator<AnswerEvent, Answer>): Promise<Answer> {
+  let next = await events.next()
+  while (!next.done) next = await events.next()
+  return next.value
+}
+
+export const amounts = ({ usage, images }: Answer): Amounts => ({
   requests: 1,
   images: images.length,
   inputTokens: usage.promptTokens + usage.inputImageTokens,
@@ -35,23 +43,15 @@ const amounts = ({ usage, images }: Answer): Amounts => ({
   milliseconds: usage.milliseconds,
 })
 
-/** The embedded model talks; other models make pictures from the last turn alone. */
-async function* reply(
-  plantain: Plantain,
-  ask: Ask,
-  signal: AbortSignal,
-): AsyncGenerator<AnswerEvent, Answer> {
+/** The answer as part of a job. The embedded model talks; other models make pictures from the last turn alone. */
+export async function* reply(plantain: Plantain, ask: Ask, job: Job): AsyncGenerator<AnswerEvent, Answer> {
   const { family } = await plantain.describe(ask.model)
   const talks = ask.plain !== true || ask.background === 'transparent'
-  if (family === 'plantain' && talks) return yield* converse(plantain, await plantain.signer(), ask, signal)
-  return yield* generated(plantain, ask, signal)
+  if (family === 'plantain' && talks) return yield* converse(plantain, await plantain.signer(), ask, job)
+  return yield* generated(plantain, ask, job)
 }
 
-async function* generated(
-  plantain: Plantain,
-  ask: Ask,
-  signal: AbortSignal,
-): AsyncGenerator<AnswerEvent, Answer> {
+async function* generated(plantain: Plantain, ask: Ask, job: Job): AsyncGenerator<AnswerEvent, Answer> {
   const turn = ask.turns.at(-1)!
   const history = ask.turns
     .slice(0, -1)
@@ -100,7 +100,10 @@ async function* generated(
     ...(ask.guidanceScale === undefined ? {} : { guidanceScale: ask.guidanceScale }),
     ...(ask.negativePrompt === undefined ? {} : { negativePrompt: ask.negativePrompt }),
   }
-  const events = plantain.generate(request, signal, { previewMilliseconds: ask.previewMilliseconds })
+  const events = plantain.generate(request, job.signal, {
+    previewMilliseconds: ask.previewMilliseconds,
+    place: job,
+  })
   try {
     let next = await events.next()
     for (; !next.done; next = await events.next()) yield* told(next.value)

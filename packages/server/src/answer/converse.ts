@@ -1,5 +1,6 @@
 import { decode, encode, mimeTypes, readRecipe } from '@plantain/codecs'
 import { deriveSeed, type Interpretation } from '@plantain/core'
+import type { Job } from '../jobs/jobs.ts'
 import type { Plantain } from '../plantain.ts'
 import type { SessionEvent, SessionMessage, Sessions } from '../sessions/sessions.ts'
 import type { TurnView } from '../sessions/view.ts'
@@ -14,18 +15,13 @@ import { nameHash, originOf, whence } from './whence.ts'
 type Talk<T> = AsyncGenerator<AnswerEvent, T>
 
 /** A stateless request carried on in a stored session, so that pictures are not packed again and edits stay exact. */
-export async function* converse(
-  plantain: Plantain,
-  signer: Signer,
-  ask: Ask,
-  signal: AbortSignal,
-): Talk<Answer> {
-  const sessions = plantain.sessions.of(ask.caller.id)
+export async function* converse(plantain: Plantain, signer: Signer, ask: Ask, job: Job): Talk<Answer> {
+  const sessions = plantain.sessions.of(ask.caller.id, job)
   const begin = await beginning(plantain, signer, ask)
   const views: TurnView[] = []
   const images: AnswerImage[] = []
   for (let index = 0; index < ask.count; index++) {
-    const { session, view } = yield* once(sessions, ask, begin, { index, signal })
+    const { session, view } = yield* once(sessions, ask, begin, { index, signal: job.signal })
     views.push(view)
     for (const place of view.places) {
       const image = await imageOf(plantain, signer, ask, { session, place })

@@ -13,7 +13,7 @@ import {
 } from '@plantain/conversation'
 import { decode } from '@plantain/codecs'
 import type { Kysely } from 'kysely'
-import { createQueue, type Queue, type QueueEvent } from '../queue.ts'
+import { createQueue, type Place, type Queue, type QueueEvent } from '../queue.ts'
 import { readArtifact, type ArtifactEntry } from '../store/artifacts.ts'
 import type { Blobs } from '../store/blobs/blobs.ts'
 import {
@@ -51,8 +51,8 @@ export type SessionEvent = ReplyEvent | QueueEvent | { readonly type: 'turn-end'
 
 /** Conversations that are kept: each turn is stored whole or not at all, and a session goes on after a restart. */
 export interface Sessions {
-  /** Those of another caller; nobody sees those of others. */
-  of(owner: string): Sessions
+  /** Those of another caller; nobody sees those of others. What is computed waits at `place` in the queue. */
+  of(owner: string, place?: Place): Sessions
   /** A new one, which is stored with its first turn. */
   start(options?: { readonly seed?: number }): Session
   /** A new one that is stored at once. */
@@ -155,7 +155,7 @@ export function createSessions(use: SessionsUse): Sessions {
   })
 
   async function* take(
-    { id, owner }: { readonly id: string; readonly owner: string },
+    { id, owner, place }: { readonly id: string; readonly owner: string; readonly place: Place },
     message: SessionMessage,
     signal: AbortSignal,
   ): AsyncGenerator<SessionEvent, TurnView> {
@@ -165,7 +165,7 @@ export function createSessions(use: SessionsUse): Sessions {
     opening.catch((error: unknown) => (trouble.error = error))
     const { from } = message
     if (from !== undefined && !isCurrent(await open(id, owner), from))
-      yield* take({ id, owner }, goTo(from), signal)
+      yield* take({ id, owner, place }, goTo(from), signal)
     const session = await open(id, owner)
     const parts = await use.parts()
     const said = await readSaid(
@@ -175,7 +175,7 @@ export function createSessions(use: SessionsUse): Sessions {
       signal,
     )
     const tools = message.previews === true ? parts.previewing : parts.tools
-    const run = reply(session, said, whatReplyUses(session, { ...parts, tools }, trouble), signal)
+    const run = reply(session, said, whatReplyUses(session, { ...parts, tools }, { place, trouble }), signal)
     let made: Turn
     try {
       for (;;) {
@@ -205,13 +205,13 @@ export function createSessions(use: SessionsUse): Sessions {
   function whatReplyUses(
     session: Session,
     { interpreter, perform, tools }: Parts,
-    trouble: { readonly error?: unknown },
+    { place, trouble }: { readonly place: Place; readonly trouble: { readonly error?: unknown } },
   ) {
     const waiting: Perform = (task, its, signal) =>
       // What cannot be kept is not made.
       'error' in trouble
         ? failing(trouble.error)
-        : (use.queue.run(() => perform(task, its, signal), signal) as ReturnType<Perform>)
+        : (use.queue.run(() => perform(task, its, signal), signal, place) as ReturnType<Perform>)
     return {
       interpreter,
       perform: waiting,
@@ -223,7 +223,7 @@ export function createSessions(use: SessionsUse): Sessions {
     }
   }
 
-  const scoped = (owner: string): Sessions => ({
+  const scoped = (owner: string, place: Place = { owner }): Sessions => ({
     of: scoped,
     start: (options) => hold(begin(options), owner, false),
     async create(options) {
@@ -238,7 +238,7 @@ export function createSessions(use: SessionsUse): Sessions {
       const line = lines.get(id) ?? createQueue(use.maxWaiting)
       lines.set(id, line)
       try {
-        return yield* line.run(() => take({ id, owner }, message, signal), signal)
+        return yield* line.run(() => take({ id, owner, place }, message, signal), signal)
       } finally {
         if (line.length === 0) lines.delete(id)
       }

@@ -2,8 +2,8 @@ import type { Kysely } from 'kysely'
 import type { Database } from './schema.ts'
 
 /**
- * Counts one request in a window, unless the window is full: one statement, so that many processes together let in no more than the
- * limit.
+ * Counts requests in a window, unless they would be more than it holds: one statement, so that many processes together let in no more
+ * than the limit.
  *
  * returns: false where the limit is reached
  */
@@ -12,15 +12,17 @@ export async function admit(
   keyId: string,
   period: string,
   limit: number,
+  count = 1,
 ): Promise<boolean> {
+  if (count > limit) return false
   const row = await database
     .insertInto('admissions')
-    .values({ key_id: keyId, period, requests: 1 })
+    .values({ key_id: keyId, period, requests: count })
     .onConflict((conflict) =>
       conflict
         .columns(['key_id', 'period'])
-        .doUpdateSet((old) => ({ requests: old('admissions.requests', '+', 1) }))
-        .where('admissions.requests', '<', limit),
+        .doUpdateSet((old) => ({ requests: old('admissions.requests', '+', count) }))
+        .where('admissions.requests', '<=', limit - count),
     )
     .returning('requests')
     .executeTakeFirst()

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { PGlite } from '@electric-sql/pglite'
 import { PlantainError } from '@plantain/core'
-import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
+import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
+import { hearing } from './hearing.ts'
 import { lockFolder } from './lock.ts'
 import { migrations } from './migrations/index.ts'
 import type { Database } from './schema.ts'
@@ -16,6 +18,25 @@ export interface StoreConfig {
 /** An open database, brought to the newest tables. */
 export interface Connection extends AsyncDisposable {
   readonly database: Kysely<Database>
+  /** Names this process among those that work with the same database. */
+  readonly id: string
+  /** Whether there may be others. */
+  readonly shared: boolean
+  /**
+   * Hears what `notify` says, in this process or another. What is said while the connection is broken is lost, so that who waits for
+   * something looks for it now and then, too.
+   *
+   * returns: stops
+   */
+  subscribe(channel: Channel, hear: (text: string) => void): Promise<() => Promise<void>>
+}
+
+/** Of Postgres' LISTEN and NOTIFY. */
+export type Channel = 'plantain_jobs'
+
+/** text: at most 7999 bytes */
+export async function notify(database: Kysely<Database>, channel: Channel, text: string): Promise<void> {
+  await sql`select pg_notify(${channel}, ${text})`.execute(database)
 }
 
 /** throws: FAILED_PRECONDITION, UNAVAILABLE or PERMISSION_DENIED with a sentence that says what to do */
@@ -29,7 +50,7 @@ async function embedded(folder: string): Promise<Connection> {
     const { PGlite } = await import('@electric-sql/pglite')
     const connection = await overPGlite(await PGlite.create(folder))
     return {
-      database: connection.database,
+      ...connection,
       async [Symbol.asyncDispose]() {
         await connection[Symbol.asyncDispose]()
         await unlock()
@@ -52,6 +73,9 @@ export async function overPGlite(pglite: PGlite): Promise<Connection> {
   await migrate(database)
   return {
     database,
+    id: randomUUID(),
+    shared: false,
+    subscribe: (channel, hear) => pglite.listen(channel, hear),
     async [Symbol.asyncDispose]() {
       await database.destroy()
       if (!pglite.closed) await pglite.close()
@@ -67,7 +91,17 @@ async function hosted(url: string): Promise<Connection> {
     pool.on('error', () => {}) // a connection that idles and breaks; the next query opens another or says why not
     const database = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
     await migrate(database)
-    return { database, [Symbol.asyncDispose]: () => database.destroy() }
+    const listener = hearing(url)
+    return {
+      database,
+      id: randomUUID(),
+      shared: true,
+      subscribe: listener.subscribe,
+      async [Symbol.asyncDispose]() {
+        await listener.close()
+        await database.destroy()
+      },
+    }
   } catch (cause) {
     if (cause instanceof PlantainError) throw cause
     throw new PlantainError(

@@ -13,6 +13,9 @@ export interface Database {
   readonly files: FilesTable
   readonly uploads: UploadsTable
   readonly cached_contents: CachedContentsTable
+  readonly jobs: JobsTable
+  readonly workers: WorkersTable
+  readonly batches: BatchesTable
 }
 
 /** JSON goes in as text and comes out parsed, on both databases. */
@@ -143,4 +146,61 @@ export interface CachedContentsTable {
   readonly created_at: Time
   readonly updated_at: Time
   readonly expires_at: Date
+}
+
+/** Generations, waiting, running and over. Pictures are in the blobs, never in a row. */
+export interface JobsTable {
+  readonly id: string
+  readonly owner: string
+  /** What is to be done; see jobs/kinds. */
+  readonly kind: string
+  readonly model: string
+  readonly state: JobState
+  /** 0: somebody waits; 1: batches. */
+  readonly priority: Generated<number>
+  /** What another process needs to do it; null where only the one that began it can. */
+  readonly payload: MaybeJson
+  readonly result: MaybeJson
+  readonly error: MaybeJson
+  /** How often it was begun. */
+  readonly attempts: Generated<number>
+  /** The process that works on it. */
+  readonly worker: string | null
+  /** The process whose client waits for it: the job ends with it. null: nobody need wait. */
+  readonly awaited_by: string | null
+  /** Whoever works on it is to stop. */
+  readonly cancel: Generated<boolean>
+  readonly batch: string | null
+  /** Place in the batch, from 0. */
+  readonly number: number | null
+  readonly created_at: Time
+  readonly started_at: MaybeTime
+  readonly ended_at: MaybeTime
+}
+export type JobState = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled'
+type MaybeJson = ColumnType<unknown, string | null | undefined, string | null>
+type MaybeTime = ColumnType<Date | null, Date | null | undefined, Date | null>
+
+/** Processes that work on jobs, or have clients that wait for some. */
+export interface WorkersTable {
+  readonly id: string
+  readonly role: 'server' | 'worker'
+  readonly host: string
+  readonly started_at: Time
+  readonly heartbeat_at: ColumnType<Date, Date | undefined, unknown>
+}
+
+/** Many requests that were handed in together; each is a job. */
+export interface BatchesTable {
+  readonly id: string
+  readonly owner: string
+  /** As the client named it. */
+  readonly model: string
+  readonly display_name: string
+  /** The file that the requests came in; null: they came with the call. */
+  readonly input_file: string | null
+  /** The file of the answers, once it is there. */
+  readonly output_file: string | null
+  readonly cancelled: Generated<boolean>
+  readonly created_at: Time
 }

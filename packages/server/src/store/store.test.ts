@@ -9,6 +9,7 @@ import { memoryBlobs } from './blobs/memory.ts'
 import { openBlobs } from './blobs/open.ts'
 import { readSession, saveLastTurn } from './conversations.ts'
 import { filesContract } from './files.contract.ts'
+import { jobsContract } from './jobs.contract.ts'
 import { keysContract } from './keys.contract.ts'
 import { lockFolder } from './lock.ts'
 import { up as artifactOwners } from './migrations/0010-artifact-owners.ts'
@@ -23,12 +24,14 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 storeContract('PGlite', testDatabase)
 keysContract('PGlite', testDatabase)
 filesContract('PGlite', testDatabase)
+jobsContract('PGlite', testDatabase)
 // A database of its own, on a Postgres that is there: STORE_TEST_DATABASE_URL=postgres://user@host/scratch
 const url = process.env['STORE_TEST_DATABASE_URL']
 if (url !== undefined) {
   storeContract('Postgres', () => openDatabase({ data: folder, databaseUrl: url }))
   keysContract('Postgres', () => openDatabase({ data: folder, databaseUrl: url }))
   filesContract('Postgres', () => openDatabase({ data: folder, databaseUrl: url }))
+  jobsContract('Postgres', () => openDatabase({ data: folder, databaseUrl: url }))
 }
 
 describe('openDatabase', () => {

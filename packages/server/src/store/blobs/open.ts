@@ -3,6 +3,8 @@ import { PlantainError } from '@plantain/core'
 import type { Blobs } from './blobs.ts'
 import { diskBlobs } from './disk.ts'
 
+export type BlobsKind = 'sessions' | 'files' | 'jobs'
+
 export interface BlobsConfig {
   readonly data: string
   /** Empty: `data`/blobs. */
@@ -10,11 +12,11 @@ export interface BlobsConfig {
 }
 
 /**
- * Blobs of one kind: those of sessions are kept for good, those of files are swept, so they lie apart.
+ * Blobs of one kind: those of sessions are kept for good, the others are swept, so they lie apart.
  *
  * throws: UNIMPLEMENTED for a store that this version does not have
  */
-export function openBlobs({ data, blobs }: BlobsConfig, kind: 'sessions' | 'files' = 'sessions'): Blobs {
+export function openBlobs({ data, blobs }: BlobsConfig, kind: BlobsKind = 'sessions'): Blobs {
   if (/^\w+:\/\//.test(blobs))
     throw new PlantainError(
       'UNIMPLEMENTED',

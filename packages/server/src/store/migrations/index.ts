@@ -4,6 +4,8 @@ import { up as keysAndUsage } from './0002-keys-usage.ts'
 import { up as sessionOwner } from './0003-session-owner.ts'
 import { up as origins } from './0004-origins.ts'
 import { up as files } from './0005-files.ts'
+import { up as jobs } from './0006-jobs.ts'
+import { up as batches } from './0007-batches.ts'
 import { up as cachedContents } from './0009-cached-contents.ts'
 import { up as artifactOwners } from './0010-artifact-owners.ts'
 
@@ -14,6 +16,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-session-owner': { up: sessionOwner },
   '0004-origins': { up: origins },
   '0005-files': { up: files },
+  '0006-jobs': { up: jobs },
+  '0007-batches': { up: batches },
   '0009-cached-contents': { up: cachedContents },
   '0010-artifact-owners': { up: artifactOwners },
 }

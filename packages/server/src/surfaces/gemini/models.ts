@@ -22,7 +22,14 @@ export const modelBody = ({
   supportedGenerationMethods:
     api === 'imagen'
       ? ['predict']
-      : ['generateContent', 'streamGenerateContent', 'countTokens', 'predict', 'createCachedContent'],
+      : [
+          'generateContent',
+          'streamGenerateContent',
+          'countTokens',
+          'batchGenerateContent',
+          'predict',
+          'createCachedContent',
+        ],
   temperature: 1,
   topP: 0.95,
   topK: 64,

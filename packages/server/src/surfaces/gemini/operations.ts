@@ -1,4 +1,6 @@
 import type { Operation, Operations } from '../../openapi/operation.ts'
+import { BatchSchema } from './batch-input.ts'
+import { WaitSchema } from './batch-routes.ts'
 import { InteractionSchema } from './interactions.ts'
 import { PredictSchema } from './predict.ts'
 import { CachedContentSchema, CountTokensSchema, ExpirySchema, GenerateContentSchema } from './wire.ts'
@@ -21,6 +23,12 @@ export const verbOperations = (model: string): readonly Operation[] => [
     query: { alt: '"sse": server-sent events; else a JSON array that grows.' },
     body: generateContent,
     answers: { 'text/event-stream': 'One response a message.', 'application/json': 'An array of responses.' },
+  },
+  {
+    path: `${model}:batchGenerateContent`,
+    summary: 'Many requests that nobody waits for',
+    description: 'As a list, or as a file of JSON lines that was uploaded. The answer is an operation.',
+    body: { name: 'BatchRequest', schema: BatchSchema },
   },
   {
     path: `${model}:countTokens`,
@@ -79,6 +87,35 @@ const cachedContentOperations: Operations = {
   'DELETE /:version/cachedContents/:id': { summary: 'Forget them' },
 }
 
+const paged = {
+  pageSize: 'At most so many.',
+  pageToken: 'Where the next page starts, from the answer before.',
+}
+const batchOperations: Operations = Object.fromEntries(
+  ['batches', 'operations', 'models/:model/operations'].flatMap((base) => [
+    [
+      `GET /:version/${base}`,
+      { summary: 'Your batches as operations, the latest first, without their answers', query: paged },
+    ],
+    [`GET /:version/${base}/:id`, { summary: 'A batch, with its answers when it is through' }],
+    [`DELETE /:version/${base}/:id`, { summary: 'Delete a batch and its answers' }],
+    [
+      `POST /:version/${base}/:call`,
+      [
+        {
+          path: `/{version}/${base.replace(':model', '{model}')}/{id}:cancel`,
+          summary: 'Stop a batch; what is answered stays',
+        },
+        {
+          path: `/{version}/${base.replace(':model', '{model}')}/{id}:wait`,
+          summary: 'A batch when it is through, or after a time',
+          body: { name: 'WaitRequest', schema: WaitSchema },
+        },
+      ],
+    ],
+  ]),
+)
+
 export const geminiOperations: Operations = {
   'GET /:version/models': {
     summary: 'The models that answer here',
@@ -99,4 +136,5 @@ export const geminiOperations: Operations = {
   'GET /:version/interactions/:id': { summary: 'An interaction that was stored' },
   ...fileOperations,
   ...cachedContentOperations,
+  ...batchOperations,
 }

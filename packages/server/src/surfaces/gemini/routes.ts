@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { own, PlantainError } from '@plantain/core'
 import { Hono, type Context } from 'hono'
 import { stream } from 'hono/streaming'
 import type { Alias } from '../../aliases/index.ts'
-import type { Answer, AnswerEvent, Ask, AskTurn } from '../../answer/ask.ts'
-import { answer } from '../../answer/answer.ts'
+import type { Answer, AnswerEvent } from '../../answer/ask.ts'
+import { answer, last } from '../../answer/answer.ts'
 import { toPlantainError } from '../../http-error.ts'
 import type { Plantain } from '../../plantain.ts'
 import { openAiModel } from '../openai/models.ts'
@@ -12,22 +11,19 @@ import { readJson } from '../read-json.ts'
 import { callerIn } from '../authenticate.ts'
 import { scenarioOf } from '../credential.ts'
 import { pageOf } from '../page-token.ts'
+import { batchRoutes } from './batch-routes.ts'
+import { createBatch } from './create-batch.ts'
 import { cachedContentRoutes } from './cached-content-routes.ts'
-import { openCached, systemText } from './cached-content.ts'
-import { toTurns } from './content.ts'
 import { fileRoutes } from './file-routes.ts'
-import { fileReader } from './files.ts'
 import { interactionRoutes } from './interaction-routes.ts'
-import { aliasFor, engineModel, modelBody, served } from './models.ts'
+import { aliasFor, modelBody, served } from './models.ts'
 import { toPredictAsk, toPredictions } from './predict.ts'
-import { cachedTokens, toResponse, type Head } from './respond.ts'
-import { toSettings } from './settings.ts'
+import { cachedTokens, toResponse } from './respond.ts'
 import { frames, jsonArray, serverSentEvents, write } from './stream.ts'
-import { promptTokens, type PromptTokens } from './tokens.ts'
+import { promptTokens } from './tokens.ts'
+import { conversationOf, understand, type Asked } from './understand.ts'
 import { uploadRoutes } from './upload-routes.ts'
-import { parseCountTokens, parseGenerateContent, type GenerateContentRequest } from './wire.ts'
-
-const previewMilliseconds = 400
+import { parseCountTokens, parseGenerateContent } from './wire.ts'
 
 /** The Gemini API on its canonical paths, /gemini/VERSION/… */
 export function geminiRoutes(plantain: Plantain, log: (message: string, cause: unknown) => void): Hono {
@@ -59,6 +55,7 @@ export function geminiRoutes(plantain: Plantain, log: (message: string, cause: u
   fileRoutes(routes, plantain)
   cachedContentRoutes(routes, plantain)
   uploadRoutes(routes, plantain)
+  batchRoutes(routes, plantain)
   interactionRoutes(routes, plantain, log)
   routes.post('/:version/models/:call{.+}', async (c) => {
     const { call, version } = c.req.param()
@@ -82,13 +79,16 @@ type Verb = (call: Call) => Promise<Response>
 const verbs: Readonly<Record<string, Verb>> = {
   async generateContent({ c, plantain, alias, vertex }) {
     const request = parseGenerateContent(await readJson(c))
-    const { ask, head } = await understand(request, { c, plantain, alias })
+    const { ask, head } = await understand(request, callOf(c, plantain, alias))
     const events = answer(plantain, ask, c.req.raw.signal)
     const response = toResponse(await last(events), head)
     return c.json(vertex === true ? { ...response, createTime: new Date().toISOString() } : response)
   },
   async streamGenerateContent({ c, plantain, log, alias }) {
-    const { ask, head } = await understand(parseGenerateContent(await readJson(c)), { c, plantain, alias })
+    const { ask, head } = await understand(
+      parseGenerateContent(await readJson(c)),
+      callOf(c, plantain, alias),
+    )
     const framing = c.req.query('alt') === 'sse' ? serverSentEvents : jsonArray
     const stop = new AbortController()
     c.req.raw.signal.addEventListener('abort', () => stop.abort(new Error('the client hung up')))
@@ -103,6 +103,9 @@ const verbs: Readonly<Record<string, Verb>> = {
       })
     })
   },
+  async batchGenerateContent({ c, plantain, alias }) {
+    return c.json(await createBatch(await readJson(c), callOf(c, plantain, alias)))
+  },
   async predict({ c, plantain, alias }) {
     const scenario = scenarioOf(c.req.raw)
     const ask = {
@@ -113,7 +116,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   },
   async countTokens({ c, plantain, alias }) {
     const request = parseCountTokens(await readJson(c))
-    const { turns, instruction, cached } = await conversationOf(request, { c, plantain, alias })
+    const { turns, instruction, cached } = await conversationOf(request, callOf(c, plantain, alias))
     const { total, details } = await promptTokens({ turns, instruction })
     return c.json({
       totalTokens: total,
@@ -122,6 +125,13 @@ const verbs: Readonly<Record<string, Verb>> = {
     })
   },
 }
+
+const callOf = (c: Context, plantain: Plantain, alias: Alias): Asked => ({
+  plantain,
+  alias,
+  caller: callerIn(c),
+  scenario: scenarioOf(c.req.raw),
+})
 
 /** MODEL:VERB → its parts. throws: NOT_FOUND with the verbs that there are */
 export function verbOf(call: string): { readonly id: string; readonly verb: string; readonly run: Verb } {
@@ -133,65 +143,6 @@ export function verbOf(call: string): { readonly id: string; readonly verb: stri
     'NOT_FOUND',
     `there is no method "${verb.slice(0, 100)}" of models; there are ${Object.keys(verbs).join(', ')}`,
   )
-}
-
-/** What is asked, after what is cached where the request names it. */
-async function conversationOf(
-  {
-    contents,
-    systemInstruction,
-    cachedContent,
-  }: Pick<GenerateContentRequest, 'contents' | 'systemInstruction' | 'cachedContent'>,
-  { c, plantain, alias }: Pick<Call, 'c' | 'plantain' | 'alias'>,
-): Promise<{ turns: readonly AskTurn[]; instruction: string; cached: PromptTokens | null }> {
-  const caller = callerIn(c)
-  const kept = cachedContent ? await openCached(plantain, caller, { name: cachedContent, alias }) : null
-  const instructions = [kept?.instruction ?? '', systemText(systemInstruction)]
-  return {
-    turns: await toTurns(contents, fileReader(plantain, caller), kept?.turns),
-    instruction: instructions.filter((text) => text !== '').join('\n'),
-    cached: kept?.tokens ?? null,
-  }
-}
-
-async function understand(
-  request: GenerateContentRequest,
-  { c, plantain, alias }: Pick<Call, 'c' | 'plantain' | 'alias'>,
-): Promise<{ ask: Ask; head: Head }> {
-  const scenario = scenarioOf(c.req.raw)
-  const settings = toSettings(request, alias)
-  const { turns, instruction, cached } = await conversationOf(request, { c, plantain, alias })
-  const head: Head = {
-    alias,
-    modelVersion: alias.id,
-    responseId: randomBytes(17).toString('base64url'),
-    settings,
-    prompt: await promptTokens({ turns, instruction }),
-    ...(cached === null ? {} : { cached }),
-  }
-  const { size, format, quality, seed } = settings
-  const ask: Ask = {
-    caller: callerIn(c),
-    alias: alias.id,
-    turns,
-    model: engineModel(alias),
-    size,
-    format,
-    count: 1,
-    wordsOnly: !settings.image,
-    ...(instruction === '' ? {} : { instruction }),
-    ...(scenario === null ? {} : { scenario }),
-    ...(quality === undefined ? {} : { quality }),
-    ...(seed === undefined ? {} : { seed }),
-    previewMilliseconds: settings.thoughts ? previewMilliseconds : null,
-  }
-  return { ask, head }
-}
-
-async function last(events: AsyncGenerator<AnswerEvent, Answer>): Promise<Answer> {
-  let next = await events.next()
-  while (!next.done) next = await events.next()
-  return next.value
 }
 
 /** The same events, the first already awaited: what is refused at once is a status and not an event. */

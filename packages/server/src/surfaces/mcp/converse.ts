@@ -13,10 +13,13 @@ export async function say(
   counted = true,
 ): Promise<TurnView> {
   const { plantain, caller, signal } = use
-  const talk = plantain.sessions.of(caller.id).send(session, message, signal)
   const run = counted
-    ? metered(plantain, { caller, model: plantain.models.get().id, amounts: turnAmounts }, talk)
-    : talk
+    ? metered(
+        plantain,
+        { caller, model: plantain.models.get().id, kind: 'message', amounts: turnAmounts, signal },
+        (job) => plantain.sessions.of(caller.id, job).send(session, message, job.signal),
+      )
+    : plantain.sessions.of(caller.id).send(session, message, signal)
   try {
     let next = await run.next()
     for (; !next.done; next = await run.next()) {

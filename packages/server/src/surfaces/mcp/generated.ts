@@ -9,7 +9,9 @@ import type { ToolAnswer, ToolUse } from './tool.ts'
 export async function drawn(use: ToolUse, request: GenerateRequest): Promise<ToolAnswer> {
   const { plantain, caller, signal } = use
   const model = plantain.models.get(request.model).id
-  const run = metered(plantain, { caller, model, amounts }, plantain.generate(request, signal))
+  const run = metered(plantain, { caller, model, kind: 'generate', amounts, signal }, (job) =>
+    plantain.generate(request, job.signal, { place: job }),
+  )
   try {
     let next = await run.next()
     for (; !next.done; next = await run.next()) {

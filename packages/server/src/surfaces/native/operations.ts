@@ -60,6 +60,12 @@ export const nativeOperations: Operations = {
     summary: 'The file of a picture, with its recipe',
     answers: { 'image/*': 'The file; the same bytes every time.' },
   },
+  'GET /jobs': { summary: 'Your generations: what waits, runs and is over, the latest first' },
+  'GET /jobs/:id': { summary: 'One generation' },
+  'POST /jobs/:id/cancel': {
+    summary: 'Stop a generation within a step',
+    body: { name: 'Nothing', schema: z.strictObject({}) },
+  },
   'GET /artifacts/:id': {
     summary: 'A stored file by its sha-256: masks, exports, pixels',
     answers: { '*/*': 'The file.' },

@@ -8,6 +8,7 @@ import type { Plantain } from '../../plantain.ts'
 import { ASPECTS, SIZES } from '../../sizes.ts'
 import type { Amounts } from '../../store/usage.ts'
 import { callerIn } from '../authenticate.ts'
+import { jobRoutes } from './jobs.ts'
 import { readOwnJson } from './read-own-json.ts'
 import { sessionRoutes } from './sessions.ts'
 import { eventBody, resultBody, toInput } from './wire.ts'
@@ -35,8 +36,14 @@ export function nativeRoutes(
     c.req.raw.signal.addEventListener('abort', hangUp)
     const events = metered(
       plantain,
-      { caller: callerIn(c), model: plantain.models.get(request.model).id, amounts },
-      plantain.generate(request, stop.signal, { previewMilliseconds }),
+      {
+        caller: callerIn(c),
+        model: plantain.models.get(request.model).id,
+        kind: 'generate',
+        amounts,
+        signal: stop.signal,
+      },
+      (job) => plantain.generate(request, job.signal, { previewMilliseconds, place: job }),
     )
     // The first event before the first byte: a full queue or an unknown model is then a status and not an event.
     let next = await events.next()
@@ -58,6 +65,7 @@ export function nativeRoutes(
     })
   })
   routes.route('/', sessionRoutes(plantain, { log }))
+  routes.route('/', jobRoutes(plantain))
   return routes
 }
 

@@ -86,8 +86,8 @@ async function told(
   c.req.raw.signal.addEventListener('abort', hangUp)
   const events = metered(
     plantain,
-    { caller, model: plantain.models.get().id, amounts: turnAmounts },
-    sessions.send(id, message, stop.signal),
+    { caller, model: plantain.models.get().id, kind: 'message', amounts: turnAmounts, signal: stop.signal },
+    (job) => plantain.sessions.of(caller.id, job).send(id, message, job.signal),
   )
   let next = await events.next()
   return streamSSE(c, async (stream) => {

@@ -1,0 +1,254 @@
+import { randomBytes } from 'node:crypto'
+import { hostname } from 'node:os'
+import { PlantainError } from '@plantain/core'
+import type { Kysely } from 'kysely'
+import { expireBatches, forgetBatches } from '../store/batches.ts'
+import { toPlantainError } from '../http-error.ts'
+import type { Place } from '../queue.ts'
+import {
+  cancelJobs,
+  claimJob,
+  endJob,
+  forgetJobs,
+  insertJobs,
+  jobErrorOf,
+  listJobs,
+  readJob,
+  recoverJobs,
+  releaseJob,
+  startJob,
+  type Claimed,
+  type Ending,
+  type JobEntry,
+} from '../store/jobs.ts'
+import { notify, type Connection } from '../store/open.ts'
+import type { Database } from '../store/schema.ts'
+import { beat, removeDeadWorkers, removeOtherWorkers, removeWorker } from '../store/workers.ts'
+
+export interface NewJob {
+  readonly owner: string
+  /** What it is, for lists. */
+  readonly kind: string
+  readonly model: string
+  readonly priority?: number
+}
+
+/** A generation that this process does. */
+export interface Job extends Required<Place> {
+  readonly id: string
+  /** Fires when the caller's does, and when the job is cancelled. */
+  readonly signal: AbortSignal
+  /** Ends its row, with what else is to be written in the same transaction. Only the first ending counts. */
+  end(ending: Ended, also?: Also): Promise<void>
+}
+/** `result`: JSON, kept for who comes later. */
+export type Ended = { readonly error: unknown } | { readonly result?: string }
+export type Also = (database: Kysely<Database>) => Promise<void>
+
+/** One that somebody waits for in this process: it ends with them. */
+export interface NewlyBegun extends Job {
+  /** Writes its row; in the transaction that lets the request in, where there is one. */
+  insert(database: Kysely<Database>): Promise<void>
+}
+
+/** Generations as rows of the database, whoever computes them. */
+export interface Jobs {
+  begin(job: NewJob, signal: AbortSignal): Promise<NewlyBegun>
+  /** The next one that waits for whoever can do it; null: none. */
+  claim(signal: AbortSignal): Promise<{ readonly job: Job; readonly claimed: Claimed } | null>
+  /** Puts one that was claimed back in line. */
+  release(id: string): Promise<void>
+  /** Tells all that wait for work that there is some. */
+  announce(): Promise<void>
+  /** How often to look for work that nobody told of. */
+  lookSeconds(): Promise<number>
+  /** Hears that there is work. returns: stops */
+  onWork(hear: () => void): Promise<() => Promise<void>>
+  /** Stops those that run, in whichever process. */
+  stop(ids: readonly string[]): Promise<void>
+  list(owner: string, limit?: number): Promise<readonly JobEntry[]>
+  /** throws: NOT_FOUND */
+  read(owner: string, id: string): Promise<JobEntry>
+  /** Stops it within a step, in whichever process it runs. throws: NOT_FOUND */
+  cancel(owner: string, id: string): Promise<JobEntry>
+  /** Enters this process, ends or puts back what dead ones left; done with the first job at the latest. */
+  open(): Promise<void>
+  /** Leaves the list of processes. */
+  close(): Promise<void>
+}
+
+const beatSeconds = 5
+/** Six beats missed: a machine that swaps is slow, not dead. */
+export const deadSeconds = 30
+const keptDays = 7
+/** A batch that is not through then is given up, as at Google. */
+export const batchHours = 48
+/** Of the answers of a batch that nobody deletes. */
+const batchDays = 30
+
+export function createJobs(connect: () => Promise<Connection>, isIdle: () => boolean): Jobs {
+  const stops = new Map<string, AbortController>()
+  let opening: Promise<() => Promise<void>> | null = null
+
+  const stop = (ids: readonly string[]): void => {
+    for (const id of ids) stops.get(id)?.abort(new PlantainError('CANCELLED', `the job ${id} was cancelled`))
+  }
+
+  async function enter(): Promise<() => Promise<void>> {
+    const { database, id, shared, subscribe } = await connect()
+    const worker = { id, role: 'server' as const, host: hostname() }
+    await beat(database, worker)
+    if (!shared) await removeOtherWorkers(database, id)
+    await recoverJobs(database, deadSeconds)
+    await forgetJobs(database, keptDays)
+    await forgetBatches(database, batchDays)
+    await expireBatches(database, batchHours)
+    const unsubscribe = await subscribe('plantain_jobs', (text) => {
+      const { cancel } = JSON.parse(text) as Said
+      if (cancel !== undefined) stop(cancel)
+    })
+    // Nobody else looks where nobody else can be: an idle laptop's disk may sleep.
+    const timer = shared ? setInterval(() => void live().catch(() => {}), beatSeconds * 1000) : undefined
+    timer?.unref()
+    const live = async (): Promise<void> => {
+      await beat(database, worker)
+      await recoverJobs(database, deadSeconds)
+      await removeDeadWorkers(database, 10 * deadSeconds)
+      await expireBatches(database, batchHours)
+    }
+    return async () => {
+      clearInterval(timer)
+      await unsubscribe()
+      if (shared) await removeWorker(database, id)
+    }
+  }
+  const open = async (): Promise<void> => {
+    opening ??= enter()
+    opening.catch(() => (opening = null)) // what was wrong may have been mended
+    await opening
+  }
+
+  const say = async (said: Said): Promise<void> =>
+    notify((await connect()).database, 'plantain_jobs', JSON.stringify(said))
+
+  /** A job that this process does, until it ends. */
+  function hold(
+    { id, owner, priority }: Pick<JobEntry, 'id' | 'owner' | 'priority'>,
+    signal: AbortSignal,
+    { database, id: worker }: Connection,
+  ): Job {
+    const controller = new AbortController()
+    stops.set(id, controller)
+    let ended = false
+    return {
+      id,
+      owner,
+      priority,
+      signal: AbortSignal.any([signal, controller.signal]),
+      started() {},
+      async end(ending, also) {
+        if (ended) return
+        ended = true
+        try {
+          if (also === undefined) await endJob(database, id, worker, endingOf(ending))
+          else
+            await database.transaction().execute(async (transaction) => {
+              await also(transaction)
+              await endJob(transaction, id, worker, endingOf(ending))
+            })
+          stops.delete(id)
+        } catch (error) {
+          ended = false // nothing was written
+          throw error
+        }
+      },
+    }
+  }
+
+  return {
+    open,
+    async begin({ owner, kind, model, priority = 0 }, signal) {
+      await open()
+      const { database, id: worker } = await connect()
+      const id = `job_${randomBytes(9).toString('base64url')}`
+      let [inserted, started] = [false, false]
+      const { end, ...job } = hold({ id, owner, priority }, signal, await connect())
+      return {
+        ...job,
+        async insert(transaction) {
+          started = isIdle()
+          const own = { awaitedBy: worker, worker, payload: null, running: started }
+          await insertJobs(transaction, [{ id, owner, kind, model, priority, ...own }])
+          inserted = true
+        },
+        started() {
+          if (started) return
+          started = true
+          startJob(database, id, worker).catch(() => {}) // its ending tells what is wrong
+        },
+        async end(ending, also) {
+          if (inserted) await end(ending, also)
+          else stops.delete(id)
+        },
+      }
+    },
+    async claim(signal) {
+      await open()
+      const connection = await connect()
+      const claimed = await claimJob(connection.database, connection.id)
+      return claimed === null ? null : { claimed, job: hold(claimed, signal, connection) }
+    },
+    async release(id) {
+      const { database, id: worker } = await connect()
+      stops.delete(id)
+      await releaseJob(database, id, worker)
+    },
+    announce: () => say({ work: true }),
+    // Where nobody else can be, nothing is said unheard.
+    lookSeconds: async () => ((await connect()).shared ? 5 : 86_400),
+    async onWork(hear) {
+      await open()
+      return (await connect()).subscribe('plantain_jobs', (text) => {
+        if ((JSON.parse(text) as Said).work === true) hear()
+      })
+    },
+    async stop(ids) {
+      stop(ids)
+      if (ids.length > 0 && (await connect()).shared) await say({ cancel: ids })
+    },
+    list: async (owner, limit = 100) => listJobs((await connect()).database, owner, limit),
+    async read(owner, id) {
+      const entry = await readJob((await connect()).database, owner, id)
+      if (entry === null) throw unknown(id)
+      return entry
+    },
+    async cancel(owner, id) {
+      const { database } = await connect()
+      await this.stop(await cancelJobs(database, { owner, id }))
+      const entry = await readJob(database, owner, id)
+      if (entry === null) throw unknown(id)
+      return entry
+    },
+    async close() {
+      await (
+        await opening?.catch(() => null)
+      )?.()
+    },
+  }
+}
+
+function endingOf(ended: Ended): Ending {
+  if (!('error' in ended)) return { state: 'succeeded', ...ended }
+  const told = toPlantainError(ended.error)
+  return { state: told.code === 'CANCELLED' ? 'cancelled' : 'failed', error: jobErrorOf(told) }
+}
+
+/** What processes say to each other. */
+interface Said {
+  readonly work?: true
+  /** Jobs that are to be stopped, by whoever has them. */
+  readonly cancel?: readonly string[]
+}
+
+const unknown = (id: string): PlantainError =>
+  new PlantainError('NOT_FOUND', `there is no job "${id.slice(0, 80)}"; list the jobs to see which there are`)

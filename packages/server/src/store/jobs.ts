@@ -1,0 +1,356 @@
+import { PlantainError, type Code } from '@plantain/core'
+import { sql, type Expression, type ExpressionBuilder, type Kysely, type SqlBool } from 'kysely'
+import type { Database, JobState } from './schema.ts'
+import { ago } from './workers.ts'
+
+/** What of an error is kept, and told again later. */
+export interface JobError {
+  readonly code: Code
+  readonly message: string
+  readonly details?: Readonly<Record<string, unknown>>
+}
+
+export interface JobEntry {
+  readonly id: string
+  readonly owner: string
+  readonly kind: string
+  readonly model: string
+  readonly state: JobState
+  readonly priority: number
+  readonly attempts: number
+  readonly error: JobError | null
+  readonly createdAt: Date
+  readonly startedAt: Date | null
+  readonly endedAt: Date | null
+}
+
+export interface NewJobRow {
+  readonly id: string
+  readonly owner: string
+  readonly kind: string
+  readonly model: string
+  readonly priority: number
+  /** The process whose client waits for it. */
+  readonly awaitedBy: string | null
+  /** The process that does it; null: any may take it. */
+  readonly worker: string | null
+  /** Whether that process is at it already, and it does not wait there. */
+  readonly running?: boolean
+  /** JSON; null where only `worker` can do it. */
+  readonly payload: string | null
+  readonly batch?: string
+  readonly number?: number
+  /** It is over before it began. */
+  readonly error?: JobError
+}
+
+const openStates = ['queued', 'running'] as const
+
+export async function insertJobs(database: Kysely<Database>, jobs: readonly NewJobRow[]): Promise<void> {
+  if (jobs.length === 0) return
+  await database
+    .insertInto('jobs')
+    .values(
+      jobs.map(({ awaitedBy, batch, number, running = false, error, ...row }) => ({
+        ...row,
+        state: stateOf(running, error),
+        error: error === undefined ? null : JSON.stringify(error),
+        ended_at: error === undefined ? null : sql<Date>`current_timestamp`,
+        awaited_by: awaitedBy,
+        batch: batch ?? null,
+        number: number ?? null,
+        attempts: running ? 1 : 0,
+        started_at: running ? sql<Date>`clock_timestamp()` : null,
+      })),
+    )
+    .execute()
+}
+
+const stateOf = (running: boolean, error: JobError | undefined): JobState => {
+  if (error !== undefined) return 'failed'
+  return running ? 'running' : 'queued'
+}
+
+/** Its turn has come in the process that has it. */
+export async function startJob(database: Kysely<Database>, id: string, worker: string): Promise<void> {
+  await database
+    .updateTable('jobs')
+    .set(({ eb }) => ({
+      state: 'running' as const,
+      attempts: eb('attempts', '+', 1),
+      started_at: sql<Date>`clock_timestamp()`,
+    }))
+    .where('id', '=', id)
+    .where('worker', '=', worker)
+    .where('state', '=', 'queued')
+    .execute()
+}
+
+/** Gives a job back that this process cannot go on with, as if it had not begun. */
+export async function releaseJob(database: Kysely<Database>, id: string, worker: string): Promise<void> {
+  await database
+    .updateTable('jobs')
+    .set(({ eb }) => ({ state: 'queued' as const, worker: null, attempts: eb('attempts', '-', 1) }))
+    .where('id', '=', id)
+    .where('worker', '=', worker)
+    .where('state', '=', 'running')
+    .execute()
+}
+
+export interface Ending {
+  readonly state: 'succeeded' | 'failed' | 'cancelled'
+  readonly result?: string
+  readonly error?: JobError
+}
+
+/**
+ * returns: false where the job is no longer this process's: it was taken for dead, or somebody removed it
+ */
+export async function endJob(
+  database: Kysely<Database>,
+  id: string,
+  worker: string,
+  { state, result, error }: Ending,
+): Promise<boolean> {
+  const { numUpdatedRows } = await database
+    .updateTable('jobs')
+    .set({
+      state,
+      ended_at: sql`current_timestamp`,
+      result: result ?? null,
+      error: error === undefined ? null : JSON.stringify(error),
+    })
+    .where('id', '=', id)
+    .where('worker', '=', worker)
+    .where('state', 'in', openStates)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+export interface Claimed extends JobEntry {
+  readonly payload: unknown
+  readonly batch: string | null
+  readonly number: number | null
+  readonly awaitedBy: string | null
+}
+
+/**
+ * The job that is next, taken for this process; null where none waits. Of the most urgent ones the owner's that was longest without a
+ * turn, so that owners take turns. Two that ask at once get different ones.
+ */
+export async function claimJob(database: Kysely<Database>, worker: string): Promise<Claimed | null> {
+  const next = database
+    .selectFrom('jobs as job')
+    .select('job.id')
+    .where('job.state', '=', 'queued')
+    .where('job.cancel', '=', false)
+    .where('job.payload', 'is not', null)
+    .orderBy('job.priority')
+    .orderBy(
+      (expression) =>
+        expression
+          .selectFrom('jobs as other')
+          .whereRef('other.owner', '=', 'job.owner')
+          .where('other.created_at', '>', sql<Date>`current_timestamp - interval '1 day'`)
+          .select(({ fn }) => fn.max('other.started_at').as('last')),
+      (order) => order.asc().nullsFirst(),
+    )
+    .orderBy('job.created_at')
+    .orderBy('job.batch')
+    .orderBy('job.number')
+    .limit(1)
+    .forUpdate('job')
+    .skipLocked()
+  const row = await database
+    .updateTable('jobs')
+    .set(({ eb }) => ({
+      state: 'running' as const,
+      worker,
+      attempts: eb('attempts', '+', 1),
+      started_at: sql<Date>`clock_timestamp()`,
+    }))
+    .where('id', '=', next)
+    .returningAll()
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const { payload, batch, number, awaited_by } = row
+  return { ...entryOf(row), payload, batch, number, awaitedBy: awaited_by }
+}
+
+type Where = ExpressionBuilder<Database, 'jobs'>
+const isDead = (eb: Where, column: 'jobs.worker' | 'jobs.awaited_by', seconds: number): Expression<SqlBool> =>
+  eb.not(
+    eb.exists(
+      eb
+        .selectFrom('workers')
+        .select('workers.id')
+        .whereRef('workers.id', '=', column)
+        .where('workers.heartbeat_at', '>', ago(seconds)),
+    ),
+  )
+
+const mostAttempts = 3
+export const interrupted: JobError = {
+  code: 'ABORTED',
+  message:
+    'Plantain was stopped in the middle of this request; nothing of it was kept as if it were whole, send it again',
+}
+const gaveUp: JobError = {
+  code: 'INTERNAL',
+  message: `the process that worked on this died ${mostAttempts} times; change the request, or look into the log of the worker`,
+}
+
+/**
+ * Jobs of processes that are dead: what somebody waited for in such a process ends, with an error; what another can do is put back in
+ * line; what has killed several ends, too.
+ *
+ * returns: how many were put back and how many ended
+ */
+export async function recoverJobs(
+  database: Kysely<Database>,
+  deadSeconds: number,
+): Promise<{ readonly resumed: number; readonly ended: number }> {
+  const end = (error: JobError, which: (eb: Where) => Expression<SqlBool>) =>
+    database
+      .updateTable('jobs')
+      .set({ state: 'failed', error: JSON.stringify(error), ended_at: sql`current_timestamp` })
+      .where('state', 'in', openStates)
+      .where(which)
+      .executeTakeFirst()
+  const nobodyWaits = await end(interrupted, (eb) =>
+    eb.and([eb('jobs.awaited_by', 'is not', null), isDead(eb, 'jobs.awaited_by', deadSeconds)]),
+  )
+  const hopeless = await end(gaveUp, (eb) =>
+    eb.and([
+      eb('jobs.state', '=', 'running'),
+      eb('jobs.attempts', '>=', mostAttempts),
+      isDead(eb, 'jobs.worker', deadSeconds),
+    ]),
+  )
+  const { numUpdatedRows } = await database
+    .updateTable('jobs')
+    .set({ state: 'queued', worker: null })
+    .where('state', '=', 'running')
+    .where('payload', 'is not', null)
+    .where((eb) => isDead(eb, 'jobs.worker', deadSeconds))
+    .executeTakeFirst()
+  return {
+    resumed: Number(numUpdatedRows),
+    ended: Number(nobodyWaits.numUpdatedRows) + Number(hopeless.numUpdatedRows),
+  }
+}
+
+/**
+ * One that waits ends here; a process that has one is to be told to stop.
+ *
+ * returns: the ids of those that processes have, running or in line there
+ */
+export async function cancelJobs(
+  database: Kysely<Database>,
+  which: { readonly owner: string; readonly id: string } | { readonly batch: string },
+): Promise<readonly string[]> {
+  const rows = await database
+    .updateTable('jobs')
+    .set({
+      cancel: true,
+      state: sql`case when state = 'queued' then 'cancelled' else state end`,
+      ended_at: sql`case when state = 'queued' then current_timestamp end`,
+    })
+    .where('state', 'in', openStates)
+    .where((eb) =>
+      'batch' in which
+        ? eb('batch', '=', which.batch)
+        : eb.and([eb('owner', '=', which.owner), eb('id', '=', which.id)]),
+    )
+    .returning(['id', 'worker'])
+    .execute()
+  return rows.filter(({ worker }) => worker !== null).map(({ id }) => id)
+}
+
+/** null: there is none of that name, or it is somebody else's. */
+export async function readJob(
+  database: Kysely<Database>,
+  owner: string,
+  id: string,
+): Promise<JobEntry | null> {
+  const row = await database
+    .selectFrom('jobs')
+    .selectAll()
+    .where('owner', '=', owner)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row === undefined ? null : entryOf(row)
+}
+
+/** The newest first; lines of batches are listed with their batch. */
+export async function listJobs(
+  database: Kysely<Database>,
+  owner: string,
+  limit: number,
+): Promise<readonly JobEntry[]> {
+  const rows = await database
+    .selectFrom('jobs')
+    .selectAll()
+    .where('owner', '=', owner)
+    .where('batch', 'is', null)
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(entryOf)
+}
+
+/** Forgets what has long been over; lines of batches go with their batch. */
+export async function forgetJobs(database: Kysely<Database>, days: number): Promise<void> {
+  await database
+    .deleteFrom('jobs')
+    .where('batch', 'is', null)
+    .where('state', 'not in', openStates)
+    .where('ended_at', '<', sql<Date>`current_timestamp - make_interval(days => ${days})`)
+    .execute()
+}
+
+/** Hashes of blobs that jobs name. */
+export async function blobsOfJobs(database: Kysely<Database>): Promise<ReadonlySet<string>> {
+  const rows = await database
+    .selectFrom('jobs')
+    .select(sql<string>`concat(payload::text, result::text)`.as('text'))
+    .where((eb) => eb.or([eb('payload', 'is not', null), eb('result', 'is not', null)]))
+    .execute()
+  return new Set(rows.flatMap(({ text }) => text.match(/[0-9a-f]{64}/g) ?? []))
+}
+
+interface Row {
+  readonly id: string
+  readonly owner: string
+  readonly kind: string
+  readonly model: string
+  readonly state: JobState
+  readonly priority: number
+  readonly attempts: number
+  readonly error: unknown
+  readonly created_at: Date
+  readonly started_at: Date | null
+  readonly ended_at: Date | null
+}
+const entryOf = (row: Row): JobEntry => ({
+  id: row.id,
+  owner: row.owner,
+  kind: row.kind,
+  model: row.model,
+  state: row.state,
+  priority: row.priority,
+  attempts: row.attempts,
+  error: row.error as JobError | null,
+  createdAt: row.created_at,
+  startedAt: row.started_at,
+  endedAt: row.ended_at,
+})
+
+export const jobErrorOf = ({ code, message, details }: PlantainError): JobError => ({
+  code,
+  message,
+  ...(Object.keys(details).length > 0 ? { details } : {}),
+})
+export const toThrown = ({ code, message, details }: JobError): PlantainError =>
+  new PlantainError(code, message, details === undefined ? {} : { details })
