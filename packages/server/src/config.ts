@@ -99,8 +99,9 @@ const settings: Readonly<Record<keyof Config, Setting>> = {
     description: 'A Postgres to keep sessions in; without it the embedded database under `data`.',
   },
   blobs: optional({
-    allowed: 'a folder, or nothing for `blobs/` under the data directory',
-    description: 'Where the pictures of sessions are kept, each by its hash.',
+    allowed: 'a folder, a bucket as s3://bucket/prefix, or nothing for `blobs/` under the data directory',
+    description:
+      'Where pictures and files are kept, each by its hash. For a bucket the variables of every program for S3 hold: AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION, and AWS_ENDPOINT_URL_S3 for another store than Amazon’s.',
   }),
   model: text('plantain-tiny', {
     allowed: 'the name of an installed model (`plantain models list`) or the folder of one',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { readArtifact } from './artifacts.ts'
+import { blobsContract } from './blobs/blobs.contract.ts'
 import { diskBlobs } from './blobs/disk.ts'
 import { memoryBlobs } from './blobs/memory.ts'
 import { openBlobs } from './blobs/open.ts'
@@ -128,55 +129,8 @@ describe('lockFolder', () => {
   })
 })
 
-describe.each([
-  ['disk', () => diskBlobs(join(folder, 'blobs'))],
-  ['memory', memoryBlobs],
-])('blobs on %s', (_, open) => {
-  test('bytes come back under their hash, and the same bytes are one', async () => {
-    const blobs = open()
-    const bytes = new TextEncoder().encode('plantain')
-    const id = await blobs.write(bytes)
-    expect(id).toBe('de0cb49945c61579260264e2842fd4244c157f912bbd8cdfac12c4d5f824a4fd')
-    expect(new Uint8Array(await blobs.read(id))).toEqual(bytes)
-    expect(await Promise.all([blobs.write(bytes), blobs.write(bytes)])).toEqual([id, id])
-    bytes[0] = 0
-    expect((await blobs.read(id))[0]).toBe(112)
-  })
-  test.each(['0'.repeat(64), '../../etc/passwd', ''])('"%s" is not there', async (id) => {
-    await expect(open().read(id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
-  })
-})
-
-describe.each([
-  ['disk', () => diskBlobs(mkdtempSync(join(folder, 'swept-')))],
-  ['memory', memoryBlobs],
-])('a sweep of blobs on %s', (_, open) => {
-  const text = (words: string): Uint8Array => new TextEncoder().encode(words)
-  const soon = (): Date => new Date(Date.now() + 60_000)
-  test('takes what is old and not used, and nothing else', async () => {
-    const blobs = open()
-    const [used, unused] = [await blobs.write(text('used')), await blobs.write(text('unused'))]
-    expect(await blobs.sweep(new Date(Date.now() - 60_000), async () => new Set())).toBe(0)
-    expect(await blobs.sweep(soon(), async () => new Set([used]))).toBe(1)
-    expect(Buffer.from(await blobs.read(used)).toString()).toBe('used')
-    await expect(blobs.read(unused)).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    expect(await blobs.write(text('unused'))).toBe(unused)
-    expect(Buffer.from(await blobs.read(unused)).toString()).toBe('unused')
-  })
-  test('leaves what is written again while it looks', async () => {
-    const blobs = open()
-    const id = await blobs.write(text('again'))
-    await new Promise((resolve) => setTimeout(resolve, 20))
-    const between = new Date()
-    await new Promise((resolve) => setTimeout(resolve, 20))
-    const used = async () => {
-      await blobs.write(text('again'))
-      return new Set<string>()
-    }
-    expect(await blobs.sweep(between, used)).toBe(0)
-    expect(Buffer.from(await blobs.read(id)).toString()).toBe('again')
-  })
-})
+blobsContract('disk', () => diskBlobs(mkdtempSync(join(folder, 'blobs-'))))
+blobsContract('memory', memoryBlobs)
 
 describe('blobs on disk', () => {
   test('a sweep takes what a writer that died left half written', async () => {
@@ -200,9 +154,10 @@ describe('blobs on disk', () => {
       message: expect.stringContaining('PLANTAIN_BLOBS'),
     })
   })
-  test('a store that is not here yet is said so', () => {
-    expect(() => openBlobs({ data: folder, blobs: 's3://bucket/prefix' })).toThrow(
-      'this version keeps files in a folder',
-    )
+  test('what is neither a folder nor a bucket is said so', () => {
+    for (const blobs of ['gs://bucket/prefix', 's3://', 's3://B_d'])
+      expect(() => openBlobs({ data: folder, blobs })).toThrow(
+        'give a folder, or a bucket as s3://bucket/prefix',
+      )
   })
 })
