@@ -31,6 +31,8 @@ export interface Config {
   readonly maxFileMegabytes: number
   readonly maxStorageMegabytes: number
   readonly fileHours: number
+  readonly sessionDays: number
+  readonly artifactDays: number
   readonly maxMegapixels: number
   readonly drainSeconds: number
   readonly log: 'errors' | 'requests'
@@ -188,6 +190,15 @@ const settings: Readonly<Record<keyof Config, Setting>> = {
   fileHours: number(48, [0.001, 87_600], {
     allowed: 'a number of hours from 0.001 to 87600',
     description: 'How long a file of the Files API is kept.',
+  }),
+  sessionDays: whole(0, [0, 36_500], {
+    allowed: 'a whole number of days, or 0 for ever',
+    description: 'Sessions in which nothing was said for so long are deleted, with their history.',
+  }),
+  artifactDays: whole(0, [0, 36_500], {
+    allowed: 'a whole number of days, or 0 for as long as `sessionDays`',
+    description:
+      'Stored pictures that no session names, as those of deleted sessions and the sources of single edits, are removed when they are so old.',
   }),
   maxMegapixels: number(50, [0.1, 1000], {
     allowed: 'a number of megapixels from 0.1 to 1000',

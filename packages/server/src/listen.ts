@@ -50,13 +50,21 @@ export async function listen(plantain: Plantain, options: AppOptions): Promise<L
 }
 
 const sweepMilliseconds = 600_000
+/** Looks at every turn, so not every time. */
+const sessionSweepMilliseconds = 6 * 3_600_000
 /** Takes away expired files, and what jobs left, from time to time. */
 function sweepRegularly(plantain: Plantain, log: AppOptions['log']): { stop(): Promise<void> } {
   let sweep: Promise<void> | null = null
+  let sweptAt = Number.NEGATIVE_INFINITY
+  const sweepSessions = async (): Promise<void> => {
+    if (performance.now() - sweptAt < sessionSweepMilliseconds) return
+    sweptAt = performance.now()
+    await plantain.sweepSessions()
+  }
   const timer = setInterval(() => {
-    sweep ??= Promise.all([plantain.files.sweep(), plantain.sweepJobs()])
+    sweep ??= Promise.all([plantain.files.sweep(), plantain.sweepJobs(), sweepSessions()])
       .then(() => {})
-      .catch((error: unknown) => log('expired files could not be removed', error))
+      .catch((error: unknown) => log('what has expired could not be removed', error))
       .finally(() => (sweep = null))
   }, sweepMilliseconds)
   timer.unref()

@@ -16,6 +16,7 @@ import { configuredInterpreter } from './interpreter.ts'
 import { createSigner, readSecret, type Signer } from './answer/signature.ts'
 import { createJobs, type Jobs } from './jobs/jobs.ts'
 import { createQueue, type Place, type QueueEvent } from './queue.ts'
+import { sweepSessions, type Swept } from './sessions/retention.ts'
 import { createSessions, type Parts, type Sessions } from './sessions/sessions.ts'
 import type { Blobs } from './store/blobs/blobs.ts'
 import { blobsOfJobs } from './store/jobs.ts'
@@ -53,6 +54,8 @@ export interface Plantain extends AsyncDisposable {
   jobBlobs(): Blobs
   /** Removes blobs that no job names any more. */
   sweepJobs(): Promise<void>
+  /** Removes sessions, and pictures of none, that have outlived their days. */
+  sweepSessions(): Promise<Swept>
   /** What is made through the API, as rows. */
   readonly jobs: Jobs
   /** Links pictures that go out to the sessions they are of. */
@@ -277,6 +280,15 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     now: use.now,
     jobs,
     jobBlobs,
+    sweepSessions: () =>
+      sweepSessions({
+        database,
+        blobs,
+        sessions,
+        now: use.now,
+        sessionDays: config.sessionDays,
+        artifactDays: config.artifactDays,
+      }),
     async sweepJobs() {
       const rows = await database()
       // As old as that, and no job of theirs: their row is not about to be written.

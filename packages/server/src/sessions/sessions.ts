@@ -74,6 +74,8 @@ export interface Sessions {
   picture(id: string, reference: string): Promise<PictureFile>
   /** A stored file that some turn of this caller names. throws: NOT_FOUND */
   artifact(id: string): Promise<ArtifactEntry & { readonly bytes: Uint8Array }>
+  /** Those are deleted; what is known of them is, too. */
+  forget(ids: readonly string[]): void
   /** How many are in memory. */
   readonly held: number
   /** Resolves when the last turn is kept. */
@@ -250,6 +252,9 @@ export function createSessions(use: SessionsUse): Sessions {
       if (entry === null)
         throw new PlantainError('NOT_FOUND', `there is no file "${id.slice(0, 80)}"; check its id`)
       return { ...entry, bytes: await use.blobs().read(entry.id) }
+    },
+    forget(ids) {
+      for (const id of ids) held.delete(id)
     },
     get held(): number {
       return held.size

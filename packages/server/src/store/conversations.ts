@@ -72,6 +72,20 @@ export async function saveLastTurn(
 }
 
 async function touch(transaction: Transaction<Database>, session: Session, owner: string): Promise<void> {
+  if (session.turns.length > 1) {
+    const { numUpdatedRows } = await transaction
+      .updateTable('sessions')
+      .set({ updated_at: new Date() })
+      .where('id', '=', session.id)
+      .executeTakeFirst()
+    if (numUpdatedRows > 0n) return
+    // Begun anew it would be a session without its beginning.
+    throw new PlantainError(
+      'NOT_FOUND',
+      `the session ${session.id} has been deleted, as sessions are when nothing is said for long; start a new one`,
+      { details: { session: session.id } },
+    )
+  }
   await transaction
     .insertInto('sessions')
     .values(row(session, owner))
