@@ -2,7 +2,7 @@
  * Elementary functions that give the same bits on every JavaScript engine. Math.sin, exp and pow may differ by an ulp
  * between engines, and pictures must not; these use only IEEE-exact operations. Errors below 2e-7, enough for pictures.
  */
-const TAU = 6.283185307179586
+export const TAU = 6.283185307179586
 
 /** 2 to the n - 120: exact, for n of 0 .. 240. */
 const POWERS: Float64Array = Float64Array.from({ length: 241 }, (_, n) => {

@@ -40,6 +40,8 @@ export interface Config {
   readonly signKey: string
   readonly signCertificates: string
   readonly trustedCertificates: string
+  readonly watermark: 'off' | 'on'
+  readonly watermarkId: string
 }
 
 /** What goes into docs/configuration.md besides. */
@@ -234,6 +236,20 @@ const settings: Readonly<Record<keyof Config, Setting>> = {
     allowed: 'a PEM file, or nothing',
     description: 'Those whose word `plantain verify` takes for whose a certificate is.',
   }),
+  watermark: {
+    schema: z.enum(['off', 'on']).default('off'),
+    allowed: 'off or on',
+    description:
+      'With `on`, pictures made from words alone carry an invisible mark when they are handed out. See [provenance.md](provenance.md).',
+  },
+  watermarkId: {
+    schema: z
+      .string()
+      .regex(/^([0-9a-f]{8})?$/i)
+      .default(''),
+    allowed: '8 hexadecimal digits, or nothing for a number of this installation',
+    description: 'What the mark says.',
+  },
 }
 
 /** One line of documentation. */

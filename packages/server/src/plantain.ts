@@ -33,6 +33,8 @@ export interface GenerateOptions {
   readonly previewMilliseconds?: number | null
   /** Where it waits. */
   readonly place?: Place
+  /** The invisible mark of a picture that is made again, or null for none; as configured where nothing is said. */
+  readonly watermark?: string | null
 }
 
 /** Everything behind the surfaces. The command line holds one, the server holds one. */
@@ -230,6 +232,7 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
       seed: use.randomSeed(),
       maxPixels: config.maxMegapixels * 1e6,
       seal,
+      watermark: options.watermark,
       previewMilliseconds: options.previewMilliseconds ?? null,
     }
     throwIfCancelled(signal)

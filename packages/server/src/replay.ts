@@ -82,7 +82,7 @@ async function* generated(
     scheduler: recipe['scheduler'],
     format: formatOf(file),
   })
-  const { images } = yield* plantain.generate(request, signal)
+  const { images } = yield* plantain.generate(request, signal, { watermark: watermarkIn(recipe) })
   return images[0]!.bytes
 }
 
@@ -162,6 +162,12 @@ async function recipeOf(file: Uint8Array): Promise<Recipe> {
       `the picture was made with reference pictures that the file does not hold (sha-256 ${recipe['references'].join(', ')}); make it again with generate --ref`,
     )
   return recipe
+}
+
+/** What was marked is marked again, and nothing else, whatever is configured here. */
+const watermarkIn = (recipe: Recipe): string | null => {
+  const id = text(recipe, 'watermark') ?? ''
+  return /^[0-9a-f]{8}$/.test(id) ? id : null
 }
 
 const text = (recipe: Recipe, name: string): string | undefined =>

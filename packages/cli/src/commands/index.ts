@@ -35,7 +35,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'verify',
-    summary: "check a picture's provenance: signature, recipe",
+    summary: "check a picture's provenance: signature, recipe, mark",
     load: async () => (await import('./verify.ts')).verify,
   },
   {

@@ -6,7 +6,7 @@ import { printJson } from './open.ts'
 
 const verdicts = {
   intact: 'it is as it was signed',
-  unsigned: 'it says how it was made, and nobody has signed that',
+  unsigned: 'nobody has signed what it says of itself',
   changed: 'it is not as it was signed',
   nothing: 'nothing in it says where it comes from (copies and screenshots lose that, so this shows nothing)',
 } as const

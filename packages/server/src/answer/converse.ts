@@ -219,7 +219,9 @@ async function imageOf(
       ...(ask.quality === undefined ? {} : { quality: ask.quality }),
     })
   const bytes =
-    file.mimeType === asked ? file.bytes : await plantain.seal.sign(await packed(), file.origin ?? 'edited')
+    file.mimeType === asked
+      ? file.bytes
+      : await plantain.seal.sign(await packed(), file.sealed ?? { origin: 'edited', watermark: null })
   const [turn = 0, picture = 1] = place.replace('turn:', '').split('.').map(Number)
   const origin: Origin = { session, turn, picture }
   const hash = sha256(bytes)

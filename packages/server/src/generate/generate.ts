@@ -11,6 +11,7 @@ import type { Engine, ModelHandle, Progress, Result } from '@plantain/diffusion'
 import { z } from 'zod'
 import type { GeneratedImage, GenerateEvent, GenerateResult } from './events.ts'
 import type { Seal } from '../provenance/seal.ts'
+import { marked } from '../provenance/watermark-id.ts'
 import { sha256 } from '../sha256.ts'
 import { guidedBy, readReferences, type Reference } from './references.ts'
 import type { GenerateRequest } from './request.ts'
@@ -24,6 +25,8 @@ export interface GenerateContext {
   readonly seed: number
   readonly maxPixels: number
   readonly seal: Seal
+  /** In place of the mark that the seal would give, when a picture is made again. */
+  readonly watermark: string | null | undefined
   /** At most one preview in so many milliseconds; null: none. */
   readonly previewMilliseconds: number | null
 }
@@ -85,8 +88,10 @@ async function* paint(
 async function save(
   { bitmap, seed, settings, details = {} }: Result,
   { prompt, negativePrompt, references, format, quality }: GenerateRequest,
-  { modelId, modelHash, version, seal }: GenerateContext & { modelHash: string },
+  { modelId, modelHash, version, seal, watermark: again }: GenerateContext & { modelHash: string },
 ): Promise<GeneratedImage> {
+  const origin = references.length > 0 ? 'edited' : 'made'
+  const watermark = again === undefined ? await seal.watermark(origin) : again
   const recipe: Recipe = {
     version,
     task: 'generate',
@@ -97,10 +102,15 @@ async function save(
     seed,
     ...settings,
     ...(references.length > 0 ? { references: references.map(sha256) } : {}),
+    ...(watermark === null ? {} : { watermark }),
     details,
   }
-  const packed = await encode(bitmap, { format, recipe, ...(quality === undefined ? {} : { quality }) })
-  const bytes = await seal.sign(packed, references.length > 0 ? 'edited' : 'made')
+  const packed = await encode(await marked(bitmap, watermark), {
+    format,
+    recipe,
+    ...(quality === undefined ? {} : { quality }),
+  })
+  const bytes = await seal.sign(packed, { origin, watermark })
   const { width, height } = bitmap
   return { bytes, mimeType: mimeTypes[format], width, height, sha256: sha256(bytes), seed, recipe }
 }

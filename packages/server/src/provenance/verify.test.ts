@@ -6,7 +6,7 @@ import { makeIdentity, readCertificates } from '@plantain/codecs/provenance'
 import { afterAll, expect, test } from 'vitest'
 import { loadConfig, type Config } from '../config.ts'
 import { fakeEngine } from '../fake-engine.contract.ts'
-import { parseGenerateRequest } from '../generate/request.ts'
+import { parseGenerateRequest, type GenerateInput } from '../generate/request.ts'
 import { createPlantain } from '../plantain.ts'
 import { replay } from '../replay.ts'
 import { createSeal } from './seal.ts'
@@ -29,9 +29,9 @@ async function last<T>(run: AsyncGenerator<unknown, T>): Promise<T> {
   while (!next.done) next = await run.next()
   return next.value
 }
-const make = async (config: Config): Promise<Uint8Array> => {
+const make = async (config: Config, input: GenerateInput = { size: '48x32' }): Promise<Uint8Array> => {
   const plantain = createPlantain(config, { openEngine: async () => fakeEngine() })
-  const request = parseGenerateRequest({ prompt: 'a hill', seed: 9, steps: 2, size: '48x32' })
+  const request = parseGenerateRequest({ prompt: 'a hill', seed: 9, steps: 2, ...input })
   return (await last(plantain.generate(request, never))).images[0]!.bytes
 }
 
@@ -105,4 +105,27 @@ test.each([
 test('a file of trusted certificates that holds none is told', async () => {
   const config = installation('nobody', { trustedCertificates: 'key.pem' })
   await expect(verifyPicture(await make(signing), config)).rejects.toThrow(/trustedCertificates/)
+})
+
+test('marked where that is set: seen again after packing, by whose it is, and made again with the same mark', async () => {
+  const marking = installation('marking', { watermark: 'on', sign: 'on' })
+  const file = await make(marking, { size: '320x256', format: 'jpeg' })
+  const { watermark } = await verifyPicture(file, marking)
+  expect(watermark).toMatchObject({ known: 'own', scale: 1 })
+  const elsewhere = installation('elsewhere')
+  expect((await verifyPicture(file, elsewhere)).watermark).toMatchObject({
+    id: watermark!.id,
+    known: 'unknown',
+  })
+  const bare = await encode(await decode(file))
+  expect(await verifyPicture(bare, elsewhere)).toMatchObject({ verdict: 'unsigned', recipe: null })
+  const png = await make(marking, { size: '320x256' })
+  const plain = createPlantain(elsewhere, { openEngine: async () => fakeEngine() })
+  expect(await last(replay(plain, png, never))).toMatchObject({ sameFile: true, samePixels: true })
+})
+test('what the mark says can be set, and no picture that somebody brought is marked', async () => {
+  const seal = createSeal(installation('chosen', { watermark: 'on', watermarkId: 'C0FFEE42' }))
+  expect(await seal.watermark('made')).toBe('c0ffee42')
+  expect(await seal.watermark('edited')).toBeNull()
+  expect(await createSeal(installation('plain')).watermark('made')).toBeNull()
 })

@@ -1,9 +1,10 @@
 import { X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { decode, readRecipe, sniff, type ReadableFormat } from '@plantain/codecs'
-import { PlantainError } from '@plantain/core'
+import { PlantainError, type Bitmap } from '@plantain/core'
 import type { Config } from '../config.ts'
 import { ownIdentityFile } from './identity.ts'
+import { knownWatermarkId } from './watermark-id.ts'
 
 export interface Verified {
   readonly format: ReadableFormat
@@ -13,6 +14,8 @@ export interface Verified {
   readonly recipe: RecipeSummary | null
   /** The signed C2PA manifest. null: none. */
   readonly manifest: ManifestSummary | { readonly damaged: string } | null
+  /** The invisible mark in its pixels. null: none is seen. */
+  readonly watermark: WatermarkSummary | null
   /**
    * `intact`: it is signed, and as it was signed; `unsigned`: it says how it was made, and nobody stands for that; `changed`: a signature does not hold, or the file is not as it was signed; `nothing`: there is
    * nothing that says where it comes from.
@@ -29,6 +32,16 @@ export interface RecipeSummary {
   readonly seed: number | null
   /** The prompt, or the message of a conversation. */
   readonly words: string | null
+}
+
+export interface WatermarkSummary {
+  readonly id: string
+  /** `own`: that of this installation. */
+  readonly known: 'own' | 'unknown'
+  /** Size of the picture to that which was marked: 0.5 was halved. */
+  readonly scale: number
+  /** Standard deviations by which it stands out of what chance gives; from 6 it counts. */
+  readonly sureness: number
 }
 
 export interface ManifestSummary {
@@ -60,13 +73,25 @@ export interface Signer {
  * throws: INVALID_ARGUMENT for what is no whole picture, or for a setting that names no certificates. Nothing else in the file throws.
  */
 export async function verifyPicture(file: Uint8Array, config: Config): Promise<Verified> {
-  const { width, height } = await decode(file, { maxPixels: config.maxMegapixels * 1e6 })
+  const bitmap = await decode(file, { maxPixels: config.maxMegapixels * 1e6 })
   const [recipe, manifest] = await Promise.all([recipeOf(file), manifestOf(file, config)])
-  const facts = { format: sniff(file)!, width, height, recipe, manifest }
+  const watermark = await watermarkOf(bitmap, config)
+  const { width, height } = bitmap
+  const facts = { format: sniff(file)!, width, height, recipe, manifest, watermark }
+  const findings = [...aboutManifest(manifest), ...aboutRecipe(recipe), ...aboutWatermark(watermark)]
+  return { ...facts, verdict: verdictOf(facts), findings }
+}
+
+async function watermarkOf(bitmap: Bitmap, config: Config): Promise<WatermarkSummary | null> {
+  const { readMark } = await import('@plantain/imaging/watermark')
+  const found = readMark(bitmap)
+  if (found === null) return null
+  const id = found.id.toString(16).padStart(8, '0')
   return {
-    ...facts,
-    verdict: verdictOf(facts),
-    findings: [...aboutManifest(manifest), ...aboutRecipe(recipe)],
+    id,
+    known: id === (await knownWatermarkId(config)) ? 'own' : 'unknown',
+    scale: Math.round(found.scale * 100) / 100,
+    sureness: Math.round(found.sureness * 10) / 10,
   }
 }
 
@@ -155,8 +180,12 @@ const nameIn = (subject: string): string =>
 /** Words out of a stranger's file cannot move the cursor of a terminal. */
 const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]+/gu, ' ').trim()
 
-function verdictOf({ recipe, manifest }: Pick<Verified, 'recipe' | 'manifest'>): Verified['verdict'] {
-  if (manifest === null) return recipe === null ? 'nothing' : 'unsigned'
+function verdictOf({
+  recipe,
+  manifest,
+  watermark,
+}: Pick<Verified, 'recipe' | 'manifest' | 'watermark'>): Verified['verdict'] {
+  if (manifest === null) return recipe === null && watermark === null ? 'nothing' : 'unsigned'
   if ('damaged' in manifest) return 'changed'
   return manifest.signature === 'valid' && manifest.file === 'unchanged' ? 'intact' : 'changed'
 }
@@ -203,5 +232,18 @@ function aboutRecipe(recipe: RecipeSummary | null): readonly string[] {
   const words = recipe.words === null || recipe.words === '' ? '' : ` of "${recipe.words.slice(0, 100)}"`
   return [
     `It carries a recipe${words}${by.length > 0 ? ` (${by.join(', ')})` : ''}.${recipe.task === 'generate' ? ' "plantain replay" makes the picture again and compares.' : ''}`,
+  ]
+}
+
+function aboutWatermark(watermark: WatermarkSummary | null): readonly string[] {
+  if (watermark === null) return ['No invisible mark is seen.']
+  const { id, known, scale } = watermark
+  const whose = known === 'own' ? "this installation's" : 'not that of this installation'
+  const size =
+    Math.abs(scale - 1) < 0.02
+      ? ''
+      : `; the picture has ${Math.round(scale * 100)} % of the size that was marked`
+  return [
+    `It carries an invisible mark, ${id} (${whose})${size}. Who knows how could put such a mark into any picture.`,
   ]
 }

@@ -15,7 +15,8 @@ import {
 } from '@plantain/conversation'
 import { maskToBitmap, resize } from '@plantain/imaging'
 import { originOf } from '../provenance/origin.ts'
-import type { PictureOrigin, Seal } from '../provenance/seal.ts'
+import type { Seal, Sealed } from '../provenance/seal.ts'
+import { marked } from '../provenance/watermark-id.ts'
 import { sha256 } from '../sha256.ts'
 import type { Blobs } from '../store/blobs/blobs.ts'
 import { isTransparent } from '../transparent.ts'
@@ -31,7 +32,7 @@ export interface PictureFile {
   readonly height: number
   readonly sha256: string
   /** null: it was sent, and is handed back as it came. */
-  readonly origin: PictureOrigin | null
+  readonly sealed: Sealed | null
   /** A PNG, black where no pixel changed. */
   readonly mask?: ArtifactId
 }
@@ -77,8 +78,8 @@ export async function pictureFile(
   const { format, quality } =
     wanted ?? (turn ? formatAt(session, turn.number) : { format: 'png' as const, quality: undefined })
   const recipe = turn && { ...recipeOf(session, place), ...wanted?.recipe }
-  const origin = originOf(session, picture.artifact)
-  const bytes = await written(stored, { format, quality, recipe, origin, seal })
+  const sealed = await sealedAs(session, picture.artifact, seal)
+  const bytes = await written(stored, { format, quality, recipe, sealed, seal })
   const { width, height } = picture
   const mask = turn && parsed.kind === 'turn' ? turn.pictures[parsed.picture - 1]?.mask : undefined
   return {
@@ -89,7 +90,7 @@ export async function pictureFile(
     width,
     height,
     sha256: sha256(bytes),
-    origin,
+    sealed,
     ...(mask ? { mask } : {}),
   }
 }
@@ -129,24 +130,34 @@ interface Writing {
   readonly quality?: number | undefined
   readonly recipe?: Recipe | undefined
   /** null: it is handed back as it came. */
-  readonly origin: PictureOrigin | null
+  readonly sealed: Sealed | null
   readonly seal: Seal
   readonly size?: { readonly width: number; readonly height: number }
 }
 
+async function sealedAs(session: Session, artifact: ArtifactId, seal: Seal): Promise<Sealed | null> {
+  const origin = originOf(session, artifact)
+  return origin === null ? null : { origin, watermark: await seal.watermark(origin) }
+}
+
 async function written(stored: Uint8Array, writing: Writing): Promise<Uint8Array> {
   const bytes = await packed(stored, writing)
-  return writing.origin === null ? bytes : writing.seal.sign(bytes, writing.origin)
+  return writing.sealed === null ? bytes : writing.seal.sign(bytes, writing.sealed)
 }
 
 /** What is stored is a PNG without a recipe: where a PNG of that size is wanted, its pixels are not packed again. */
-async function packed(stored: Uint8Array, { format, quality, recipe, size }: Writing): Promise<Uint8Array> {
-  if (format === 'png' && size === undefined && sniff(stored) === 'png')
+async function packed(
+  stored: Uint8Array,
+  { format, quality, recipe: made, size, sealed }: Writing,
+): Promise<Uint8Array> {
+  const watermark = sealed?.watermark ?? null
+  const recipe = made === undefined || watermark === null ? made : { ...made, watermark }
+  if (format === 'png' && size === undefined && watermark === null && sniff(stored) === 'png')
     return recipe === undefined ? stored : addRecipe(stored, recipe)
   const bitmap = await decode(stored, { maxPixels: Number.MAX_SAFE_INTEGER })
   const sized = size === undefined ? bitmap : resize(bitmap, size.width, size.height)
   const alpha = format !== 'jpeg' && isTransparent(sized)
-  return encode(sized, {
+  return encode(await marked(sized, watermark), {
     format,
     alpha,
     ...(quality === undefined ? {} : { quality }),
@@ -181,7 +192,7 @@ export async function deliver(
       format,
       quality: request.quality,
       recipe: { task: 'conversation', document: picture.document, summary: picture.summary },
-      origin: originOf(session, picture.artifact),
+      sealed: await sealedAs(session, picture.artifact, seal),
       seal,
       ...(same ? {} : { size: wanted }),
     })

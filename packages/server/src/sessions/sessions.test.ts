@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { decode, encode, readRecipe } from '@plantain/codecs'
+import { changedBytes } from '@plantain/imaging'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readManifest } from '@plantain/codecs/provenance'
@@ -290,6 +291,24 @@ describe('files', () => {
       actions: ['c2pa.opened', 'c2pa.edited'],
     })
     expect(await readManifest((await sessions.picture(other, 'image:1')).bytes)).toBeNull()
+  })
+  test('marked where that is set: only what goes back to words alone, and only when it goes out', async () => {
+    const config = loadConfig({
+      flags: { data: folder, watermark: 'on', watermarkId: 'c0ffee42' },
+      environment: {},
+      directory: folder,
+    })
+    const sessions = house(diskBlobs(folder), undefined, createSeal(config))
+    const { id } = sessions.start()
+    await send(sessions, id, 'a house')
+    const { bytes } = await sessions.picture(id, 'turn:1')
+    const stored = await sessions.artifact((await sessions.open(id)).turns[0]!.pictures[0]!.artifact)
+    expect(await readRecipe(bytes)).toMatchObject({ watermark: 'c0ffee42' })
+    expect(changedBytes(await decode(bytes), await decode(stored.bytes))).toBeGreaterThan(0)
+    const other = sessions.start().id
+    const upload = await encode({ width: 24, height: 16, data: new Uint8ClampedArray(24 * 16 * 4).fill(255) })
+    await send(sessions, other, { text: 'brighten this', attachments: [upload] })
+    expect(await readRecipe((await sessions.picture(other, 'turn:1')).bytes)).not.toHaveProperty('watermark')
   })
   test('what no turn names is not handed out', async () => {
     const blobs = diskBlobs(folder)

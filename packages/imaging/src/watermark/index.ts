@@ -1,0 +1,2 @@
+export { mark } from './mark.ts'
+export { readMark, type FoundMark } from './read.ts'
