@@ -41,6 +41,8 @@ export type Base =
       readonly width: number
       readonly height: number
       readonly artifact: ArtifactId
+      /** Some of the pixels are not as the scene is painted: a mask kept them from a change of it. */
+      readonly held?: true
     }
   /** An upload, or a picture of a model that has no scenes. */
   | {

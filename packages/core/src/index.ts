@@ -1,4 +1,5 @@
 export * from './document.ts'
+export * from './edit-report.ts'
 export * from './error.ts'
 export * from './image.ts'
 export * from './interpretation.ts'

@@ -2,8 +2,13 @@ export { bytesToLab, deltaE2000, type Lab } from './color/lab.ts'
 export { bytesToOklab, hueAndChroma, linearToOklab, oklabToLinear, type Oklab } from './color/oklab.ts'
 export { byteToLinear, linearToByte, toLinear, toSrgb } from './color/srgb.ts'
 export { composite } from './composite.ts'
+export { appearanceOf, type Appearance } from './compare/appearance.ts'
+export { difference, type Difference } from './compare/difference.ts'
+export { placedBefore, sampledBefore } from './compare/placed.ts'
+export { measureShift, type Shift } from './compare/shift.ts'
 export { crop } from './crop.ts'
 export {
+  boundsOf,
   fullMask,
   intersectMasks,
   invertMask,
@@ -28,6 +33,9 @@ export {
   atFullSize,
   findRegion,
   lookAt,
+  placedBox,
+  placedLook,
+  placedRegion,
   sight,
   summaryOfLook,
   type Box,
@@ -37,6 +45,7 @@ export {
   type RunNetwork,
   type Sighting,
 } from './locate/index.ts'
+export { inversePlacement, placementOf } from './operators/placement-of.ts'
 export { operatorNamed, operators } from './operators/index.ts'
 export type { Operator } from './operators/operator.ts'
 export { paramsSchema, readParams } from './operators/params.ts'

@@ -49,13 +49,17 @@ export function maskFromLabels(
 /** Where the two pictures differ in any byte. */
 export function maskFromDifference(before: Bitmap, after: Bitmap): Mask {
   sameSize(before, after)
-  const [one, other] = [words(before), words(after)]
-  return maskFrom(before, (pixel) => (one[pixel] === other[pixel] ? 0 : 255))
+  const [one, other] = [wordsOf(before), wordsOf(after)]
+  const data = new Uint8Array(one.length)
+  for (let pixel = 0; pixel < data.length; pixel++) if (one[pixel] !== other[pixel]) data[pixel] = 255
+  return { width: before.width, height: before.height, data }
 }
 
 /** A pixel as one number, so that whole pixels compare at once. */
-const words = ({ data }: Bitmap): Uint32Array =>
-  new Uint32Array(data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength))
+export function wordsOf({ data }: Bitmap): Uint32Array {
+  const aligned = data.byteOffset % 4 === 0 ? data : data.slice()
+  return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4)
+}
 
 /** White where the mask changes, black where it keeps: the mask as a picture, to look at or to save. */
 export function maskToBitmap({ width, height, data: coverage }: Mask): Bitmap {
@@ -79,4 +83,18 @@ export function uniteMasks(one: Mask, other: Mask): Mask {
 export function intersectMasks(one: Mask, other: Mask): Mask {
   sameSize(one, other)
   return maskFrom(one, (pixel) => Math.min(one.data[pixel]!, other.data[pixel]!))
+}
+
+/** The box around all that a mask covers; null where it covers nothing. */
+export function boundsOf({ data, width, height }: Mask): Rect | null {
+  let [left, top, right, bottom] = [width, height, -1, -1]
+  for (let y = 0, p = 0; y < height; y++)
+    for (let x = 0; x < width; x++, p++) {
+      if (data[p] === 0) continue
+      if (x < left) left = x
+      if (x > right) right = x
+      if (y < top) top = y
+      bottom = y
+    }
+  return right < 0 ? null : { x: left, y: top, width: right - left + 1, height: bottom - top + 1 }
 }
