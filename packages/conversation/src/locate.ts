@@ -45,9 +45,21 @@ export function locate(
   painted: (id: string) => Mask,
 ): Mask | null {
   if (region.kind === 'all') return null
-  if (region.kind === 'mask') return painted(region.mask)
+  if (region.kind === 'mask') return fitted(painted(region.mask), placement)
   if (region.kind === 'things') return things(region.ids, base, placement)
   return phraseMask(region.phrase, base, placement)
+}
+
+/** A picture that was painted at another shape since keeps its masks where they were, in shares of the frame. */
+function fitted(mask: Mask, { width, height }: Size): Mask {
+  if (mask.width === width && mask.height === height) return mask
+  const [across, down] = [mask.width / width, mask.height / height]
+  return transformMask(mask, {
+    width,
+    height,
+    toSource: (x, y) => [x * across, y * down],
+    toTarget: (x, y) => [x / across, y / down],
+  })
 }
 
 function phraseMask(phrase: string, base: Located, placement: Placement): Mask {

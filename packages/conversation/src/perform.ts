@@ -2,6 +2,7 @@ import type {
   ArtifactId,
   Bitmap,
   Document,
+  EditReport,
   Interpretation,
   Mask,
   Scene,
@@ -106,6 +107,8 @@ export interface Performed extends PictureState {
   /** Where it may differ from the picture that it was made from: 0 where no pixel changed. null: it was made from nothing. */
   readonly mask: Mask | null
   readonly seed: number
+  /** Of an edit: what it did, measured. */
+  readonly report?: EditReport
 }
 
 export interface Outcome {

@@ -1,4 +1,4 @@
-import type { ArtifactId, Interpretation, Kind, OptionName, Usage } from '@plantain/core'
+import type { ArtifactId, EditReport, Interpretation, Kind, OptionName, Usage } from '@plantain/core'
 import type { PictureState } from './perform.ts'
 
 /** A picture of a session: `turn:2` (what turn 2 made), `turn:2.3` (the third of several), `image:1` (the first one sent). */
@@ -9,6 +9,8 @@ export interface Picture extends PictureState {
   readonly seed: number
   /** Black where no pixel changed; null where it was made from nothing. */
   readonly mask: ArtifactId | null
+  /** Of an edit: what it did, measured on the pixels. */
+  readonly report?: EditReport
 }
 
 /** A file that was asked for. Width and height of its picture; 0 where it holds several. */

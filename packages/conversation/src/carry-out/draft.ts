@@ -5,7 +5,7 @@ import type { Vocabulary } from '../reading/vocabulary.ts'
 import { widthOf } from '../scene-edit/sizes.ts'
 import { elementId, membersOf } from '../scene-edit/things.ts'
 import { LETTERING_ID } from '../summary.ts'
-import type { Photo } from '../upload/photo.ts'
+import { placedPhoto, type Photo } from '../upload/photo.ts'
 import { worldParts } from '../world-parts.ts'
 
 /** A picture in the making: the document that wish after wish changes, and what has been said on the way. */
@@ -106,7 +106,7 @@ export function viewOf(
   const painted: Region | null = task.mask === null ? null : { kind: 'mask', mask: task.mask }
   return {
     scene: draft.scene,
-    photo: draft.photo,
+    photo: draft.photo === null ? null : placedPhoto(draft.photo, draft.operations),
     base: { width: draft.width, height: draft.height },
     size: { width: source.width, height: source.height },
     operations: draft.operations,

@@ -1,4 +1,6 @@
-import type { Operation, Wish } from '@plantain/core'
+import { deriveSeed, type EditReport, type Mask, type Operation, type Usage, type Wish } from '@plantain/core'
+import { maskFromBitmap } from '@plantain/imaging'
+import { isGeometric } from '../ops/frame.ts'
 import { isWhole } from '../ops/subject.ts'
 import type { Outcome, PerformEvent, Performed, PictureState, Task, Tools } from '../perform.ts'
 import { nameOf } from '../summary.ts'
@@ -6,13 +8,19 @@ import type { Vocabulary } from '../reading/vocabulary.ts'
 import { findTargets } from '../scene-edit/targets.ts'
 import { elementId } from '../scene-edit/things.ts'
 import { isChanged, pastScenes, viewOf, type Draft } from './draft.ts'
-import { excepting, renderDraft } from './render.ts'
+import { excepting, renderWhole } from './render.ts'
+import { reportAttempt } from '../report/attempt.ts'
+import { toldOf } from '../report/report.ts'
+import { isStructural } from '../upload/wishes.ts'
 import { findIn, type Photo } from '../upload/photo.ts'
 import { ordered, startOf } from '../upload/start.ts'
 import { doWishes, type Doing } from './steps.ts'
 import { nothing, totalUsage } from './usage.ts'
 
-/** Carries out an edit: all its wishes in order, on the picture that the message is about. */
+/**
+ * Carries out an edit: all its wishes in order, on the picture that the message is about. What came of it is measured; where it was
+ * not what was asked for and another seed may do better, it is made once more, and what is still amiss is said.
+ */
 export async function* performEdit(
   task: Task,
   tools: Tools,
@@ -20,35 +28,119 @@ export async function* performEdit(
 ): AsyncGenerator<PerformEvent, Outcome> {
   const source = sourceOf(task)
   if (source === null) return nothing('There is no picture yet that I could change; say what to make first.')
-  const words = await tools.vocabulary()
+  const within = task.mask === null ? null : maskFromBitmap(await tools.load(task.mask))
+  const context = { source, within, words: await tools.vocabulary() }
+  const first = yield* attempt(task, context, tools, signal)
+  if ('pictures' in first) return first
+  if (first.report.followed !== false || !first.stochastic) return outcomeOf([first], first)
+  const again = { ...task, seed: deriveSeed(task.seed, 'again') }
+  const second = yield* attempt(again, context, tools, signal)
+  if ('pictures' in second) return outcomeOf([first], first)
+  return outcomeOf([first, second], second.report.followed === false ? first : second)
+}
+
+interface EditContext {
+  readonly source: PictureState
+  /** What the person painted over, at the size of the source. */
+  readonly within: Mask | null
+  readonly words: Vocabulary
+}
+
+/** An edit as it came out once. */
+interface Attempt {
+  readonly source: PictureState
+  readonly picture: Performed
+  readonly report: Omit<EditReport, 'attempts'>
+  readonly notes: readonly string[]
+  readonly usage: readonly Usage[]
+  /** Another seed may give another picture. */
+  readonly stochastic: boolean
+}
+
+function outcomeOf(attempts: readonly Attempt[], { source, picture, report, notes }: Attempt): Outcome {
+  const whole: EditReport = { ...report, attempts: attempts.length }
+  const usage = totalUsage(
+    attempts.flatMap((one) => one.usage),
+    1,
+  )
+  return {
+    pictures: [{ ...picture, report: whole }],
+    source,
+    notes: [...notes, ...toldOf(whole)],
+    usage,
+  }
+}
+
+async function* attempt(
+  task: Task,
+  { source, within, words }: EditContext,
+  tools: Tools,
+  signal: AbortSignal,
+): AsyncGenerator<PerformEvent, Attempt | Outcome> {
+  const { ops } = task.interpretation
   const past = pastScenes(task)
   const view: Doing['view'] = (draft) => viewOf(draft, source, task, words, past)
-  const start = await startOf(source, task.interpretation.ops, task, tools, signal)
-  const wishes = [...task.interpretation.ops, ...unwanted(task.interpretation.ops, start, words)]
-  const { draft, usage } = yield* doWishes(
+  const start = await startOf(source, ops, task, tools, signal)
+  const wishes = [...ops, ...unwanted(ops, start, words)]
+  const { draft, usage, done } = yield* doWishes(
     ordered(start.photo === null ? await resolved(wishes, task) : wishes, start),
     start,
-    { words, seed: task.seed, view, task, shown: source.summary.things },
+    { words, seed: task.seed, view, task, within, shown: source.summary.things },
     tools,
     signal,
   )
-  const keep = keptIds(task.interpretation.ops, draft, source, words)
+  const keep = keptIds(ops, draft, source, words)
+  const before = source.document.operations
+  const sparing = keep.length === 0 ? draft : { ...draft, operations: spared(draft.operations, before, keep) }
   const final =
-    keep.length === 0
-      ? draft
-      : { ...draft, operations: spared(draft.operations, source.document.operations, keep) }
+    task.mask === null ? sparing : { ...sparing, operations: bounded(sparing.operations, before, task.mask) }
   if (!isChanged(final, source.document))
     return {
       ...nothing(...(draft.notes.length > 0 ? draft.notes : ['That changes nothing in this picture.'])),
       source,
       usage: totalUsage(usage),
     }
-  const picture = await renderDraft(final, { words, seed: task.seed, source, keep }, tools, signal)
+  if (within !== null && reframed(final, start))
+    return {
+      ...nothing('That changes the whole frame and cannot be held within a mask; say it without one.'),
+      source,
+      usage: totalUsage(usage),
+    }
+  const rendered = await renderWhole(final, { words, seed: task.seed, source, keep, within }, tools, signal)
+  const { picture } = rendered
   const hidden = hiddenIn(start, final, picture, words)
   const nothingSeen = hidden.length === 0 && picture.mask?.data.every((value) => value === 0) === true
   const unseen = nothingSeen ? ['Nothing of this can be seen in the picture.'] : hidden
-  return { pictures: [picture], source, notes: [...draft.notes, ...unseen], usage: totalUsage(usage, 1) }
+  const report = await reportAttempt({ ops: done, source, rendered, painted: within, words }, tools)
+  return {
+    source,
+    picture,
+    // Of what cannot be seen it is said already.
+    report: nothingSeen ? { ...report, followed: false, checks: [] } : report,
+    notes: [...draft.notes, ...unseen],
+    usage,
+    stochastic: !nothingSeen && (usage.length > 0 || (start.photo !== null && ops.some(isStructural))),
+  }
 }
+
+/** Other bounds than the picture had: no mask can hold that. */
+const reframed = ({ operations, width, height }: Draft, start: Draft): boolean =>
+  width !== start.width ||
+  height !== start.height ||
+  operations.some((one) => isGeometric(one) && !start.operations.includes(one)) ||
+  start.operations.some((one) => isGeometric(one) && !operations.includes(one))
+
+/** New operations that are for all of the picture are for what was painted over. */
+const bounded = (
+  now: readonly Operation[],
+  before: readonly Operation[],
+  mask: string,
+): readonly Operation[] =>
+  now.map((operation) =>
+    before.includes(operation) || isGeometric(operation) || operation.region.kind !== 'all'
+      ? operation
+      : { ...operation, region: { kind: 'mask', mask } },
+  )
 
 /** The picture that is changed: the current one, which the caller has found; else one that the message names. */
 export function sourceOf({ interpretation, current, picture }: Task): PictureState | null {

@@ -9,10 +9,16 @@ const MARGIN = 2
 /**
  * The new painting laid over the old one where the two differ: a thing, its shadow, its reflection and its glow. All other pixels are
  * the old ones, byte for byte, so that nothing drifts over any number of edits. Where the whole world changed, all of it is new.
+ *
+ * reference: the old scene as it is painted, where the old pixels are not all its own, as a mask kept some of them
  */
-export function paintChange(old: Bitmap, painted: Bitmap, whole: boolean): Bitmap {
+export function paintChange(
+  old: Bitmap,
+  painted: Bitmap,
+  { whole, reference = old }: { readonly whole: boolean; readonly reference?: Bitmap },
+): Bitmap {
   if (whole) return painted
-  return composite(old, painted, dilate(differing(old, painted), MARGIN))
+  return composite(old, painted, dilate(differing(reference, painted), MARGIN))
 }
 
 function differing(old: Bitmap, painted: Bitmap): Mask {

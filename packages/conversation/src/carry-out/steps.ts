@@ -1,10 +1,14 @@
-import type { SummaryThing, Usage, Wish } from '@plantain/core'
+import type { Mask, SummaryThing, Usage, Wish } from '@plantain/core'
+import { boundsOf } from '@plantain/imaging'
 import { opNamed } from '../ops/index.ts'
 import type { Step, View } from '../ops/op.ts'
 import { doToUpload } from '../upload/wishes.ts'
 import type { PerformEvent, Task, Tools } from '../perform.ts'
 import type { Vocabulary } from '../reading/vocabulary.ts'
 import { addThing } from './add-step.ts'
+import { inBaseFrame } from './base-frame.ts'
+import { placedIn } from './placed-in.ts'
+import { isGeometric } from '../ops/frame.ts'
 import type { Draft } from './draft.ts'
 import { showing } from './show.ts'
 
@@ -28,19 +32,36 @@ export interface Doing {
   readonly view: (draft: Draft) => View
   /** Of an edit: what it is about, and what the picture showed before. */
   readonly task?: Task
+  /** What the person painted over, at the size of the picture that is edited. */
+  readonly within?: Mask | null
   readonly shown?: readonly SummaryThing[]
 }
+
+export interface Done {
+  readonly draft: Draft
+  readonly usage: readonly Usage[]
+  /** Wishes that changed something; of the others it was said why not. */
+  readonly done: readonly Wish[]
+}
+
+const differs = (one: Draft, other: Draft): boolean =>
+  one.scene !== other.scene ||
+  one.photo?.artifact !== other.photo?.artifact ||
+  one.operations !== other.operations ||
+  one.width !== other.width ||
+  one.height !== other.height
 
 /** Does one wish after the other to a draft. */
 export async function* doWishes(
   wishes: readonly Wish[],
   start: Draft,
-  { words, seed, view, task, shown = [] }: Doing,
+  { words, seed, view, task, within = null, shown = [] }: Doing,
   tools: Tools,
   signal: AbortSignal,
-): AsyncGenerator<PerformEvent, { readonly draft: Draft; readonly usage: readonly Usage[] }> {
+): AsyncGenerator<PerformEvent, Done> {
   let draft = start
   const usage: Usage[] = []
+  const done: Wish[] = []
   for (const wish of wishes.filter(changes)) {
     const before = draft
     if (draft.photo !== null && task !== undefined) {
@@ -53,26 +74,32 @@ export async function* doWishes(
         tools,
         signal,
         things: draft.things ?? shown,
+        spot: within === null ? null : boundsOf(within),
       }
-      const done = yield* doToUpload(asked)
-      if (done !== null) {
-        draft = done
+      const after = yield* doToUpload(asked)
+      if (after !== null) {
+        draft = after
+        if (differs(before, draft)) done.push(wish)
         continue
       }
     }
-    for (const step of opNamed(wish.op).plan(wish, view(draft))) {
+    const meant = draft.scene === null ? wish : inBaseFrame(wish, draft, draft.operations)
+    for (const step of opNamed(wish.op).plan(meant, view(draft))) {
       if (step.do === 'add') {
         const context = { words, width: draft.width, height: draft.height, seed }
-        const added = yield* addThing(draft.scene!, step, context, tools, signal)
+        const spot = within === null || draft.operations.some(isGeometric) ? null : boundsOf(within)
+        const placed = spot === null ? step : placedIn(step, spot, draft, words)
+        const added = yield* addThing(draft.scene!, placed, context, tools, signal)
         usage.push(...added.usage)
         draft = { ...draft, scene: added.scene, notes: [...draft.notes, ...added.notes] }
       } else if (step.do === 'scene' && step.shows !== undefined)
         draft = applied(draft, { ...step, scene: await showing(step.scene, step.shows, tools, signal) })
       else draft = applied(draft, step)
     }
+    if (differs(before, draft)) done.push(wish)
     draft = { ...draft, states: { ...draft.states, ...stateWords(wish, before, draft) } }
   }
-  return { draft, usage }
+  return { draft, usage, done }
 }
 
 function applied(draft: Draft, step: Exclude<Step, { do: 'add' }>): Draft {

@@ -1,22 +1,31 @@
-import type { ArtifactId, Bitmap, Layer, Mask } from '@plantain/core'
+import type { ArtifactId, Bitmap, Layer, Mask, Operation } from '@plantain/core'
 import {
   atFullSize,
   findRegion,
+  placedLook,
+  placedRegion,
+  placementOf,
+  sampledBefore,
   transformMask,
   type Found,
   type Look,
   type Placement,
 } from '@plantain/imaging'
+import { isGeometric } from '../ops/frame.ts'
 import type { PictureState, Tools } from '../perform.ts'
 
 /** An uploaded picture that was looked at: its pixels before any operation, and what is where in it. */
 export interface Photo {
   readonly artifact: ArtifactId
+  /** What it was before this message changed anything. */
+  readonly origin: ArtifactId
   readonly bitmap: Bitmap
   readonly look: Look
   /** What is behind the layers; null where there are none. */
   readonly plate: ArtifactId | null
   readonly layers: readonly Layer[]
+  /** The picture before steps that move pixels, where this is what it looks like after them. */
+  readonly unplaced?: { readonly photo: Photo; readonly placement: Placement }
   /** Regions that were found, by their phrases: finding one takes a while. */
   readonly found: Map<string, Found | null>
 }
@@ -36,6 +45,7 @@ export async function openPhoto(artifact: ArtifactId, tools: Tools, signal: Abor
   const bitmap = await tools.load(artifact)
   return {
     artifact,
+    origin: artifact,
     bitmap,
     look: await tools.look(artifact, signal),
     plate: null,
@@ -45,13 +55,38 @@ export async function openPhoto(artifact: ArtifactId, tools: Tools, signal: Abor
 }
 
 /** What a phrase names in the picture; null where nothing fits it. */
-export function findIn({ look, found }: Photo, phrase: string): Found | null {
+export function findIn(photo: Photo, phrase: string): Found | null {
+  const { look, found } = photo
   const key = phrase.toLowerCase().trim()
   const known = found.get(key)
   if (known !== undefined) return known
-  const region = findRegion(look, key)
+  const region = hasSide(key) ? findRegion(look, key) : findUnplaced(photo, key)
   found.set(key, region)
   return region
+}
+
+/** A side is one of the picture as it is shown; what is named otherwise stays what it was before the picture was turned. */
+const hasSide = (phrase: string): boolean =>
+  /\b(?:left|right|top|upper|bottom|lower|middle|cent(?:er|re))(?:most)?\b/.test(phrase)
+
+function findUnplaced({ look, unplaced }: Photo, phrase: string): Found | null {
+  if (unplaced === undefined) return findRegion(look, phrase)
+  const { photo, placement } = unplaced
+  const found = findIn(photo, phrase)
+  const region = found === null ? null : placedRegion(found.region, photo.look, photo.bitmap, placement)
+  return found === null || region === null ? null : { ...found, region }
+}
+
+/** An upload as it looks after its operations: what is left and right, and what has left the frame, is by the picture that is shown. */
+export function placedPhoto(photo: Photo, operations: readonly Operation[]): Photo {
+  if (!operations.some(isGeometric)) return photo
+  const placement = placementOf(photo.bitmap, operations)
+  return {
+    ...photo,
+    look: placedLook(photo.look, photo.bitmap, placement),
+    found: new Map(),
+    unplaced: { photo, placement },
+  }
 }
 
 /** [x, y, width, height] in shares of the frame, around what a phrase names. */
@@ -81,8 +116,27 @@ export function photoMask(photo: Photo, phrase: string): Mask {
 }
 
 /** The same in a picture whose base has gone where `placement` says. */
-export const placedMask = (photo: Photo, phrase: string, placement: Placement): Mask =>
-  transformMask(photoMask(photo, phrase), placement)
+export function placedMask(photo: Photo, phrase: string, placement: Placement): Mask {
+  const { bitmap, look } = photo
+  if (!hasSide(phrase.toLowerCase()) || isInPlace(placement, bitmap))
+    return transformMask(photoMask(photo, phrase), placement)
+  const there = placedLook(look, bitmap, placement)
+  const found = findRegion(there, phrase.toLowerCase().trim())
+  const { image } = sampledBefore(bitmap, placement)
+  return found === null
+    ? { width: image.width, height: image.height, data: new Uint8Array(image.width * image.height) }
+    : atFullSize(found.region, there.small, image)
+}
+
+function isInPlace({ width, height, toSource }: Placement, base: Bitmap): boolean {
+  const [[x, y], [u, v]] = [toSource(0.5, 0.5), toSource(width - 0.5, height - 0.5)]
+  return (
+    width === base.width &&
+    height === base.height &&
+    Math.max(Math.abs(x - 0.5), Math.abs(y - 0.5), Math.abs(u - width + 0.5), Math.abs(v - height + 0.5)) <
+      1e-6
+  )
+}
 
 /** Words for places alone, with no thing among them: "left half", "the top right corner". */
 const AREA =

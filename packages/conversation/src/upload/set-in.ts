@@ -23,8 +23,12 @@ export async function insert(asked: Asked): Promise<Draft> {
     asked,
   )
   if (cut === null) return told(draft, `I see no ${name} in the picture that it should come from.`)
-  const size = sizeFor(asked, cut.bitmap, name)
-  const at = placed(asked, size)
+  const spot = painted(asked)
+  const size = spot === undefined ? sizeFor(asked, cut.bitmap, name) : fitted(cut.bitmap, spot)
+  const at =
+    spot === undefined
+      ? placed(asked, size)
+      : { x: (spot[0] + spot[2] - size.width) / 2, y: spot[3] - size.height }
   if ('refused' in at) return told(draft, at.refused)
   const layer = await layerOf(cut, name, asked, { match: 0.6, shadow: true })
   return withLayers(
@@ -84,7 +88,10 @@ export async function replace(asked: Asked): Promise<Draft> {
  *
  * spot: left, top, right, bottom of what it takes the place of
  */
-export async function add(asked: Asked, spot?: readonly [number, number, number, number]): Promise<Draft> {
+export async function add(
+  asked: Asked,
+  spot: readonly [number, number, number, number] | undefined = painted(asked),
+): Promise<Draft> {
   const { wish, draft, words, things } = asked
   const noun = nounOf(
     words,
@@ -95,12 +102,12 @@ export async function add(asked: Asked, spot?: readonly [number, number, number,
   const kind = words.kinds.get(noun.kind)!
   // What rises does so from the main thing, where no place is named.
   const rises = wish.region === undefined && /\b(?:steam|smoke|vapou?r)\b/i.test(wish.target ?? '')
-  const painted = await paintedAlone(asked, {
+  const drawing = await paintedAlone(asked, {
     kind: noun.kind,
     given: noun.given,
     air: kind.support === 'air',
   })
-  if (painted === null) return told(draft, `I could not draw a ${noun.word} here.`)
+  if (drawing === null) return told(draft, `I could not draw a ${noun.word} here.`)
   const count = Math.min(6, Math.max(1, wish.count ?? noun.count ?? 1))
   let [now, notes]: [Asked, string[]] = [
     rises ? { ...asked, wish: { ...wish, region: 'on the subject' } } : asked,
@@ -112,15 +119,16 @@ export async function add(asked: Asked, spot?: readonly [number, number, number,
   let done = draft
   for (let i = 0; i < count; i++) {
     const free = 0.34 * noun.size * now.photo.bitmap.height * Math.min(1, 1.6 / Math.sqrt(count))
-    const height = spot === undefined ? free : spot[3] - spot[1]
-    const size = { height, width: (height * painted.bitmap.width) / painted.bitmap.height }
+    const height =
+      spot === undefined ? free : Math.min(spot[3] - spot[1], widest(spot, drawing.bitmap) / count)
+    const size = { height, width: (height * drawing.bitmap.width) / drawing.bitmap.height }
     const at =
       spot === undefined
         ? placed(now, size)
         : { x: (spot[0] + spot[2] - size.width) / 2, y: spot[3] - size.height }
     if ('refused' in at) return told(draft, at.refused)
     const side = (i - (count - 1) / 2) * size.width * 1.1
-    const layer = await layerOf(painted, noun.word, now, { match: 0.5, shadow: kind.support !== 'air' })
+    const layer = await layerOf(drawing, noun.word, now, { match: 0.5, shadow: kind.support !== 'air' })
     done = await withLayers(
       now,
       await plateOf(now),
@@ -131,6 +139,25 @@ export async function add(asked: Asked, spot?: readonly [number, number, number,
   }
   return told(done, ...notes)
 }
+
+/** Left, top, right, bottom of what the person painted over: there it goes. */
+const painted = ({ spot }: Asked): readonly [number, number, number, number] | undefined =>
+  spot === null ? undefined : [spot.x, spot.y, spot.x + spot.width, spot.y + spot.height]
+
+/** As large as fits in the spot. */
+function fitted(
+  { width, height }: Bitmap,
+  [left, top, right, bottom]: readonly [number, number, number, number],
+): { readonly width: number; readonly height: number } {
+  const scale = Math.min((right - left) / width, (bottom - top) / height)
+  return { width: width * scale, height: height * scale }
+}
+
+/** The height at which a drawing is as wide as the spot. */
+const widest = (
+  [left, , right]: readonly [number, number, number, number],
+  { width, height }: Bitmap,
+): number => ((right - left) * height) / width
 
 const PAINTED_SIDE = 640
 

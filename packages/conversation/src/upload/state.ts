@@ -1,4 +1,4 @@
-import type { ArtifactId, Bitmap, Layer, Scene, SummaryThing, Wish } from '@plantain/core'
+import type { ArtifactId, Bitmap, Layer, Rect, Scene, SummaryThing, Wish } from '@plantain/core'
 import { paste } from '@plantain/imaging'
 import type { Draft } from '../carry-out/draft.ts'
 import type { Task, Tools } from '../perform.ts'
@@ -16,6 +16,8 @@ export interface Asked {
   readonly signal: AbortSignal
   /** What the picture shows by now. */
   readonly things: readonly SummaryThing[]
+  /** The box around what the person painted over, in pixels; null where they did not. */
+  readonly spot: Rect | null
 }
 
 export const told = (draft: Draft, ...notes: readonly string[]): Draft => ({

@@ -1,0 +1,61 @@
+import type { OpName, Wish } from '@plantain/core'
+import { ratioOf } from '../reading/size.ts'
+import { isWhole } from '../ops/subject.ts'
+import { checked, type Check } from './compared.ts'
+import { anyChange } from './light.ts'
+
+const pixelsOf = ({ width, height }: Size): number => width * height
+type Size = Readonly<{ width: number; height: number }>
+
+/** The area of the frame, which was to grow, shrink or stay. */
+const area =
+  (holds: (before: number, after: number, wish: Wish) => boolean, expected: string): Check =>
+  (wish, { before, after }) => {
+    const [was, is] = [pixelsOf(before), pixelsOf(after)]
+    return checked(wish, {
+      measure: 'pixels of the frame',
+      before: was,
+      after: is,
+      expected,
+      followed: holds(was, is, wish),
+    })
+  }
+
+const shape: Check = (wish, { before, after }) => {
+  const wanted = ratioOf(wish.value ?? '')
+  if (wanted === null) return null
+  return checked(wish, {
+    measure: 'width to height',
+    before: before.width / before.height,
+    after: after.width / after.height,
+    expected: `${Math.round(wanted * 1000) / 1000}, to a pixel`,
+    followed: Math.abs(after.width - wanted * after.height) <= Math.max(1, wanted),
+  })
+}
+
+/** Of the whole picture; of a thing in it, the scene tells. */
+const ofFrame =
+  (check: Check): Check =>
+  (wish, compared) =>
+    wish.target === undefined || isWhole(wish.target) ? check(wish, compared) : anyChange(wish, compared)
+
+const turned: Check = (wish, { before, after, changedShare }) => {
+  const quarter = before.width === after.height && before.height === after.width
+  return checked(wish, {
+    measure: 'width in pixels',
+    before: before.width,
+    after: after.width,
+    expected: 'another frame, or the same one turned',
+    followed: quarter || before.width !== after.width || changedShare > 0.001,
+  })
+}
+
+/** Frames and sizes. */
+export const frame: Readonly<Partial<Record<OpName, Check>>> = {
+  crop: area((was, is) => is < was, 'fewer'),
+  extend: area((was, is) => is >= was, 'more, or the same of a view that is wider'),
+  resize: area((was, is) => is !== was, 'more or fewer'),
+  upscale: area((was, is) => is > was, 'more'),
+  aspect: shape,
+  rotate: ofFrame(turned),
+}
