@@ -174,7 +174,7 @@ describe('what goes wrong is one answer, and the session goes on', () => {
     ['x'.repeat(50_000), 'INVALID_ARGUMENT', 'the message has 50000 characters'],
     ['/attach', 'INVALID_ARGUMENT', '/attach needs the name of a file'],
     ['/attach nowhere.png', 'NOT_FOUND', 'there is no picture'],
-    ['/attach /', 'PERMISSION_DENIED', 'cannot be read'],
+    ['/attach /', 'FAILED_PRECONDITION', '/ is a folder; give the name of a picture in it'],
     ['/attach package.json', 'INVALID_ARGUMENT', 'the file is no picture that is known'],
     ['/branch', 'INVALID_ARGUMENT', '/branch needs the number of a picture'],
     ['/branch one', 'INVALID_ARGUMENT', '"one" is no picture'],

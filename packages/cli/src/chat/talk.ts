@@ -27,6 +27,8 @@ interface ImageReport {
   readonly height: number
   readonly sha256: string
   readonly mask?: string
+  /** Of an edit: what it did, measured on the pixels. */
+  readonly report?: object
 }
 interface FileReport {
   readonly path: string
@@ -199,13 +201,22 @@ async function tell(with_: Talk, view: TurnView, target: string | null): Promise
 }
 
 async function writePicture({ plantain, session, folder }: Talk, place: string): Promise<ImageReport> {
-  const { bytes, extension, width, height, sha256, mask } = await plantain.sessions.picture(session.id, place)
+  const {
+    bytes,
+    extension,
+    width,
+    height,
+    sha256,
+    mask,
+    report: measured,
+  } = await plantain.sessions.picture(session.id, place)
   const name = `${session.id}-${place.replace(/^turn:/, '').replace(/[:.]/g, '-')}`
   const path = await writeNew(folder, { name, extension, bytes })
-  if (mask === undefined) return { path, width, height, sha256 }
+  const told = measured === undefined ? {} : { report: measured }
+  if (mask === undefined) return { path, width, height, sha256, ...told }
   const stored = await plantain.sessions.artifact(mask)
   const maskPath = await writeNew(folder, { name: `${name}-mask`, extension: 'png', bytes: stored.bytes })
-  return { path, width, height, sha256, mask: maskPath }
+  return { path, width, height, sha256, mask: maskPath, ...told }
 }
 
 async function writeFiles(

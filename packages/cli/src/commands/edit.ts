@@ -128,12 +128,13 @@ const report = (
   { images, interpretation, text, notDrawn, warnings, usage: used }: EditResult,
   paths: readonly string[],
 ): object => ({
-  images: images.map(({ width, height, sha256, seed }, index) => ({
+  images: images.map(({ width, height, sha256, seed, report: measured }, index) => ({
     path: paths[index],
     width,
     height,
     sha256,
     seed,
+    ...(measured === undefined ? {} : { report: measured }),
   })),
   interpretation,
   text,

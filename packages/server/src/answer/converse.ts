@@ -21,10 +21,10 @@ export async function* converse(plantain: Plantain, signer: Signer, ask: Ask, jo
   const views: TurnView[] = []
   const images: AnswerImage[] = []
   for (let index = 0; index < ask.count; index++) {
-    const { session, view } = yield* once(sessions, ask, begin, { index, signal: job.signal })
+    const { session, view, edited } = yield* once(sessions, ask, begin, { index, signal: job.signal })
     views.push(view)
     for (const place of view.places) {
-      const image = await imageOf(plantain, signer, ask, { session, place })
+      const image = await imageOf(plantain, signer, ask, { session, place, edited: edited ?? place })
       yield { type: 'image', index: images.length, image }
       images.push(image)
     }
@@ -83,13 +83,20 @@ async function maskOf(plantain: Plantain, ask: Ask, origin: Origin): Promise<Uin
   return mask
 }
 
+interface Once {
+  readonly session: string
+  readonly view: TurnView
+  /** The picture as the message made it, before it got the shape or the background that the request asks for. */
+  readonly edited?: string | null
+}
+
 /** One answer; the others of the same request begin where this one began, with seeds of their own. */
 async function* once(
   sessions: Sessions,
   ask: Ask,
   { origin, attachments, mask, size }: Beginning,
   { index, signal }: { readonly index: number; readonly signal: AbortSignal },
-): Talk<{ session: string; view: TurnView }> {
+): Talk<Once> {
   const seed =
     ask.seed === undefined ? undefined : index === 0 ? ask.seed : deriveSeed(ask.seed, 'picture', index)
   const { text } = ask.turns.at(-1)!
@@ -118,9 +125,11 @@ async function* once(
     }
   }
   if (view.places.length === 0) return { session, view }
+  const edited = view.places.length === 1 ? view.places[0]! : null
   const shaped = nothingToGoOn ? view : yield* conformed(sessions, ask, view, signal)
   return {
     session,
+    edited,
     view: ask.background === 'transparent' ? yield* cutOut(sessions, shaped, signal) : shaped,
   }
 }
@@ -207,9 +216,11 @@ async function imageOf(
   plantain: Plantain,
   signer: Signer,
   ask: Ask,
-  { session, place }: { readonly session: string; readonly place: string },
+  { session, place, edited }: { readonly session: string; readonly place: string; readonly edited: string },
 ): Promise<AnswerImage> {
-  const file = await plantain.sessions.of(ask.caller.id).picture(session, place)
+  const sessions = plantain.sessions.of(ask.caller.id)
+  const file = await sessions.picture(session, place)
+  const { report } = edited === place ? file : await sessions.picture(session, edited)
   const recipe = (await readRecipe(file.bytes)) ?? {}
   const asked = mimeTypes[ask.format]
   const packed = async (): Promise<Uint8Array> =>
@@ -228,7 +239,9 @@ async function imageOf(
   await saveOrigin(await plantain.database(), ask.caller.id, hash, origin)
   const { width, height } = file
   const seed = typeof recipe['seed'] === 'number' ? recipe['seed'] : 0
-  return { bytes, mimeType: asked, width, height, sha256: hash, seed, recipe, signature: signer.sign(origin) }
+  const signature = signer.sign(origin)
+  const told = report === undefined ? {} : { report }
+  return { bytes, mimeType: asked, width, height, sha256: hash, seed, recipe, signature, ...told }
 }
 
 /** Why there is no picture, where the message must not be carried out. */

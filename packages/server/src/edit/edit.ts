@@ -160,7 +160,7 @@ const withSettings = (
 async function imageOf(
   request: EditRequest,
   { blobs, seal, model, seed }: EditUse,
-  { interpretation }: Turn,
+  { interpretation, pictures }: Turn,
   session: Session,
 ): Promise<GeneratedImage> {
   const { format, quality, images, mask, shape, steps, guidanceScale, negativePrompt } = request
@@ -186,5 +186,15 @@ async function imageOf(
     { format, quality, recipe },
   )
   const { bytes, width, height } = file
-  return { bytes, mimeType: mimeTypes[format], width, height, sha256: file.sha256, seed, recipe }
+  return {
+    bytes,
+    mimeType: mimeTypes[format],
+    width,
+    height,
+    sha256: file.sha256,
+    seed,
+    recipe,
+    // Of the edit, not of the shape that the picture got afterwards.
+    ...(pictures[0]?.report === undefined ? {} : { report: pictures[0].report }),
+  }
 }

@@ -1,5 +1,5 @@
 import type { Recipe } from '@plantain/codecs'
-import type { Usage } from '@plantain/core'
+import type { EditReport, Usage } from '@plantain/core'
 import type { Progress } from '@plantain/diffusion'
 import type { QueueEvent } from '../queue.ts'
 
@@ -14,6 +14,8 @@ export interface GeneratedImage {
   /** With this seed alone the same picture comes again. */
   readonly seed: number
   readonly recipe: Recipe
+  /** Of an edit: what it did, measured on the pixels. */
+  readonly report?: EditReport
 }
 
 /** What a request tells while it is worked on; `index` counts the pictures of the request from 0. */

@@ -1,5 +1,5 @@
 import { addRecipe, decode, encode, mimeTypes, sniff, type Format, type Recipe } from '@plantain/codecs'
-import { PlantainError, type ArtifactId, type Mask } from '@plantain/core'
+import { PlantainError, type ArtifactId, type EditReport, type Mask } from '@plantain/core'
 import {
   exportedSize,
   findPlace,
@@ -35,6 +35,8 @@ export interface PictureFile {
   readonly sealed: Sealed | null
   /** A PNG, black where no pixel changed. */
   readonly mask?: ArtifactId
+  /** Of an edit: what it did, measured on the pixels. */
+  readonly report?: EditReport
 }
 
 /** Where files come from, and what is done to them before they go out. */
@@ -81,7 +83,8 @@ export async function pictureFile(
   const sealed = await sealedAs(session, picture.artifact, seal)
   const bytes = await written(stored, { format, quality, recipe, sealed, seal })
   const { width, height } = picture
-  const mask = turn && parsed.kind === 'turn' ? turn.pictures[parsed.picture - 1]?.mask : undefined
+  const made = turn && parsed.kind === 'turn' ? turn.pictures[parsed.picture - 1] : undefined
+  const { mask, report } = made ?? {}
   return {
     place,
     bytes,
@@ -92,6 +95,7 @@ export async function pictureFile(
     sha256: sha256(bytes),
     sealed,
     ...(mask ? { mask } : {}),
+    ...(report ? { report } : {}),
   }
 }
 

@@ -29,7 +29,17 @@ export function toResponse(answer: Answer, head: Head): object {
   const words = answer.text === '' ? (answer.blocked?.message ?? '') : answer.text
   const text = settings.text && words !== '' ? [{ text: words }] : []
   const parts = [...text, ...answer.images.map(imagePart)]
-  return { ...frame(parts, ending(answer, head), head), usageMetadata: usageOf(answer, head) }
+  return {
+    ...frame(parts, ending(answer, head), head),
+    usageMetadata: usageOf(answer, head),
+    ...editsOf(answer),
+  }
+}
+
+/** What edits did, measured: a field of our own, which clients that do not know it leave out. */
+export const editsOf = ({ images }: Answer): object => {
+  const edits = images.flatMap(({ report }) => report ?? [])
+  return edits.length === 0 ? {} : { plantain: { edits } }
 }
 
 /** A prompt that is refused has no candidates; the reason is always told in words, too. */

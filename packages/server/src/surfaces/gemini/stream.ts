@@ -4,7 +4,7 @@ import { resize } from '@plantain/imaging'
 import type { Answer, AnswerEvent } from '../../answer/ask.ts'
 import { toBase64 } from './bytes.ts'
 import { toGoogleError } from './error.ts'
-import { blockedPrompt, ending, frame, imagePart, usageOf, type Head } from './respond.ts'
+import { blockedPrompt, editsOf, ending, frame, imagePart, usageOf, type Head } from './respond.ts'
 
 export interface Framing {
   readonly contentType: string
@@ -42,7 +42,11 @@ export async function* frames(
       ? answer.images.map(imagePart)
       : [{ text: head.settings.text ? answer.text || (answer.blocked?.message ?? '') : '' }]
   for (const part of last.slice(0, -1)) yield frame([part], null, head)
-  yield { ...frame(last.slice(-1), ending(answer, head), head), usageMetadata: usageOf(answer, head) }
+  yield {
+    ...frame(last.slice(-1), ending(answer, head), head),
+    usageMetadata: usageOf(answer, head),
+    ...editsOf(answer),
+  }
 }
 
 /** Previews while the picture is made, where thoughts are wanted; then the answer. */

@@ -114,7 +114,7 @@ async function eventBody(event: SessionEvent, sessions: Sessions, id: string): P
       return event.preview === undefined ? event : { ...event, preview: await previewUrl(event.preview) }
     case 'image-ready': {
       const { index, place, picture } = event
-      const { width, height, artifact, mask, summary } = picture
+      const { width, height, artifact, mask, summary, report } = picture
       return {
         type: event.type,
         index,
@@ -124,6 +124,7 @@ async function eventBody(event: SessionEvent, sessions: Sessions, id: string): P
         artifact,
         mask,
         scene: summary,
+        ...(report === undefined ? {} : { report }),
         url: artifactUrl(artifact),
       }
     }
@@ -150,7 +151,8 @@ function turnBody(session: Session, { places, files, ...view }: TurnView): objec
       const { width, height } = picture
       const mask =
         'mask' in picture && typeof picture.mask === 'string' ? { mask: artifactUrl(picture.mask) } : {}
-      return [{ place, width, height, url: pictureUrl(session.id, place), ...mask }]
+      const report = 'report' in picture && picture.report !== undefined ? { report: picture.report } : {}
+      return [{ place, width, height, url: pictureUrl(session.id, place), ...mask, ...report }]
     }),
     attachments: (turn?.attachments ?? []).map(({ artifact, width, height }) => ({
       width,

@@ -24,15 +24,20 @@ const aspects = (request: ImagesRequest, { width, height }: AnswerImage): object
   output_format: request.output_format,
 })
 
+/** What an edit did, measured: a field of our own. */
+const editOf = ({ report }: AnswerImage): object =>
+  report === undefined ? {} : { plantain: { edit: report } }
+
 /** `url` gives the address of a stored picture. */
 export function imagesBody(
   answer: Answer,
   request: ImagesRequest,
   url: (image: AnswerImage) => string,
 ): object {
-  const data = answer.images.map((image) =>
-    request.response_format === 'url' ? { url: url(image) } : { b64_json: toBase64(image.bytes) },
-  )
+  const data = answer.images.map((image) => ({
+    ...(request.response_format === 'url' ? { url: url(image) } : { b64_json: toBase64(image.bytes) }),
+    ...editOf(image),
+  }))
   const [first] = answer.images
   const identifier = request.safety_identifier ?? request.user
   return {
@@ -76,6 +81,13 @@ export const completedEvent = (
   const usage = usageBody({ ...answer, images: [image] })
   return [
     type,
-    { type, b64_json: toBase64(image.bytes), created_at: seconds(), ...aspects(request, image), usage },
+    {
+      type,
+      b64_json: toBase64(image.bytes),
+      created_at: seconds(),
+      ...aspects(request, image),
+      usage,
+      ...editOf(image),
+    },
   ]
 }
