@@ -100,8 +100,14 @@ function isSameFrame({ before, after, placement }: Edited): boolean {
   })
 }
 
-/** Where all of it was to change, all of it shows whether it moved. */
-const wholePicture = (mask: Mask | null): boolean => mask === null || mask.data.every((value) => value > 0)
+/** Where all of it was to change, or all but a few pixels did, all of it shows whether it moved. */
+function wholePicture(mask: Mask | null): boolean {
+  if (mask === null) return true
+  let kept = 0
+  for (const value of mask.data) if (value === 0) kept++
+  return kept < LEAST_KEPT * mask.data.length
+}
+const LEAST_KEPT = 0.05
 
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6
 
