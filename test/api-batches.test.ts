@@ -6,7 +6,7 @@ import { decode } from '@plantain/codecs'
 import { createPlantain, loadConfig, type Config, type Plantain } from '@plantain/server'
 import { listen, type Listening } from '@plantain/server/http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fakeEngine } from '../packages/server/src/fake-engine.contract.ts'
+import { drawsAll, fakeEngine } from '../packages/server/src/fake-engine.contract.ts'
 import { createKey, noLimits } from '../packages/server/src/store/keys.ts'
 import type { Connection } from '../packages/server/src/store/open.ts'
 import { testDatabase } from '../packages/server/src/store/test-database.contract.ts'
@@ -36,6 +36,7 @@ async function serve(
   })
   const plantain = createPlantain(config, {
     openEngine: async () => fakeEngine({ stepMilliseconds }),
+    openInterpreter: drawsAll,
     openDatabase: async () => ({ ...connection, id, [Symbol.asyncDispose]: async () => {} }),
   })
   const server = await listen(plantain, { log: (message, cause) => console.error(message, cause) })

@@ -1,7 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { GoogleGenAI, type Content, type GenerateContentResponse, type Part } from '@google/genai'
+import {
+  HarmBlockThreshold,
+  HarmCategory,
+  GoogleGenAI,
+  type Content,
+  type GenerateContentResponse,
+  type Part,
+} from '@google/genai'
 import { decode, encode } from '@plantain/codecs'
 import { createPlantain, loadConfig, type Plantain } from '@plantain/server'
 import { listen, type Listening } from '@plantain/server/http'
@@ -138,7 +145,22 @@ describe('what comes back', () => {
       contents: 'something bad',
     })
     expect(candidates).toBeUndefined()
-    expect(promptFeedback).toMatchObject({ blockReason: 'SAFETY' })
+    expect(promptFeedback).toMatchObject({
+      blockReason: 'SAFETY',
+      blockReasonMessage: expect.stringMatching(/Rule "hate" of the safety policy "basic, version 1"/),
+      safetyRatings: [{ category: 'HARM_CATEGORY_HATE_SPEECH', probability: 'HIGH', blocked: true }],
+    })
+  })
+  test('what the policy leaves to requests, a request lets through for its category alone', async () => {
+    const asked = (category: HarmCategory): Promise<GenerateContentResponse> =>
+      google.models.generateContent({
+        model,
+        contents: 'something bad',
+        config: { safetySettings: [{ category, threshold: HarmBlockThreshold.BLOCK_NONE }] },
+      })
+    expect(pictureIn(await asked(HarmCategory.HARM_CATEGORY_HATE_SPEECH)).inlineData).toBeDefined()
+    const other = await asked(HarmCategory.HARM_CATEGORY_HARASSMENT)
+    expect(other.promptFeedback?.blockReason).toBe('SAFETY')
   })
   test('the first words always draw, also when they read like a change', async () => {
     expect(

@@ -7,7 +7,7 @@ import { encode, readRecipe } from '@plantain/codecs'
 import { createPlantain, loadConfig, type Plantain } from '@plantain/server'
 import { listen, type Listening } from '@plantain/server/http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fakeEngine } from '../packages/server/src/fake-engine.contract.ts'
+import { drawsAll, fakeEngine } from '../packages/server/src/fake-engine.contract.ts'
 import { createKey, noLimits } from '../packages/server/src/store/keys.ts'
 import {
   DATABASE_TIMEOUT_MILLISECONDS,
@@ -30,6 +30,7 @@ beforeAll(async () => {
   const flags = { data, model: 'fake', port: 0, auth: 'keys' }
   plantain = createPlantain(loadConfig({ flags, environment: {}, directory: data }), {
     openEngine: async () => fakeEngine(),
+    openInterpreter: drawsAll,
     openDatabase: async () => connection,
     now: () => clock.now,
   })

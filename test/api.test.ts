@@ -10,7 +10,7 @@ import { listen, type Listening } from '@plantain/server/http'
 import { generateImage, generateText } from 'ai'
 import OpenAI from 'openai'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fakeEngine } from '../packages/server/src/fake-engine.contract.ts'
+import { drawsAll, fakeEngine } from '../packages/server/src/fake-engine.contract.ts'
 import { createKey, noLimits, type Limits } from '../packages/server/src/store/keys.ts'
 import { readUsage } from '../packages/server/src/store/usage.ts'
 
@@ -24,7 +24,11 @@ let openai: OpenAI
 
 beforeAll(async () => {
   const config = loadConfig({ flags: { data, model: 'fake', port: 0 }, environment: {}, directory: data })
-  const plantain = createPlantain(config, { openEngine: async () => fakeEngine(), randomSeed: () => 42 })
+  const plantain = createPlantain(config, {
+    openEngine: async () => fakeEngine(),
+    openInterpreter: drawsAll,
+    randomSeed: () => 42,
+  })
   server = await listen(plantain, { log: (message, cause) => console.error(message, cause) })
   google = new GoogleGenAI({ apiKey: 'any', httpOptions: { baseUrl: server.url } })
   openai = new OpenAI({ apiKey: 'any', baseURL: `${server.url}/v1`, maxRetries: 0 })
@@ -402,7 +406,7 @@ describe('keys', () => {
     writeFileSync(join(folder, 'models', 'fake', 'model_index.json'), '{}')
     const flags = { data: folder, model: 'fake', port: 0, auth: 'keys' }
     const config = loadConfig({ flags, environment: {}, directory: data })
-    plantain = createPlantain(config, { openEngine: async () => fakeEngine() })
+    plantain = createPlantain(config, { openEngine: async () => fakeEngine(), openInterpreter: drawsAll })
     keyed = await listen(plantain, { log: (message, cause) => console.error(message, cause) })
     key = (await newKey({})).key
   })
@@ -497,7 +501,7 @@ describe('keys', () => {
   })
   test('without keys nobody else is let in', async () => {
     const config = loadConfig({ flags: { data, host: '0.0.0.0', port: 0 }, environment: {}, directory: data })
-    const open = createPlantain(config, { openEngine: async () => fakeEngine() })
+    const open = createPlantain(config, { openEngine: async () => fakeEngine(), openInterpreter: drawsAll })
     await expect(listen(open, { log: () => {} })).rejects.toMatchObject({
       message: expect.stringContaining('PLANTAIN_AUTH=keys'),
     })

@@ -42,6 +42,8 @@ export interface Config {
   readonly trustedCertificates: string
   readonly watermark: 'off' | 'on'
   readonly watermarkId: string
+  readonly safety: 'off' | 'basic' | 'strict'
+  readonly safetyPolicy: string
 }
 
 /** What goes into docs/configuration.md besides. */
@@ -250,6 +252,16 @@ const settings: Readonly<Record<keyof Config, Setting>> = {
     allowed: '8 hexadecimal digits, or nothing for a number of this installation',
     description: 'What the mark says.',
   },
+  safety: {
+    schema: z.enum(['off', 'basic', 'strict']).default('basic'),
+    allowed: 'off, basic or strict',
+    description:
+      "What is not carried out, by what a message means: `basic` can be lowered by a request (Gemini's `safetySettings`, OpenAI's `moderation`), `strict` cannot, `off` keeps what is unlawful. See [safety.md](safety.md).",
+  },
+  safetyPolicy: optional({
+    allowed: 'a JSON file, or nothing',
+    description: 'Rules of your own over those of `safety`.',
+  }),
 }
 
 /** One line of documentation. */
@@ -312,6 +324,7 @@ export function loadConfig({ flags = {}, environment: variables, directory }: Co
       config.blobs === '' || /^\w+:\/\//.test(config.blobs) ? config.blobs : folder(directory, config.blobs),
     signKey: config.signKey && folder(directory, config.signKey),
     signCertificates: config.signCertificates && folder(directory, config.signCertificates),
+    safetyPolicy: config.safetyPolicy && folder(directory, config.safetyPolicy),
     trustedCertificates: config.trustedCertificates && folder(directory, config.trustedCertificates),
   })
 }

@@ -1,4 +1,5 @@
 import { throwIfCancelled, type Bitmap } from '@plantain/core'
+import type { OpenInterpreter } from './interpreter.ts'
 import type { Engine, ModelHandle, Progress, Result, RunRequest } from '@plantain/diffusion'
 
 /** What a test looks at afterwards. */
@@ -102,3 +103,10 @@ export function fakeEngine({
     [Symbol.asyncDispose]: async () => void (state.closed = true),
   }
 }
+
+/** Stands in for the interpreter where nothing that is said has to be understood: reads all of it as a wish to draw. */
+export const drawsAll = (): OpenInterpreter => ({
+  name: 'draws-all',
+  interpret: async () => ({ kind: 'generate', ops: [], refers_to: [] }),
+  [Symbol.asyncDispose]: async () => {},
+})

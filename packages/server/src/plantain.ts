@@ -12,9 +12,11 @@ import type { EditRequest } from './edit/request.ts'
 import type { EditOptions } from './edit/run.ts'
 import { findModels, type ModelRegistry } from './models.ts'
 import { createAccess, type Access } from './access.ts'
-import { configuredInterpreter } from './interpreter.ts'
+import { configuredInterpreter, type OpenInterpreter } from './interpreter.ts'
 import { createSigner, readSecret, type Signer } from './answer/signature.ts'
 import { createJobs, type Jobs } from './jobs/jobs.ts'
+import { governed } from './safety/judge.ts'
+import { openPolicy, type Policy } from './safety/policy.ts'
 import { createQueue, type Place, type QueueEvent } from './queue.ts'
 import { sweepSessions, type Swept } from './sessions/retention.ts'
 import { createSessions, type Parts, type Sessions } from './sessions/sessions.ts'
@@ -60,6 +62,8 @@ export interface Plantain extends AsyncDisposable {
   sweepSessions(): Promise<Swept>
   /** What is made through the API, as rows. */
   readonly jobs: Jobs
+  /** What is refused here. throws: INVALID_ARGUMENT or NOT_FOUND that says what is wrong with the operator's file */
+  policy(): Promise<Policy>
   /** Links pictures that go out to the sessions they are of. */
   signer(): Promise<Signer>
   /** Sessions, keys, usage; opened when first asked for. throws: a sentence that says what to do */
@@ -114,6 +118,7 @@ export interface Dependencies {
   readonly randomSeed: () => number
   readonly openEngine: (config: Config) => Promise<Engine>
   readonly openDatabase: (config: Config) => Promise<Connection>
+  readonly openInterpreter: (config: Config, models: ModelRegistry) => OpenInterpreter
   readonly openBlobs: (config: Config, kind?: BlobsKind) => Blobs
   /** What expires, and what is counted by day, goes by this clock. */
   readonly now: () => Date
@@ -156,6 +161,7 @@ const openParts = async (house: House): Promise<Parts> =>
 /** Wires everything; the only such place. */
 export function createPlantain(config: Config, dependencies: Partial<Dependencies> = {}): Plantain {
   const use: Dependencies = {
+    openInterpreter: configuredInterpreter,
     randomSeed,
     now,
     openEngine,
@@ -170,7 +176,7 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
   let opening: Promise<Engine> | null = null
   const engine = (): Promise<Engine> =>
     (opening ??= use.openEngine(config).then((one) => countingEngine(one, tally)))
-  const interpreter = configuredInterpreter(config, models)
+  const interpreter = use.openInterpreter(config, models)
   let connecting: Promise<Connection> | null = null
   const connection = async (): Promise<Connection> => {
     connecting ??= use.openDatabase(config)
@@ -180,6 +186,12 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
   const database = async (): Promise<Kysely<Database>> => (await connection()).database
   const jobs = createJobs(connection, () => queue.length === 0)
 
+  let ruling: Promise<Policy> | null = null
+  const policy = (): Promise<Policy> => {
+    ruling ??= openPolicy(config)
+    ruling.catch(() => (ruling = null))
+    return ruling
+  }
   const seal = createSeal(config)
   let signing: Promise<Signer> | null = null
   let opened: Blobs | null = null
@@ -189,7 +201,7 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     database,
     blobs,
     parts() {
-      parts ??= use.openParts({ config, models, engine, interpreter, blobs })
+      parts ??= use.openParts({ config, models, engine, interpreter: governed(interpreter, policy), blobs })
       parts.catch(() => (parts = null))
       return parts
     },
@@ -255,7 +267,13 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     const its = { ...models, get: () => model }
     const house = {
       parts: (scratch: Blobs) =>
-        use.openParts({ config, models: its, engine, interpreter, blobs: () => scratch }),
+        use.openParts({
+          config,
+          models: its,
+          engine,
+          interpreter: governed(interpreter, policy),
+          blobs: () => scratch,
+        }),
       kept: blobs,
       seal,
       model: { id: model.id, hash: await handle.hash(), family: handle.manifest.family },
@@ -278,6 +296,7 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     interpreter,
     sessions,
     seal,
+    policy,
     files: createFiles(filesUse),
     cachedContents: createCachedContents(filesUse),
     now: use.now,

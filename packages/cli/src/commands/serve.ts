@@ -14,7 +14,8 @@ export function serve(command: Command): void {
     .option('--host <address>', 'address to listen on (127.0.0.1)')
     .action(async ({ port, host }: Options) => {
       await using plantain = open({ port: port === undefined ? undefined : numeric(port), host })
-      await plantain.seal.check() // a wrong key is told now, and not with the first picture
+      // A wrong key or policy is told now, and not with the first picture.
+      await Promise.all([plantain.seal.check(), plantain.policy()])
       const { createLog, listen, openTracing } = await import('@plantain/server/http')
       const variables = environment()
       await using tracing = await openTracing(variables['OTEL_EXPORTER_OTLP_ENDPOINT'], {

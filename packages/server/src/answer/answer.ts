@@ -4,11 +4,13 @@ import type { GenerateEvent, GenerateResult } from '../generate/events.ts'
 import type { GenerateRequest } from '../generate/request.ts'
 import type { Job } from '../jobs/jobs.ts'
 import type { Plantain } from '../plantain.ts'
+import { judge } from '../safety/judge.ts'
 import type { Answer, AnswerEvent, Ask } from './ask.ts'
 import type { Amounts } from '../store/usage.ts'
 import { converse } from './converse.ts'
 import { metered } from '../metered.ts'
 import { simulate } from './simulate.ts'
+import { inputTokens } from './tokens.ts'
 
 /**
  * A conversation as a stateless client sends it → words and pictures.
@@ -85,10 +87,16 @@ async function* generated(plantain: Plantain, ask: Ask, job: Job): AsyncGenerato
         details: { field: 'background' },
       },
     )
+  const prompt = ask.instruction === undefined ? turn.text : `${turn.text}. ${ask.instruction}`
+  const { interpreter } = plantain
+  const judged = { interpreter, policy: await plantain.policy(), thresholds: ask.thresholds }
+  const blocked = await judge(prompt, judged, job.signal)
+  if (blocked !== null)
+    return { images: [], text: '', blocked, usage: { ...(await inputTokens(ask)), ...nothingMade } }
   const [first] = pictures
   const source = first === undefined ? null : await measureImage(first.bytes)
   const request: GenerateRequest = {
-    prompt: ask.instruction === undefined ? turn.text : `${turn.text}. ${ask.instruction}`,
+    prompt,
     size: ask.size(source),
     count: ask.count,
     format: ask.format,
@@ -112,6 +120,8 @@ async function* generated(plantain: Plantain, ask: Ask, job: Job): AsyncGenerato
     await events.return(undefined as unknown as GenerateResult) // whoever leaves early stops the engine
   }
 }
+
+const nothingMade = { outputImageTokens: 0, steps: 0, milliseconds: 0 }
 
 function* told(event: GenerateEvent): Generator<AnswerEvent> {
   if (event.type === 'image-ready') yield { type: 'image', index: event.index, image: event.image }

@@ -3,6 +3,7 @@ import type { Bitmap, Usage } from '@plantain/core'
 import type { Caller } from '../access.ts'
 import type { GeneratedImage } from '../generate/events.ts'
 import type { PixelSize } from '../sizes.ts'
+import type { Thresholds } from '../safety/policy.ts'
 import type { Scenario } from './simulate.ts'
 
 /** A picture in a request, as a file; `signature` is what we gave with it, if it is one of ours. */
@@ -71,6 +72,8 @@ export interface Ask {
   readonly instruction?: string
   /** The words say what to draw, and are no conversation. */
   readonly plain?: boolean
+  /** What the request asks of the safety policy. */
+  readonly thresholds?: Thresholds
   /** No picture is wanted, whatever is asked. */
   readonly wordsOnly?: boolean
   /** Of the size of the first picture of the last turn; 255 changes. */
@@ -96,6 +99,14 @@ export interface Blocked {
   readonly stage: 'prompt' | 'image'
   readonly reason: string
   readonly message: string
+  /** As Gemini rates; left out where nothing was rated. */
+  readonly ratings?: readonly Rating[]
+}
+
+export interface Rating {
+  readonly category: string
+  readonly probability: 'MEDIUM' | 'HIGH'
+  readonly blocked: boolean
 }
 
 export interface Answer {

@@ -8,6 +8,8 @@ import { sha256 } from '../sha256.ts'
 import type { PixelSize } from '../sizes.ts'
 import { saveOrigin } from '../store/origins.ts'
 import type { Answer, AnswerEvent, AnswerImage, Ask } from './ask.ts'
+import { blockedBy } from '../safety/judge.ts'
+import { decide } from '../safety/policy.ts'
 import { fitUpload } from './fit.ts'
 import type { Origin, Signer } from './signature.ts'
 import { nameHash, originOf, whence } from './whence.ts'
@@ -21,7 +23,10 @@ export async function* converse(plantain: Plantain, signer: Signer, ask: Ask, jo
   const views: TurnView[] = []
   const images: AnswerImage[] = []
   for (let index = 0; index < ask.count; index++) {
-    const { session, view, edited } = yield* once(sessions, ask, begin, { index, signal: job.signal })
+    const { session, view, edited } = yield* once(plantain, sessions, ask, begin, {
+      index,
+      signal: job.signal,
+    })
     views.push(view)
     for (const place of view.places) {
       const image = await imageOf(plantain, signer, ask, { session, place, edited: edited ?? place })
@@ -34,7 +39,7 @@ export async function* converse(plantain: Plantain, signer: Signer, ask: Ask, jo
   const name = signer.sign(origin)
   if (ask.name !== undefined)
     await saveOrigin(await plantain.database(), ask.caller.id, nameHash(ask.name), origin)
-  return { images, text: last.text, blocked: blockedBy(last), name, usage: usageOf(views) }
+  return { images, text: last.text, blocked: await refusal(plantain, ask, last), name, usage: usageOf(views) }
 }
 
 interface Beginning {
@@ -92,6 +97,7 @@ interface Once {
 
 /** One answer; the others of the same request begin where this one began, with seeds of their own. */
 async function* once(
+  plantain: Plantain,
   sessions: Sessions,
   ask: Ask,
   { origin, attachments, mask, size }: Beginning,
@@ -116,7 +122,9 @@ async function* once(
   }
   const view = yield* send(sessions, session, message, signal)
   const nothingToGoOn = origin === null && attachments.length === 0
-  if (view.places.length === 0 && nothingToGoOn && ask.wordsOnly !== true && misread.has(view.kind)) {
+  const goesOn =
+    misread.has(view.kind) || (view.kind === 'refuse' && (await refusal(plantain, ask, view)) === null)
+  if (view.places.length === 0 && nothingToGoOn && ask.wordsOnly !== true && goesOn) {
     // There is no picture yet, so whatever was said says what to draw.
     const drawn = yield* send(sessions, session, { ...message, interpretation: creation(text) }, signal)
     return {
@@ -245,13 +253,11 @@ async function imageOf(
 }
 
 /** Why there is no picture, where the message must not be carried out. */
-function blockedBy({ kind, text, interpretation }: TurnView): Answer['blocked'] {
-  if (kind !== 'refuse') return null
-  return {
-    stage: 'prompt',
-    reason: interpretation.reason === 'minor' ? 'PROHIBITED_CONTENT' : 'SAFETY',
-    message: text,
-  }
+async function refusal(plantain: Plantain, ask: Ask, view: TurnView): Promise<Answer['blocked']> {
+  const { reason } = view.interpretation
+  if (view.kind !== 'refuse' || reason === undefined) return null
+  const decision = decide(await plantain.policy(), reason, ask.thresholds)
+  return decision.blocked ? blockedBy(decision, view.text) : null
 }
 
 const usageOf = (views: readonly TurnView[]): Answer['usage'] =>

@@ -8,6 +8,7 @@ import type { Answer, Ask, AskPicture } from '../../answer/ask.ts'
 import { fromBase64, toBase64 } from './bytes.ts'
 import { invalid } from './content.ts'
 import { engineModel } from './models.ts'
+import { imagenThresholds } from './thresholds.ts'
 import { parse } from './wire.ts'
 
 interface ImageBody {
@@ -34,6 +35,7 @@ export interface PredictRequest {
         readonly sampleImageSize?: string | undefined
         readonly seed?: number | undefined
         readonly negativePrompt?: string | undefined
+        readonly safetySetting?: string | undefined
         readonly guidanceScale?: number | undefined
         readonly mode?: string | undefined
         readonly upscaleConfig?: { readonly upscaleFactor?: string | undefined } | undefined
@@ -73,6 +75,7 @@ const Request: z.ZodType<PredictRequest> = z.object({
       sampleImageSize: z.string().optional(),
       seed: whole.min(-2147483648).max(4294967295).optional(),
       negativePrompt: z.string().optional(),
+      safetySetting: z.string().optional(),
       guidanceScale: z.coerce.number().min(0).max(50).optional(),
       mode: z.string().optional(),
       upscaleConfig: z.object({ upscaleFactor: z.string().optional() }).optional(),
@@ -102,6 +105,7 @@ export function toPredictAsk(body: unknown, alias: Alias, caller: Caller): Ask {
     outputOptions,
     seed,
     negativePrompt,
+    safetySetting,
     guidanceScale,
   } = parameters
   if (sampleCount < 1 || sampleCount > 4)
@@ -141,6 +145,7 @@ export function toPredictAsk(body: unknown, alias: Alias, caller: Caller): Ask {
   return {
     caller,
     alias: alias.id,
+    thresholds: imagenThresholds(safetySetting),
     plain: pictures.length === 0,
     turns: [{ role: 'user', text: prompt, pictures }],
     model,

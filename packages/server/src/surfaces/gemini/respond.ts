@@ -44,9 +44,13 @@ export const editsOf = ({ images }: Answer): object => {
 
 /** A prompt that is refused has no candidates; the reason is always told in words, too. */
 export function blockedPrompt(answer: Answer, head: Head): object {
-  const { reason, message } = answer.blocked!
+  const { reason, message, ratings = [] } = answer.blocked!
   return {
-    promptFeedback: { blockReason: reason, blockReasonMessage: message },
+    promptFeedback: {
+      blockReason: reason,
+      blockReasonMessage: message,
+      ...(ratings.length === 0 ? {} : { safetyRatings: ratings }),
+    },
     usageMetadata: usageOf(answer, head),
     modelVersion: head.modelVersion,
     responseId: head.responseId,

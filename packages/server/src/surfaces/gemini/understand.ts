@@ -10,6 +10,7 @@ import { fileReader } from './files.ts'
 import { engineModel } from './models.ts'
 import type { Head } from './respond.ts'
 import { toSettings } from './settings.ts'
+import { toThresholds } from './thresholds.ts'
 import { promptTokens, type PromptTokens } from './tokens.ts'
 import type { GenerateContentRequest } from './wire.ts'
 
@@ -67,6 +68,7 @@ export async function understand(
     format,
     count: 1,
     wordsOnly: !settings.image,
+    thresholds: toThresholds(request.safetySettings),
     ...(instruction === '' ? {} : { instruction }),
     ...(scenario === null ? {} : { scenario }),
     ...(quality === undefined ? {} : { quality }),

@@ -1,3 +1,4 @@
+import { PlantainError } from '@plantain/core'
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { GenerateEvent, GenerateResult } from '../../generate/events.ts'
@@ -5,6 +6,7 @@ import { parseGenerateRequest } from '../../generate/request.ts'
 import { toBody, toPlantainError, toStatus } from '../../http-error.ts'
 import { metered } from '../../metered.ts'
 import type { Plantain } from '../../plantain.ts'
+import { judge } from '../../safety/judge.ts'
 import { ASPECTS, SIZES } from '../../sizes.ts'
 import type { Amounts } from '../../store/usage.ts'
 import { callerIn } from '../authenticate.ts'
@@ -43,7 +45,10 @@ export function nativeRoutes(
         amounts,
         signal: stop.signal,
       },
-      (job) => plantain.generate(request, job.signal, { previewMilliseconds, place: job }),
+      async function* (job) {
+        await refuse(plantain, request.prompt, job.signal)
+        return yield* plantain.generate(request, job.signal, { previewMilliseconds, place: job })
+      },
     )
     // The first event before the first byte: a full queue or an unknown model is then a status and not an event.
     let next = await events.next()
@@ -81,3 +86,16 @@ const message = async (event: GenerateEvent): Promise<{ event: string; data: str
   event: event.type,
   data: JSON.stringify(await eventBody(event)),
 })
+
+/**
+ * The page of one's own machine draws what it is told; where the policy is strict, others may be at it, too.
+ *
+ * throws: INVALID_ARGUMENT with the rule of the policy that forbids the prompt
+ */
+async function refuse(plantain: Plantain, prompt: string, signal: AbortSignal): Promise<void> {
+  const { interpreter, config } = plantain
+  if (config.safety !== 'strict') return
+  const blocked = await judge(prompt, { interpreter, policy: await plantain.policy() }, signal)
+  if (blocked !== null)
+    throw new PlantainError('INVALID_ARGUMENT', blocked.message, { details: { blocked: blocked.reason } })
+}

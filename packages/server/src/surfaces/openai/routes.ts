@@ -7,6 +7,7 @@ import { toPlantainError } from '../../http-error.ts'
 import type { Plantain } from '../../plantain.ts'
 import { toBase64 } from '../gemini/bytes.ts'
 import { served } from '../gemini/models.ts'
+import { forAll } from '../gemini/thresholds.ts'
 import { readJson } from '../read-json.ts'
 import { askOf, unknownModel } from './ask-of.ts'
 import { chatCompletions } from './chat.ts'
@@ -74,6 +75,7 @@ function toAsk(
   const wanted = steps[request.quality ?? 'auto']
   return {
     ...askOf(c, plantain, request.model),
+    thresholds: request.moderation === 'low' ? forAll('ONLY_HIGH') : {},
     plain: pictures.length === 0,
     turns: [{ role: 'user', text: prompt, pictures }],
     size: toSize(request.size),

@@ -19,6 +19,7 @@ export interface ImagesRequest {
   readonly partial_images: number
   readonly seed?: number | undefined
   readonly user?: string | undefined
+  readonly moderation?: 'auto' | 'low' | undefined
   readonly safety_identifier?: string | undefined
 }
 
