@@ -1,3 +1,4 @@
+import { BAND_NUMBERS, withKernels } from '../kernels/kernels.ts'
 import { exp } from '../math.ts'
 import { enlarge, reduce } from './reduce.ts'
 
@@ -26,7 +27,7 @@ export function kernel(sigma: number): Float32Array {
   return Float32Array.from(weights, (weight) => weight / sum)
 }
 
-/** A symmetric kernel, across and then down. */
+/** A symmetric kernel, across and then down; in bands, so that working memory stays small. */
 export function convolve(
   plane: Float32Array,
   width: number,
@@ -34,30 +35,27 @@ export function convolve(
   weights: Float32Array,
 ): Float32Array {
   const radius = weights.length - 1
-  const across = new Float32Array(plane.length)
-  // Each row with its ends repeated, so that the loop over taps has no edge to look out for.
-  const row = new Float32Array(width + 2 * radius)
-  for (let y = 0; y < height; y++) {
-    row.set(plane.subarray(y * width, (y + 1) * width), radius)
-    row.fill(row[radius]!, 0, radius)
-    row.fill(row[radius + width - 1]!, radius + width)
-    for (let x = 0; x < width; x++) {
-      let sum = weights[0]! * row[x + radius]!
-      for (let k = 1; k <= radius; k++) sum += weights[k]! * (row[x + radius - k]! + row[x + radius + k]!)
-      across[y * width + x] = sum
-    }
-  }
+  const stride = width + 2 * radius
+  const most = Math.max(1, Math.floor(BAND_NUMBERS / stride) - 2 * radius)
   const result = new Float32Array(plane.length)
-  const line = new Float64Array(width)
-  for (let y = 0; y < height; y++) {
-    for (let x = 0, i = y * width; x < width; x++, i++) line[x] = weights[0]! * across[i]!
-    for (let k = 1; k <= radius; k++) {
-      const weight = weights[k]!
-      let above = Math.max(0, y - k) * width
-      let below = Math.min(height - 1, y + k) * width
-      for (let x = 0; x < width; x++) line[x] = line[x]! + weight * (across[above++]! + across[below++]!)
+  const padded = (most + 2 * radius) * stride
+  return withKernels([padded, padded, most * width, weights.length], ({ run, at, floats }) => {
+    const [source, , target, kernel] = floats as [Float32Array, Float32Array, Float32Array, Float32Array]
+    kernel.set(weights)
+    for (let top = 0; top < height; top += most) {
+      const rows = Math.min(most, height - top)
+      // Ends and outer rows repeated, so that the loops have no edge to look out for.
+      for (let y = 0; y < rows + 2 * radius; y++) {
+        const from = Math.min(height - 1, Math.max(0, top + y - radius)) * width
+        const to = y * stride
+        source.set(plane.subarray(from, from + width), to + radius)
+        source.fill(plane[from]!, to, to + radius)
+        source.fill(plane[from + width - 1]!, to + radius + width, to + stride)
+      }
+      run.convolveAcross(at[0]!, at[1]!, at[3]!, radius, width, rows + 2 * radius, stride)
+      run.convolveDown(at[1]!, at[2]!, at[3]!, radius, width, rows)
+      result.set(target.subarray(0, rows * width), top * width)
     }
-    result.set(line, y * width)
-  }
-  return result
+    return result
+  })
 }

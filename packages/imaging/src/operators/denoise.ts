@@ -1,8 +1,7 @@
 import { throwIfCancelled } from '@plantain/core'
 import * as z from 'zod'
-import { box } from '../filters/box.ts'
 import { guided } from '../filters/guided.ts'
-import { decay } from '../math.ts'
+import { BAND_NUMBERS, withKernels } from '../kernels/kernels.ts'
 import { fromOklabPlanes, toOklabPlanes } from './oklab-planes.ts'
 import { percent } from './params.ts'
 import { spatial, type SpatialOperator } from './operator.ts'
@@ -39,6 +38,10 @@ export const denoise: SpatialOperator = spatial({
 
 const SEARCH = 3
 const PATCH = 2
+/** Rows above and below that a row's result depends on. */
+const HALO = SEARCH + PATCH
+/** Numbers before and after each row, for moves and patches that reach over its ends. */
+const [BEFORE, AFTER] = [8, 16]
 
 function nonLocalMeans(
   plane: Float32Array,
@@ -47,45 +50,45 @@ function nonLocalMeans(
   noise: number,
   signal: AbortSignal,
 ): Float32Array {
-  const sums = new Float32Array(plane.length)
-  const weights = new Float32Array(plane.length)
-  const strongest = new Float32Array(plane.length)
+  const stride = BEFORE + width + AFTER
+  const most = Math.max(16, Math.floor(BAND_NUMBERS / stride))
+  const count = stride * (most + 2 * HALO)
+  const result = new Float32Array(plane.length)
   // Two patches of pure noise differ by twice its variance, so that much counts as no difference.
   const floor = 2 * noise * noise
   const scale = 1 / (1.2 * noise * noise)
-  const difference = new Float32Array(plane.length)
-  // Two pixels are as like as they are the other way round, so half of the moves are enough.
-  for (let dy = 0; dy <= SEARCH; dy++)
-    for (let dx = dy === 0 ? 1 : -SEARCH; dx <= SEARCH; dx++) {
+  withKernels([count, count, count, count, count, count], ({ run, at, floats }) => {
+    const [band, sums, weights, strongest] = floats as [
+      Float32Array,
+      Float32Array,
+      Float32Array,
+      Float32Array,
+    ]
+    for (let top = 0; top < height; top += most) {
       throwIfCancelled(signal)
-      const [left, right] = [Math.max(0, -dx), Math.min(width, width - dx)]
-      const bottom = height - dy
-      const step = dy * width + dx
-      difference.fill(0)
-      for (let y = 0; y < bottom; y++)
-        for (let i = y * width + left; i < y * width + right; i++) {
-          const d = plane[i]! - plane[i + step]!
-          difference[i] = d * d
-        }
-      const distance = box(difference, width, height, PATCH)
-      for (let y = 0; y < bottom; y++)
-        for (let i = y * width + left; i < y * width + right; i++) {
-          const excess = distance[i]! - floor
-          const weight = excess <= 0 ? 1 : decay(excess * scale)
-          const j = i + step
-          sums[i] = sums[i]! + weight * plane[j]!
-          sums[j] = sums[j]! + weight * plane[i]!
-          weights[i] = weights[i]! + weight
-          weights[j] = weights[j]! + weight
-          if (weight > strongest[i]!) strongest[i] = weight
-          if (weight > strongest[j]!) strongest[j] = weight
+      const rows = Math.min(most, height - top)
+      const all = rows + 2 * HALO
+      for (const one of floats.slice(1)) one.fill(0, 0, all * stride)
+      for (let y = 0; y < all; y++) {
+        const from = Math.min(height - 1, Math.max(0, top + y - HALO)) * width
+        const to = y * stride
+        band.set(plane.subarray(from, from + width), to + BEFORE)
+        band.fill(plane[from]!, to, to + BEFORE)
+        band.fill(plane[from + width - 1]!, to + BEFORE + width, to + stride)
+      }
+      // Two pixels are as like as they are the other way round, so half of the moves are enough.
+      for (let dy = 0; dy <= SEARCH; dy++)
+        for (let dx = dy === 0 ? 1 : -SEARCH; dx <= SEARCH; dx++)
+          run.moveOfMeans(at[0]!, at[1]!, at[2]!, at[3]!, at[4]!, at[5]!, dx, dy, all, stride, floor, scale)
+      for (let y = 0; y < rows; y++)
+        for (let x = 0, i = (y + HALO) * stride + BEFORE, to = (top + y) * width; x < width; x++, i++, to++) {
+          // The pixel itself counts as much as its best likeness: alone it would always win.
+          const own = Math.max(strongest[i]!, 1e-3)
+          result[to] = (sums[i]! + own * band[i]!) / (weights[i]! + own)
         }
     }
-  // The pixel itself counts as much as its best likeness: alone it would always win.
-  return plane.map((value, i) => {
-    const own = Math.max(strongest[i]!, 1e-3)
-    return (sums[i]! + own * value) / (weights[i]! + own)
   })
+  return result
 }
 
 /** Standard deviation of the noise: the median of a filter that answers neither to slopes nor to curves. Source: J. Immerkær, 1996. */

@@ -64,6 +64,7 @@ export function developPlaced(
     if (pending.length === 0) return
     const run = pending.map(({ operator, params, mask }): Prepared => ({
       space: operator.space,
+      eachChannel: operator.eachChannel,
       shade: operator.prepare(params, image),
       mask,
     }))

@@ -7,6 +7,7 @@ export const invert: PointwiseOperator = pointwise({
   params: z.strictObject({}),
   identity: null,
   space: 'encoded',
+  eachChannel: true,
   prepare:
     () =>
     ({ one, two, three }) => {

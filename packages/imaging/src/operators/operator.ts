@@ -38,6 +38,8 @@ interface Described<P> {
 export interface PointwiseOperator<P = unknown> extends Described<P> {
   readonly sort: 'pointwise'
   readonly space: Space
+  /** true: each channel from itself alone, without its place: of bytes it is a table of 256. */
+  readonly eachChannel: boolean
   /** true: it writes alpha, and `develop` sees to it that there is one. All others leave alpha alone. */
   readonly writesAlpha: boolean
   /** Two of it in a row as one, so that opposite steps cancel, where its own arithmetic does not see to that. */
@@ -102,12 +104,13 @@ export type Operator<P = unknown> =
 type Declared<O, Omitted extends string> = Omit<O, 'params' | 'sort' | Omitted>
 
 export function pointwise<P>(
-  operator: Declared<PointwiseOperator<P>, 'writesAlpha'> & {
+  operator: Declared<PointwiseOperator<P>, 'writesAlpha' | 'eachChannel'> & {
     params: z.ZodType<P>
     writesAlpha?: boolean
+    eachChannel?: boolean
   },
 ): PointwiseOperator<P> {
-  return { sort: 'pointwise', writesAlpha: false, ...operator }
+  return { sort: 'pointwise', writesAlpha: false, eachChannel: false, ...operator }
 }
 export function spatial<P>(
   operator: Declared<SpatialOperator<P>, 'writesAlpha' | 'ownMask'> & {

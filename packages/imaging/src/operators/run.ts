@@ -7,6 +7,7 @@ import { emptyPlanes, isOpaque, writeLinear, type Planes } from './planes.ts'
 /** A pointwise step, ready to run. */
 export interface Prepared {
   readonly space: Space
+  readonly eachChannel: boolean
   readonly shade: Shade
   readonly mask: Mask | null
 }
@@ -22,6 +23,8 @@ export function runToBitmap(
   writesAlpha: boolean,
   signal: AbortSignal,
 ): Bitmap {
+  if (run.every(({ mask, eachChannel, space }) => mask === null && eachChannel && space === 'encoded'))
+    return throughTable(image, run)
   const data = new Uint8ClampedArray(image.data)
   const source = image.data
   const withAlpha = writesAlpha || !isOpaque(image)
@@ -34,6 +37,27 @@ export function runToBitmap(
     })
   })
   return { width: image.width, height: image.height, data }
+}
+
+/** Where a byte's result depends on itself alone: the run over 256 numbers, and then one look-up for each byte. */
+function throughTable({ width, height, data }: Bitmap, run: readonly Prepared[]): Bitmap {
+  const [one, two, three] = [shareOfByte.slice(), shareOfByte.slice(), shareOfByte.slice()]
+  for (const { shade } of run) shade({ width: 256, top: 0, one, two, three, alpha: null })
+  const table = Uint8Array.from(one, byteOf)
+  const result = new Uint8ClampedArray(data) // a copy begins at a word
+  const words = new Uint32Array(result.buffer)
+  const little = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1
+  if (little)
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i]!
+      words[i] =
+        table[word & 255]! |
+        (table[(word >>> 8) & 255]! << 8) |
+        (table[(word >>> 16) & 255]! << 16) |
+        (word & 0xff000000)
+    }
+  else for (let i = 0; i < result.length; i++) if (i % 4 !== 3) result[i] = table[result[i]!]!
+  return { width, height, data: result }
 }
 
 /** The same in float: for what comes between other steps. */

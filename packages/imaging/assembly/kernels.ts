@@ -1,0 +1,243 @@
+// AssemblyScript: the inner loops of filters and colour spaces on four numbers at a time (WebAssembly SIMD: the same bits everywhere).
+// `npm run kernels -w @plantain/imaging` compiles it into src/kernels/module.ts. All arrays are float32; the caller lays them out and leaves 16 bytes
+// after each, because the last step of a row may write up to three numbers too many.
+
+// @ts-nocheck: another compiler reads this
+
+/** Rows of `stride` numbers, `radius` more on each side than wanted → rows of `width`. weights: from the middle to one side. */
+export function convolveAcross(source: usize, target: usize, weights: usize, radius: i32, width: i32, rows: i32, stride: i32): void {
+  for (let y = 0; y < rows; y++) {
+    const row = source + (<usize>(y * stride) << 2)
+    const out = target + (<usize>(y * width) << 2)
+    for (let x = 0; x < width; x += 4) {
+      const middle = row + (<usize>(x + radius) << 2)
+      let sum = f32x4.mul(v128.load32_splat(weights), v128.load(middle))
+      for (let k = 1; k <= radius; k++) {
+        const away = <usize>k << 2
+        sum = f32x4.add(sum, f32x4.mul(v128.load32_splat(weights + away), f32x4.add(v128.load(middle - away), v128.load(middle + away))))
+      }
+      v128.store(out + (<usize>x << 2), sum)
+    }
+  }
+}
+
+/** `radius` rows more above and below than wanted. */
+export function convolveDown(source: usize, target: usize, weights: usize, radius: i32, width: i32, rows: i32): void {
+  const line = <usize>width << 2
+  for (let y = 0; y < rows; y++) {
+    const row = source + <usize>(y + radius) * line
+    const out = target + <usize>y * line
+    for (let x: usize = 0; x < line; x += 16) {
+      const middle = row + x
+      let sum = f32x4.mul(v128.load32_splat(weights), v128.load(middle))
+      for (let k = 1; k <= radius; k++) {
+        const away = <usize>k * line
+        sum = f32x4.add(sum, f32x4.mul(v128.load32_splat(weights + (<usize>k << 2)), f32x4.add(v128.load(middle - away), v128.load(middle + away))))
+      }
+      v128.store(out + x, sum)
+    }
+  }
+}
+
+/** Each row of the result from `taps` rows of the source: row y from those at starts[y] on (int32), weighed by values[y, taps]. */
+export function mixRows(source: usize, target: usize, starts: usize, values: usize, taps: i32, width: i32, rows: i32): void {
+  const line = <usize>width << 2
+  for (let y = 0; y < rows; y++) {
+    const row = source + <usize>load<i32>(starts + (<usize>y << 2)) * line
+    const weight = values + (<usize>(y * taps) << 2)
+    const out = target + <usize>y * line
+    for (let x: usize = 0; x < line; x += 16) {
+      let sum = f32x4.splat(0)
+      for (let k = 0; k < taps; k++)
+        sum = f32x4.add(sum, f32x4.mul(v128.load32_splat(weight + (<usize>k << 2)), v128.load(row + <usize>k * line + x)))
+      v128.store(out + x, sum)
+    }
+  }
+}
+
+/** [rows, width] → [width, rows]; both multiples of 4. */
+export function transpose(source: usize, target: usize, width: i32, rows: i32): void {
+  const from = <usize>width << 2
+  const to = <usize>rows << 2
+  for (let y = 0; y < rows; y += 4)
+    for (let x = 0; x < width; x += 4) {
+      const at = source + <usize>y * from + (<usize>x << 2)
+      const a = v128.load(at)
+      const b = v128.load(at + from)
+      const c = v128.load(at + 2 * from)
+      const d = v128.load(at + 3 * from)
+      const ab0 = v128.shuffle<f32>(a, b, 0, 4, 1, 5)
+      const ab2 = v128.shuffle<f32>(a, b, 2, 6, 3, 7)
+      const cd0 = v128.shuffle<f32>(c, d, 0, 4, 1, 5)
+      const cd2 = v128.shuffle<f32>(c, d, 2, 6, 3, 7)
+      const out = target + <usize>x * to + (<usize>y << 2)
+      v128.store(out, v128.shuffle<f32>(ab0, cd0, 0, 1, 4, 5))
+      v128.store(out + to, v128.shuffle<f32>(ab0, cd0, 2, 3, 6, 7))
+      v128.store(out + 2 * to, v128.shuffle<f32>(ab2, cd2, 0, 1, 4, 5))
+      v128.store(out + 3 * to, v128.shuffle<f32>(ab2, cd2, 2, 3, 6, 7))
+    }
+}
+
+// Colour spaces. Source: B. Ottosson, 2020.
+
+/** Halley's rule three times from a guess by exponent: to the last bits of float32. Negative values mirror. */
+// @ts-ignore: decorator
+@inline
+function cubeRoot(value: v128): v128 {
+  const sign = v128.and(value, i32x4.splat(0x80000000))
+  const size = v128.andnot(value, i32x4.splat(0x80000000))
+  // A third of the bits: of the exponent, and nearly so of what follows it.
+  const third = f32x4.convert_i32x4_s(size)
+  let root = i32x4.add(i32x4.trunc_sat_f32x4_s(f32x4.mul(third, f32x4.splat(0.33333334))), i32x4.splat(709921077))
+  for (let n = 0; n < 2; n++) {
+    const cube = f32x4.mul(root, f32x4.mul(root, root))
+    root = f32x4.mul(root, f32x4.div(f32x4.add(cube, f32x4.add(size, size)), f32x4.add(f32x4.add(cube, cube), size)))
+  }
+  return v128.or(v128.and(root, f32x4.gt(size, f32x4.splat(1e-30))), sign)
+}
+
+// @ts-ignore: decorator
+@inline
+function mix(a: f32, x: v128, b: f32, y: v128, c: f32, z: v128): v128 {
+  return f32x4.add(f32x4.add(f32x4.mul(f32x4.splat(a), x), f32x4.mul(f32x4.splat(b), y)), f32x4.mul(f32x4.splat(c), z))
+}
+
+export function lightToOklab(one: usize, two: usize, three: usize, count: i32): void {
+  const end = <usize>count << 2
+  for (let i: usize = 0; i < end; i += 16) {
+    const red = v128.load(one + i)
+    const green = v128.load(two + i)
+    const blue = v128.load(three + i)
+    const l = cubeRoot(mix(0.4122214708, red, 0.5363325363, green, 0.0514459929, blue))
+    const m = cubeRoot(mix(0.2119034982, red, 0.6806995451, green, 0.1073969566, blue))
+    const s = cubeRoot(mix(0.0883024619, red, 0.2817188376, green, 0.6299787005, blue))
+    v128.store(one + i, mix(0.2104542553, l, 0.793617785, m, -0.0040720468, s))
+    v128.store(two + i, mix(1.9779984951, l, -2.428592205, m, 0.4505937099, s))
+    v128.store(three + i, mix(0.0259040371, l, 0.7827717662, m, -0.808675766, s))
+  }
+}
+
+export function oklabToLight(one: usize, two: usize, three: usize, count: i32): void {
+  const end = <usize>count << 2
+  for (let i: usize = 0; i < end; i += 16) {
+    const lightness = v128.load(one + i)
+    const a = v128.load(two + i)
+    const b = v128.load(three + i)
+    const l0 = mix(1, lightness, 0.3963377774, a, 0.2158037573, b)
+    const m0 = mix(1, lightness, -0.1055613458, a, -0.0638541728, b)
+    const s0 = mix(1, lightness, -0.0894841775, a, -1.291485548, b)
+    const l = f32x4.mul(l0, f32x4.mul(l0, l0))
+    const m = f32x4.mul(m0, f32x4.mul(m0, m0))
+    const s = f32x4.mul(s0, f32x4.mul(s0, s0))
+    v128.store(one + i, mix(4.0767416621, l, -3.3077115913, m, 0.2309699292, s))
+    v128.store(two + i, mix(-1.2684380046, l, 2.6097574011, m, -0.3413193965, s))
+    v128.store(three + i, mix(-0.0041960863, l, -0.7034186147, m, 1.707614701, s))
+  }
+}
+
+// Non-local means.
+
+/** e to the -x for 0 <= x: 2 to the whole part by the exponent's bits, the rest by a polynomial. Beyond 60 it is nothing. */
+// @ts-ignore: decorator
+@inline
+function fade(x: v128): v128 {
+  const power = f32x4.mul(f32x4.min(x, f32x4.splat(60)), f32x4.splat(-1.44269504))
+  const whole = f32x4.floor(power)
+  const part = f32x4.sub(power, whole)
+  let value = f32x4.splat(0.0018943794)
+  value = f32x4.add(f32x4.mul(value, part), f32x4.splat(0.0089494274))
+  value = f32x4.add(f32x4.mul(value, part), f32x4.splat(0.0558632893))
+  value = f32x4.add(f32x4.mul(value, part), f32x4.splat(0.2401397705))
+  value = f32x4.add(f32x4.mul(value, part), f32x4.splat(0.6931547523))
+  value = f32x4.add(f32x4.mul(value, part), f32x4.splat(0.9999998846))
+  const exponent = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(whole), i32x4.splat(127)), 23)
+  return f32x4.mul(value, exponent)
+}
+
+/**
+ * One move (dx, dy) of non-local means over a band of `rows` rows of `stride` numbers, padding included: squares of differences, their
+ * means over 5 x 5, weights, and what each of the two pixels lends the other. All planes [rows, stride]; two of working space.
+ * Rows 2 to rows - 3 - dy and columns 4 to stride - 9 are worked on.
+ */
+export function moveOfMeans(plane: usize, sums: usize, weights: usize, strongest: usize, squares: usize, across: usize, dx: i32, dy: i32, rows: i32, stride: i32, floor: f32, scale: f32): void {
+  const line = <usize>stride << 2
+  const step = <isize>(dy * stride + dx) << 2
+  const last = rows - dy
+  for (let y = 0; y < last; y++) {
+    const row = <usize>y * line
+    for (let x: usize = 16; x < line - 16; x += 16) {
+      const at = plane + row + x
+      const d = f32x4.sub(v128.load(at), v128.load(at + step))
+      v128.store(squares + row + x, f32x4.mul(d, d))
+    }
+    for (let x: usize = 16; x < line - 16; x += 16) {
+      const at = squares + row + x
+      let sum = f32x4.add(v128.load(at - 8), v128.load(at - 4))
+      sum = f32x4.add(sum, f32x4.add(v128.load(at + 4), v128.load(at + 8)))
+      v128.store(across + row + x, f32x4.add(sum, v128.load(at)))
+    }
+  }
+  const share = f32x4.splat(0.04)
+  const least = f32x4.splat(floor)
+  const steep = f32x4.splat(scale)
+  const none = f32x4.splat(0)
+  for (let y = 2; y < last - 2; y++) {
+    const row = <usize>y * line
+    for (let x: usize = 16; x < line - 32; x += 16) {
+      const i = row + x
+      const at = across + i
+      let sum = f32x4.add(v128.load(at - 2 * line), v128.load(at - line))
+      sum = f32x4.add(sum, f32x4.add(v128.load(at + line), v128.load(at + 2 * line)))
+      const distance = f32x4.mul(f32x4.add(sum, v128.load(at)), share)
+      const weight = fade(f32x4.mul(f32x4.max(f32x4.sub(distance, least), none), steep))
+      const j = i + step
+      v128.store(sums + i, f32x4.add(v128.load(sums + i), f32x4.mul(weight, v128.load(plane + j))))
+      v128.store(weights + i, f32x4.add(v128.load(weights + i), weight))
+      v128.store(strongest + i, f32x4.max(v128.load(strongest + i), weight))
+      v128.store(sums + j, f32x4.add(v128.load(sums + j), f32x4.mul(weight, v128.load(plane + i))))
+      v128.store(weights + j, f32x4.add(v128.load(weights + j), weight))
+      v128.store(strongest + j, f32x4.max(v128.load(strongest + j), weight))
+    }
+  }
+}
+
+// Bicubic.
+
+/**
+ * One row of `count` pixels seen through a straight map: pixel n looks at (x + n * stepX, y + n * stepY) of three planes of `stride`
+ * numbers a row, whose sixteen neighbours are all there. Catmull-Rom. Writes [count] of each plane.
+ */
+export function cubicRow(red: usize, green: usize, blue: usize, stride: i32, outRed: usize, outGreen: usize, outBlue: usize, count: i32, x: f64, y: f64, stepX: f64, stepY: f64): void {
+  const line = <usize>stride << 2
+  for (let n = 0; n < count; n++) {
+    const px = x + <f64>n * stepX
+    const py = y + <f64>n * stepY
+    const left = Math.floor(px)
+    const top = Math.floor(py)
+    const t = <f32>(px - left)
+    const u = <f32>(py - top)
+    const at = (<usize>((<i32>top - 1) * stride + <i32>left - 1)) << 2
+    let w = f32x4.splat(t * (-0.5 + t * (1 - 0.5 * t)))
+    w = f32x4.replace_lane(w, 1, 1 + t * t * (-2.5 + 1.5 * t))
+    w = f32x4.replace_lane(w, 2, t * (0.5 + t * (2 - 1.5 * t)))
+    w = f32x4.replace_lane(w, 3, t * t * (-0.5 + 0.5 * t))
+    const w0 = f32x4.mul(w, f32x4.splat(u * (-0.5 + u * (1 - 0.5 * u))))
+    const w1 = f32x4.mul(w, f32x4.splat(1 + u * u * (-2.5 + 1.5 * u)))
+    const w2 = f32x4.mul(w, f32x4.splat(u * (0.5 + u * (2 - 1.5 * u))))
+    const w3 = f32x4.mul(w, f32x4.splat(u * u * (-0.5 + 0.5 * u)))
+    const out = <usize>n << 2
+    store<f32>(outRed + out, patch(red + at, line, w0, w1, w2, w3))
+    store<f32>(outGreen + out, patch(green + at, line, w0, w1, w2, w3))
+    store<f32>(outBlue + out, patch(blue + at, line, w0, w1, w2, w3))
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function patch(at: usize, line: usize, w0: v128, w1: v128, w2: v128, w3: v128): f32 {
+  const upper = f32x4.add(f32x4.mul(w0, v128.load(at)), f32x4.mul(w1, v128.load(at + line)))
+  const lower = f32x4.add(f32x4.mul(w2, v128.load(at + 2 * line)), f32x4.mul(w3, v128.load(at + 3 * line)))
+  const sum = f32x4.add(upper, lower)
+  const pairs = f32x4.add(sum, v128.shuffle<f32>(sum, sum, 2, 3, 0, 1))
+  return f32x4.extract_lane(pairs, 0) + f32x4.extract_lane(pairs, 1)
+}
