@@ -92,10 +92,12 @@ export function openNeuralInterpreter(files: InterpreterFiles, network: Interpre
       const decode = (barred: ReadonlySet<number>): Promise<readonly number[]> =>
         write(encoded, new Grammar(config.vocabulary, symbols, tokens), barred, signal)
       const reading = readingOf(symbols, tokens, checked.message, await decode(NONE))
-      // Two wishes that exclude each other take more words than these: the next best kind is meant.
-      if (reading.ask !== 'conflict' || wordsIn(checked.message) >= LEAST_WORDS_OF_CONFLICT) return reading
+      if (reading.ask !== 'conflict') return reading
+      // Wishes that exclude each other are two, and take some words: else the next best kind is meant.
       const clarify = new Set([askingBack])
-      return readingOf(symbols, tokens, checked.message, await decode(clarify))
+      const other = readingOf(symbols, tokens, checked.message, await decode(clarify))
+      const wishes = other.ops.filter(({ op }) => op !== 'keep' && op !== 'avoid')
+      return wishes.length > 1 && wordsIn(checked.message) >= LEAST_WORDS_OF_CONFLICT ? reading : other
     },
   }
 }
