@@ -97,5 +97,5 @@ test('a reference that is not there is named', async () => {
     code: 'NOT_FOUND',
     message: `there is no picture ${join(folder, 'no.png')}; check the path`,
   })
-  await expect(readPicture(folder)).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
+  await expect(readPicture(folder)).rejects.toMatchObject({ code: 'FAILED_PRECONDITION' })
 })
