@@ -572,12 +572,6 @@ describe('what other clients send', () => {
       'generation_config.image_config.aspect_ratio',
     ],
     [
-      'cached content, which is not kept',
-      { contents: fox, cachedContent: 'cachedContents/abc' },
-      'Cached content is not kept here',
-      'cached_content',
-    ],
-    [
       'a bad threshold',
       { contents: fox, safetySettings: [{ category: 'HARM_CATEGORY_HARASSMENT', threshold: 'FOO' }] },
       "Invalid value at 'safety_settings[0].threshold'",
