@@ -1,6 +1,6 @@
 import { PlantainError } from '@plantain/core'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { coming, commands } from './commands/index.ts'
+import { commands } from './commands/index.ts'
 import { explain, UsageError } from './failure.ts'
 import { main } from './main.ts'
 
@@ -22,12 +22,10 @@ async function run(...arguments_: string[]): Promise<{ code: unknown; out: strin
 }
 
 describe('main', () => {
-  test('help names every command that runs, and apart from them what is to come', async () => {
+  test('help names every command', async () => {
     const { code, out: help } = await run('--help')
     expect(code).toBe(0)
-    const [runs, comes] = help.split('Coming, not in this version:')
-    for (const { name, summary } of commands) expect(runs).toMatch(new RegExp(`^  ${name} +${summary}$`, 'm'))
-    for (const name of Object.keys(coming)) expect(comes).toMatch(new RegExp(`^  ${name} `, 'm'))
+    for (const { name, summary } of commands) expect(help).toMatch(new RegExp(`^  ${name} +${summary}$`, 'm'))
   })
   test('nothing typed is help, --version is the version', async () => {
     expect((await run()).out).toContain('Usage: plantain')
@@ -59,10 +57,6 @@ describe('main', () => {
   })
   test.each([
     [['paint'], "plantain: unknown command 'paint'; plantain --help shows how it is used\n"],
-    [
-      ['worker'],
-      'plantain: worker is not in this version yet (compute for a server on another machine); plantain --help lists what is\n',
-    ],
     [
       ['generate'],
       "plantain: missing required argument 'prompt'; plantain generate --help shows how it is used\n",

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander'
-import { coming, commands } from './commands/index.ts'
+import { commands } from './commands/index.ts'
 import { explain, UsageError } from './failure.ts'
 import { version } from './version.ts'
 
@@ -34,27 +34,15 @@ async function describe(arguments_: readonly string[]): Promise<Command> {
     .exitOverride()
     .configureOutput({ writeErr: () => {} }) // `main` says it, once
     .configureHelp({ showGlobalOptions: false })
-    .addHelpText('after', () => comingText())
   for (const { name, summary, load } of commands) {
     const command = program.command(name).description(summary)
     if (name === asked) (await load())(command)
   }
-  if (asked !== undefined && Object.hasOwn(coming, asked))
-    throw new UsageError(
-      `${asked} is not in this version yet (${coming[asked as keyof typeof coming]}); plantain --help lists what is`,
-    )
   return program
 }
 
 const askedOf = (arguments_: readonly string[]): string | undefined =>
   arguments_.find((argument) => !argument.startsWith('-'))
-
-const comingText = (): string =>
-  [
-    '',
-    'Coming, not in this version:',
-    ...Object.entries(coming).map(([name, what]) => `  ${name.padEnd(12)}${what}`),
-  ].join('\n')
 
 /** Commander's "error: unknown option '--colour'\n(Did you mean …?)" → our sentence. */
 function sentence({ message, code }: CommanderError, arguments_: readonly string[]): string {

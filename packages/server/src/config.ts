@@ -13,6 +13,7 @@ export interface Config {
   readonly databaseUrl: string
   readonly blobs: string
   readonly model: string
+  readonly compute: 'here' | 'workers'
   readonly device: 'auto' | 'cpu' | 'cuda' | 'dml' | 'coreml' | 'webgpu'
   readonly threads: number
   readonly memoryMegabytes: number
@@ -113,6 +114,12 @@ const settings: Readonly<Record<keyof Config, Setting>> = {
     allowed: 'the name of an installed model (`plantain models list`) or the folder of one',
     description: 'The model that is used when a request names none.',
   }),
+  compute: {
+    schema: z.enum(['here', 'workers']).default('here'),
+    allowed: 'here or workers',
+    description:
+      'Where the server has pictures made: `here`, with the help of workers when it is busy, or by `workers` alone (`plantain worker`); workers need `databaseUrl`, and one folder of `blobs` that all see.',
+  },
   device: {
     schema: z.enum(devices).default('auto'),
     allowed: `one of ${devices.join(', ')}`,

@@ -4,6 +4,7 @@ import { serve } from '@hono/node-server'
 import { PlantainError } from '@plantain/core'
 import { isLoopback } from './access.ts'
 import { createApp, type AppOptions } from './app.ts'
+import { markBlobs } from './jobs/blobs-shared.ts'
 import { kinds } from './jobs/kinds.ts'
 import { startRunner } from './jobs/runner.ts'
 import type { Plantain } from './plantain.ts'
@@ -22,14 +23,22 @@ export async function listen(plantain: Plantain, options: AppOptions): Promise<L
       'FAILED_PRECONDITION',
       `without keys Plantain listens on this machine alone, not on ${host}; set PLANTAIN_AUTH=keys (and \`plantain keys create\`), or give --host 127.0.0.1`,
     )
+  if (plantain.config.compute === 'workers' && plantain.config.databaseUrl === '')
+    throw new PlantainError(
+      'FAILED_PRECONDITION',
+      'workers share a Postgres with their server, and this is the embedded database, which only one process can have; set PLANTAIN_DATABASE_URL for both, or leave PLANTAIN_COMPUTE out',
+    )
   const app = createApp(plantain, options)
   const server = serve({ fetch: app.fetch, hostname: host, port }) as Server
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve)
     server.once('error', (cause) => reject(refusal(cause, host, port)))
   })
-  plantain.jobs.open().catch((error: unknown) => options.log('the database could not be opened', error)) // takes a second: before the first request
-  const runner = startRunner(plantain, kinds, options.log)
+  plantain.jobs
+    .open() // takes a second: before the first request
+    .then(() => (plantain.config.databaseUrl === '' ? undefined : markBlobs(plantain)))
+    .catch((error: unknown) => options.log('the database could not be opened', error))
+  const runner = plantain.config.compute === 'here' ? startRunner(plantain, kinds, options.log) : null
   const sweeping = sweepRegularly(plantain, options.log)
   const answering = countAnswers(server)
   const address = server.address() as AddressInfo
@@ -39,7 +48,7 @@ export async function listen(plantain: Plantain, options: AppOptions): Promise<L
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       const late = setTimeout(() => server.closeAllConnections(), drainSeconds * 1000)
-      await Promise.all([runner.stop(), plantain.drain()])
+      await Promise.all([runner?.stop(), plantain.drain()])
       await answering.quiet()
       server.closeAllConnections() // those kept alive, or opened in advance by a browser, would hold the door for seconds
       await closed

@@ -1,34 +1,48 @@
 import { cancelled } from '@plantain/core'
 import type { Caller } from './access.ts'
-import type { Job } from './jobs/jobs.ts'
+import { follow } from './jobs/follow.ts'
+import { pack } from './jobs/pack.ts'
+import type { Task } from './jobs/task.ts'
 import type { Plantain } from './plantain.ts'
 import type { Amounts } from './store/usage.ts'
 import { counted } from './telemetry/tally.ts'
 
-export interface Meter<R> {
+export interface Meter<P, E, R> {
   readonly caller: Caller
   /** As it stands in limits and sums. */
   readonly model: string
-  /** What it is, for the list of jobs. */
-  readonly kind: string
+  readonly task: Task<P, E, R>
+  readonly payload: P
   readonly amounts: (result: R) => Amounts
   readonly signal: AbortSignal
 }
 
 /**
- * A run within its caller's limits, as a job, and counted when it is through: job and count are written together.
+ * A task within its caller's limits, as a job, and counted when it is through: the end of the job and the count are written together.
+ * It is done here, or by another process where this one has no room.
  *
- * throws: what `access.admit` throws, before the run begins
+ * throws: what `access.admit` throws, before the task begins; UNAVAILABLE where only workers compute and none runs
  */
-export async function* metered<E, R>(
+export async function* metered<P, E, R>(
   plantain: Plantain,
-  { caller, model, kind, amounts, signal }: Meter<R>,
-  run: (job: Job) => AsyncGenerator<E, R>,
+  { caller, model, task, payload, amounts, signal }: Meter<P, E, R>,
 ): AsyncGenerator<E, R> {
-  const job = await plantain.jobs.begin({ owner: caller.id, kind, model }, signal)
+  const { jobs } = plantain
+  const away = await jobs.elsewhere()
+  const written = away ? { payload: await pack(payload, plantain.jobBlobs()) } : {}
+  const job = await jobs.begin({ owner: caller.id, kind: task.kind, model, ...written }, signal)
   const leave = await plantain.access.admit(caller, model, job.insert)
   try {
-    const result = yield* counted(plantain.tally, run(job))
+    if (away) await jobs.announce()
+    const run = away
+      ? follow<E, R>(job, {
+          jobs,
+          database: await plantain.database(),
+          blobs: plantain.jobBlobs(),
+          waiting: task.waiting,
+        })
+      : task.run(plantain, payload, job)
+    const result = yield* counted(plantain.tally, run)
     await job.end({}, (database) => plantain.access.record(database, caller, model, amounts(result)))
     return result
   } catch (error) {

@@ -22,6 +22,7 @@ import { sweepSessions, type Swept } from './sessions/retention.ts'
 import { createSessions, type Parts, type Sessions } from './sessions/sessions.ts'
 import type { Blobs } from './store/blobs/blobs.ts'
 import { blobsOfJobs } from './store/jobs.ts'
+import { agree } from './store/shared.ts'
 import { openBlobs, type BlobsKind } from './store/blobs/open.ts'
 import type { Connection } from './store/open.ts'
 import type { Database } from './store/schema.ts'
@@ -184,7 +185,12 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     return connecting
   }
   const database = async (): Promise<Kysely<Database>> => (await connection()).database
-  const jobs = createJobs(connection, () => queue.length === 0)
+  const jobs = createJobs({
+    connect: connection,
+    isIdle: () => queue.length === 0,
+    computes: config.compute === 'here',
+    maxWaiting: config.maxWaiting,
+  })
 
   let ruling: Promise<Policy> | null = null
   const policy = (): Promise<Policy> => {
@@ -194,6 +200,13 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
   }
   const seal = createSeal(config)
   let signing: Promise<Signer> | null = null
+  /** One for all servers and workers of a hosted database: what one signs another reads. */
+  const secret = async (): Promise<Uint8Array> => {
+    const { database: open, shared } = await connection()
+    if (!shared) return readSecret(config.data)
+    const own = async (): Promise<string> => Buffer.from(await readSecret(config.data)).toString('hex')
+    return Buffer.from(await agree(open, 'secret', own), 'hex')
+  }
   let opened: Blobs | null = null
   const blobs = (): Blobs => (opened ??= use.openBlobs(config))
   let parts: Promise<Parts> | null = null
@@ -317,7 +330,7 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
       await jobBlobs().sweep(new Date(Date.now() - 3_600_000), () => blobsOfJobs(rows))
     },
     signer() {
-      signing ??= readSecret(config.data).then(createSigner)
+      signing ??= secret().then(createSigner)
       signing.catch(() => (signing = null))
       return signing
     },

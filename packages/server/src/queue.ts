@@ -54,21 +54,13 @@ export function createQueue(maxWaiting: number): Queue {
 
   const count = (): number => waiting.length + (running === null ? 0 : 1)
 
-  /** Full for who has something waiting already; who has nothing there still gets one place, up to twice the bound. */
-  const refuses = (owner: string, bounded: readonly Ticket[]): boolean =>
-    running !== null &&
-    bounded.length >= maxWaiting &&
-    (bounded.length >= 2 * maxWaiting || bounded.some((other) => other.owner === owner))
-
   const enter = ({ owner = '', priority = 0 }: Place): Ticket => {
     if (closed) throw new PlantainError('UNAVAILABLE', 'Plantain is stopping; try again when it runs again')
-    const bounded = waiting.filter((other) => other.priority === 0)
-    if (priority === 0 && refuses(owner, bounded))
-      throw new PlantainError(
-        'RESOURCE_EXHAUSTED',
-        `${bounded.length} requests are waiting, the limit is ${maxWaiting}; try again in a few seconds`,
-        { details: { retryAfterSeconds: 5 * (bounded.length + 1) } },
-      )
+    if (priority === 0 && running !== null) {
+      const bounded = waiting.filter((other) => other.priority === 0)
+      const own = bounded.filter((other) => other.owner === owner)
+      refuseOverBound({ all: bounded.length, own: own.length }, maxWaiting)
+    }
     const ticket: Ticket = { owner, priority, wake: () => {} }
     if (running === null) start(ticket)
     else {
@@ -140,6 +132,23 @@ export function createQueue(maxWaiting: number): Queue {
       await idle()
     },
   }
+}
+
+/**
+ * Full is full for who has something waiting already; who has nothing there still gets one place, up to twice the bound.
+ *
+ * throws: RESOURCE_EXHAUSTED
+ */
+export function refuseOverBound(
+  { all, own }: { readonly all: number; readonly own: number },
+  maxWaiting: number,
+): void {
+  if (all < maxWaiting || (own === 0 && all < 2 * maxWaiting)) return
+  throw new PlantainError(
+    'RESOURCE_EXHAUSTED',
+    `${all} requests are waiting, the limit is ${maxWaiting}; try again in a few seconds`,
+    { details: { retryAfterSeconds: 5 * (all + 1) } },
+  )
 }
 
 /** Until somebody leaves the queue or comes, or the signal fires. */

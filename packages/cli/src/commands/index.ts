@@ -69,13 +69,13 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./doctor.ts')).doctor,
   },
   {
+    name: 'worker',
+    summary: 'compute for servers with the same Postgres',
+    load: async () => (await import('./worker.ts')).worker,
+  },
+  {
     name: 'bench',
     summary: 'measure how fast pictures are made here',
     load: async () => (await import('./bench.ts')).bench,
   },
 ]
-
-/** What Plantain is going to do and does not yet. */
-export const coming = {
-  worker: 'compute for a server on another machine',
-} as const

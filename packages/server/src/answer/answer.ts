@@ -3,6 +3,7 @@ import { PlantainError } from '@plantain/core'
 import type { GenerateEvent, GenerateResult } from '../generate/events.ts'
 import type { GenerateRequest } from '../generate/request.ts'
 import type { Job } from '../jobs/jobs.ts'
+import type { Task } from '../jobs/task.ts'
 import type { Plantain } from '../plantain.ts'
 import { judge } from '../safety/judge.ts'
 import type { Answer, AnswerEvent, Ask } from './ask.ts'
@@ -10,6 +11,7 @@ import type { Amounts } from '../store/usage.ts'
 import { converse } from './converse.ts'
 import { metered } from '../metered.ts'
 import { simulate } from './simulate.ts'
+import { sizeBy } from './size-rule.ts'
 import { inputTokens } from './tokens.ts'
 
 /**
@@ -23,11 +25,20 @@ export async function* answer(
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, Answer> {
   if (ask.scenario !== undefined) return yield* simulate(ask, ask.scenario, signal)
-  return yield* metered(
-    plantain,
-    { caller: ask.caller, model: ask.alias, kind: 'answer', amounts, signal },
-    (job) => reply(plantain, ask, job),
-  )
+  return yield* metered(plantain, {
+    caller: ask.caller,
+    model: ask.alias,
+    task: answering,
+    payload: ask,
+    amounts,
+    signal,
+  })
+}
+
+export const answering: Task<Ask, AnswerEvent, Answer> = {
+  kind: 'answer',
+  run: (plantain, ask, job) => reply(plantain, ask, job),
+  waiting: () => ({ type: 'waiting' }),
 }
 
 /** The answer itself, where nobody listens on the way. */
@@ -97,7 +108,7 @@ async function* generated(plantain: Plantain, ask: Ask, job: Job): AsyncGenerato
   const source = first === undefined ? null : await measureImage(first.bytes)
   const request: GenerateRequest = {
     prompt,
-    size: ask.size(source),
+    size: sizeBy(ask.size, source),
     count: ask.count,
     format: ask.format,
     references: pictures.map(({ bytes }) => bytes),

@@ -2,9 +2,9 @@ import type { Format } from '@plantain/codecs'
 import type { Bitmap, Usage } from '@plantain/core'
 import type { Caller } from '../access.ts'
 import type { GeneratedImage } from '../generate/events.ts'
-import type { PixelSize } from '../sizes.ts'
 import type { Thresholds } from '../safety/policy.ts'
 import type { Scenario } from './simulate.ts'
+import type { SizeRule } from './size-rule.ts'
 
 /** A picture in a request, as a file; `signature` is what we gave with it, if it is one of ours. */
 export interface AskPicture {
@@ -57,8 +57,7 @@ export interface Ask {
   readonly name?: string
   /** An installed model; undefined: the configured one. */
   readonly model: string | undefined
-  /** Exact pixels; or the rule for them, given the size of the picture that is edited (null: there is none). */
-  readonly size: (source: PixelSize | null) => PixelSize
+  readonly size: SizeRule
   readonly count: number
   readonly format: Format
   /** 1 to 100, of JPEG and WebP. */

@@ -12,6 +12,7 @@ import { blockedBy } from '../safety/judge.ts'
 import { decide } from '../safety/policy.ts'
 import { fitUpload } from './fit.ts'
 import type { Origin, Signer } from './signature.ts'
+import { sizeBy } from './size-rule.ts'
 import { nameHash, originOf, whence } from './whence.ts'
 
 type Talk<T> = AsyncGenerator<AnswerEvent, T>
@@ -53,6 +54,7 @@ interface Beginning {
 async function beginning(plantain: Plantain, signer: Signer, ask: Ask): Promise<Beginning> {
   const { pictures } = ask.turns.at(-1)!
   const maxPixels = plantain.config.maxMegapixels * 1e6
+  const sizeOf = (source: PixelSize): PixelSize => sizeBy(ask.size, source)
   if (pictures.length === 0 || (ask.previous !== undefined && ask.mask === undefined)) {
     const from = await whence(plantain, signer, ask)
     if (from.kind === 'session')
@@ -63,15 +65,15 @@ async function beginning(plantain: Plantain, signer: Signer, ask: Ask): Promise<
         size: null,
       }
     if (from.kind === 'nothing')
-      return { origin: null, attachments: [], mask: undefined, size: ask.size(null) }
-    const { picture, mask } = await fitUpload(from.bytes, ask.size, maxPixels, ask.mask)
+      return { origin: null, attachments: [], mask: undefined, size: sizeBy(ask.size, null) }
+    const { picture, mask } = await fitUpload(from.bytes, sizeOf, maxPixels, ask.mask)
     return { origin: null, attachments: [picture], mask, size: null }
   }
   const [first] = pictures as [(typeof pictures)[number]]
   const own =
     pictures.length === 1 && ask.mask === undefined ? await originOf(plantain, signer, ask, first) : null
   if (own !== null) return { origin: own, attachments: [], mask: undefined, size: null }
-  const { picture, mask } = await fitUpload(first.bytes, ask.size, maxPixels, ask.mask)
+  const { picture, mask } = await fitUpload(first.bytes, sizeOf, maxPixels, ask.mask)
   return {
     origin: null,
     attachments: [picture, ...pictures.slice(1).map(({ bytes }) => bytes)],
@@ -165,7 +167,7 @@ const placeOf = ({ turn, picture }: Origin): string =>
 /** Another shape or size than the picture had, where the request asks for one: a step of its own, after the change. */
 async function* conformed(sessions: Sessions, ask: Ask, view: TurnView, signal: AbortSignal): Talk<TurnView> {
   const { width, height } = await sessions.picture(view.session, view.places[0]!)
-  const wanted = ask.size({ width, height })
+  const wanted = sizeBy(ask.size, { width, height })
   if (wanted.width === width && wanted.height === height) return view
   if (Math.abs(Math.log((wanted.width * height) / (wanted.height * width))) > 0.004)
     yield* send(sessions, view.session, edit('aspect', `${wanted.width}:${wanted.height}`), signal)

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { encode, mimeTypes } from '@plantain/codecs'
 import { own, PlantainError, throwIfCancelled, type Bitmap, type Code } from '@plantain/core'
 import { sha256 } from '../sha256.ts'
+import { sizeBy } from './size-rule.ts'
 import { inputTokens } from './tokens.ts'
 import type { Answer, AnswerEvent, AnswerImage, Ask } from './ask.ts'
 
@@ -139,7 +140,7 @@ function fail(name: string, value: string): void {
 
 async function fixture(ask: Ask, index: number): Promise<AnswerImage> {
   const source = ask.turns.at(-1)!
-  const { width, height } = ask.size(null)
+  const { width, height } = sizeBy(ask.size, null)
   const seed = ask.seed ?? parseInt(sha256(`${source.text}/${index}`).slice(0, 8), 16)
   const recipe = { task: 'simulation', prompt: source.text, seed }
   const bytes = await encode(stripes(width, height, seed + index), { format: ask.format, recipe })

@@ -4,10 +4,12 @@ import { PlantainError } from '@plantain/core'
 import type { Kysely } from 'kysely'
 import { expireBatches, forgetBatches } from '../store/batches.ts'
 import { toPlantainError } from '../http-error.ts'
-import type { Place } from '../queue.ts'
+import { refuseOverBound, type Place } from '../queue.ts'
 import {
   cancelJobs,
   claimJob,
+  closeJob,
+  countWaiting,
   endJob,
   forgetJobs,
   insertJobs,
@@ -23,7 +25,14 @@ import {
 } from '../store/jobs.ts'
 import { notify, type Connection } from '../store/open.ts'
 import type { Database } from '../store/schema.ts'
-import { beat, removeDeadWorkers, removeOtherWorkers, removeWorker } from '../store/workers.ts'
+import {
+  beat,
+  countWorkers,
+  removeDeadWorkers,
+  removeOtherWorkers,
+  removeWorker,
+  type WorkerEntry,
+} from '../store/workers.ts'
 
 export interface NewJob {
   readonly owner: string
@@ -31,6 +40,8 @@ export interface NewJob {
   readonly kind: string
   readonly model: string
   readonly priority?: number
+  /** What another process needs to do it, as JSON; absent: it is done here. */
+  readonly payload?: string
 }
 
 /** A generation that this process does. */
@@ -71,8 +82,14 @@ export interface Jobs {
   read(owner: string, id: string): Promise<JobEntry>
   /** Stops it within a step, in whichever process it runs. throws: NOT_FOUND */
   cancel(owner: string, id: string): Promise<JobEntry>
+  /** Whether what comes in now is to be done by another process. throws: UNAVAILABLE where it is to be and there is none */
+  elsewhere(): Promise<boolean>
+  /** Says that a job has told something or is over, to the process that waits for it. */
+  tell(id: string): Promise<void>
+  /** Hears that. returns: stops */
+  onTold(id: string, hear: () => void): Promise<() => Promise<void>>
   /** Enters this process, ends or puts back what dead ones left; done with the first job at the latest. */
-  open(): Promise<void>
+  open(role?: WorkerEntry['role']): Promise<void>
   /** Leaves the list of processes. */
   close(): Promise<void>
 }
@@ -86,7 +103,18 @@ export const batchHours = 48
 /** Of the answers of a batch that nobody deletes. */
 const batchDays = 30
 
-export function createJobs(connect: () => Promise<Connection>, isIdle: () => boolean): Jobs {
+export interface JobsUse {
+  readonly connect: () => Promise<Connection>
+  /** Whether this process computes nothing that somebody waits for. */
+  readonly isIdle: () => boolean
+  /** Whether it computes at all. */
+  readonly computes: boolean
+  readonly maxWaiting: number
+}
+
+export function createJobs({ connect, isIdle, computes, maxWaiting }: JobsUse): Jobs {
+  const ears = new Map<string, Set<() => void>>() // of jobs that are awaited here
+  let [helpers, helpersAt] = [0, -Infinity]
   const stops = new Map<string, AbortController>()
   let opening: Promise<() => Promise<void>> | null = null
 
@@ -94,9 +122,9 @@ export function createJobs(connect: () => Promise<Connection>, isIdle: () => boo
     for (const id of ids) stops.get(id)?.abort(new PlantainError('CANCELLED', `the job ${id} was cancelled`))
   }
 
-  async function enter(): Promise<() => Promise<void>> {
+  async function enter(role: WorkerEntry['role']): Promise<() => Promise<void>> {
     const { database, id, shared, subscribe } = await connect()
-    const worker = { id, role: 'server' as const, host: hostname() }
+    const worker = { id, role, host: hostname() }
     await beat(database, worker)
     if (!shared) await removeOtherWorkers(database, id)
     await recoverJobs(database, deadSeconds)
@@ -104,15 +132,18 @@ export function createJobs(connect: () => Promise<Connection>, isIdle: () => boo
     await forgetBatches(database, batchDays)
     await expireBatches(database, batchHours)
     const unsubscribe = await subscribe('plantain_jobs', (text) => {
-      const { cancel } = JSON.parse(text) as Said
+      const { cancel, told } = JSON.parse(text) as Said
       if (cancel !== undefined) stop(cancel)
+      if (told !== undefined) for (const hear of ears.get(told) ?? []) hear()
     })
     // Nobody else looks where nobody else can be: an idle laptop's disk may sleep.
     const timer = shared ? setInterval(() => void live().catch(() => {}), beatSeconds * 1000) : undefined
     timer?.unref()
     const live = async (): Promise<void> => {
       await beat(database, worker)
-      await recoverJobs(database, deadSeconds)
+      const { resumed, stop: orphans } = await recoverJobs(database, deadSeconds)
+      if (resumed > 0) await say({ work: true })
+      if (orphans.length > 0) await say({ cancel: orphans })
       await removeDeadWorkers(database, 10 * deadSeconds)
       await expireBatches(database, batchHours)
     }
@@ -122,8 +153,8 @@ export function createJobs(connect: () => Promise<Connection>, isIdle: () => boo
       if (shared) await removeWorker(database, id)
     }
   }
-  const open = async (): Promise<void> => {
-    opening ??= enter()
+  const open = async (role: WorkerEntry['role'] = 'server'): Promise<void> => {
+    opening ??= enter(role)
     opening.catch(() => (opening = null)) // what was wrong may have been mended
     await opening
   }
@@ -167,18 +198,20 @@ export function createJobs(connect: () => Promise<Connection>, isIdle: () => boo
 
   return {
     open,
-    async begin({ owner, kind, model, priority = 0 }, signal) {
+    async begin({ owner, kind, model, priority = 0, payload }, signal) {
       await open()
       const { database, id: worker } = await connect()
       const id = `job_${randomBytes(9).toString('base64url')}`
-      let [inserted, started] = [false, false]
+      let [inserted, started, closed] = [false, false, false]
       const { end, ...job } = hold({ id, owner, priority }, signal, await connect())
       return {
         ...job,
         async insert(transaction) {
           started = isIdle()
-          const own = { awaitedBy: worker, worker, payload: null, running: started }
-          await insertJobs(transaction, [{ id, owner, kind, model, priority, ...own }])
+          if (payload !== undefined) refuseOverBound(await countWaiting(transaction, owner), maxWaiting)
+          const how =
+            payload === undefined ? { worker, payload: null, running: started } : { worker: null, payload }
+          await insertJobs(transaction, [{ id, owner, kind, model, priority, awaitedBy: worker, ...how }])
           inserted = true
         },
         started() {
@@ -187,8 +220,16 @@ export function createJobs(connect: () => Promise<Connection>, isIdle: () => boo
           startJob(database, id, worker).catch(() => {}) // its ending tells what is wrong
         },
         async end(ending, also) {
-          if (inserted) await end(ending, also)
-          else stops.delete(id)
+          if (!inserted) stops.delete(id)
+          else if (payload === undefined) await end(ending, also)
+          else if (!closed) {
+            closed = true
+            stops.delete(id)
+            await database.transaction().execute(async (transaction) => {
+              await also?.(transaction)
+              await closeJob(transaction, id, worker, endingOf(ending))
+            })
+          }
         },
       }
     },
@@ -202,6 +243,31 @@ export function createJobs(connect: () => Promise<Connection>, isIdle: () => boo
       const { database, id: worker } = await connect()
       stops.delete(id)
       await releaseJob(database, id, worker)
+    },
+    async elsewhere() {
+      await open()
+      const { database, shared } = await connect()
+      if (!shared || (computes && isIdle())) return false
+      if (performance.now() - helpersAt > beatSeconds * 1000 || helpers === 0) {
+        helpers = await countWorkers(database, deadSeconds)
+        helpersAt = performance.now()
+      }
+      if (helpers === 0 && !computes)
+        throw new PlantainError(
+          'UNAVAILABLE',
+          'no worker runs, and this server computes nothing itself; start `plantain worker` with the same PLANTAIN_DATABASE_URL, or set PLANTAIN_COMPUTE=here',
+          { details: { retryAfterSeconds: 10 } },
+        )
+      return helpers > 0
+    },
+    tell: (id) => say({ told: id }),
+    async onTold(id, hear) {
+      const own = ears.get(id) ?? new Set()
+      ears.set(id, own.add(hear))
+      return async () => {
+        own.delete(hear)
+        if (own.size === 0) ears.delete(id)
+      }
     },
     announce: () => say({ work: true }),
     // Where nobody else can be, nothing is said unheard.
@@ -248,6 +314,8 @@ interface Said {
   readonly work?: true
   /** Jobs that are to be stopped, by whoever has them. */
   readonly cancel?: readonly string[]
+  /** A job that has told something or is over. */
+  readonly told?: string
 }
 
 const unknown = (id: string): PlantainError =>

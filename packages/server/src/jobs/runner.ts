@@ -56,6 +56,9 @@ export function startRunner(
 
   async function perform(job: Job, claimed: Claimed): Promise<void> {
     const kind = own(kinds, claimed.kind)
+    const told = async (): Promise<void> => {
+      if (claimed.awaitedBy !== null) await plantain.jobs.tell(claimed.id).catch(() => {}) // it looks by itself, too
+    }
     try {
       if (kind === undefined)
         throw new PlantainError(
@@ -64,12 +67,14 @@ export function startRunner(
         )
       const { result, also, after } = await kind(plantain, claimed, job)
       await insist(() => job.end({ result }, also))
+      await told()
       await after?.().catch((error: unknown) => log('what follows a job failed', error))
     } catch (thrown) {
       if (signal.aborted) return await plantain.jobs.release(claimed.id)
       const error = toPlantainError(thrown)
       if (error.code === 'INTERNAL') log(error.message, error.cause ?? error)
       await insist(() => job.end({ error }))
+      await told()
     }
   }
 

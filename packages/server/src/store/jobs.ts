@@ -158,6 +158,7 @@ export async function claimJob(database: Kysely<Database>, worker: string): Prom
     .orderBy('job.created_at')
     .orderBy('job.batch')
     .orderBy('job.number')
+    .orderBy('job.arrival')
     .limit(1)
     .forUpdate('job')
     .skipLocked()
@@ -204,19 +205,20 @@ const gaveUp: JobError = {
  * Jobs of processes that are dead: what somebody waited for in such a process ends, with an error; what another can do is put back in
  * line; what has killed several ends, too.
  *
- * returns: how many were put back and how many ended
+ * returns: how many were put back and how many ended; and which of these others may be at, and are to be told to stop
  */
 export async function recoverJobs(
   database: Kysely<Database>,
   deadSeconds: number,
-): Promise<{ readonly resumed: number; readonly ended: number }> {
+): Promise<{ readonly resumed: number; readonly ended: number; readonly stop: readonly string[] }> {
   const end = (error: JobError, which: (eb: Where) => Expression<SqlBool>) =>
     database
       .updateTable('jobs')
       .set({ state: 'failed', error: JSON.stringify(error), ended_at: sql`current_timestamp` })
       .where('state', 'in', openStates)
       .where(which)
-      .executeTakeFirst()
+      .returning('id')
+      .execute()
   const nobodyWaits = await end(interrupted, (eb) =>
     eb.and([eb('jobs.awaited_by', 'is not', null), isDead(eb, 'jobs.awaited_by', deadSeconds)]),
   )
@@ -236,7 +238,8 @@ export async function recoverJobs(
     .executeTakeFirst()
   return {
     resumed: Number(numUpdatedRows),
-    ended: Number(nobodyWaits.numUpdatedRows) + Number(hopeless.numUpdatedRows),
+    ended: nobodyWaits.length + hopeless.length,
+    stop: nobodyWaits.map(({ id }) => id),
   }
 }
 
@@ -267,6 +270,82 @@ export async function cancelJobs(
   return rows.filter(({ worker }) => worker !== null).map(({ id }) => id)
 }
 
+/**
+ * Ends a job that another process may have, by the one that waits for it, which has read what it wanted; what the job was given and gave
+ * is let go.
+ */
+export async function closeJob(
+  database: Kysely<Database>,
+  id: string,
+  awaitedBy: string,
+  { state, error }: Ending,
+): Promise<void> {
+  await database
+    .updateTable('jobs')
+    .set({
+      payload: null,
+      result: null,
+      state: sql<JobState>`case when state in ('queued', 'running') then ${state} else state end`,
+      error: sql<string>`coalesce(error, ${error === undefined ? null : JSON.stringify(error)}::json)`,
+      ended_at: sql<Date>`coalesce(ended_at, current_timestamp)`,
+    })
+    .where('id', '=', id)
+    .where('awaited_by', '=', awaitedBy)
+    .execute()
+  await database.deleteFrom('job_events').where('job', '=', id).execute()
+}
+
+export interface Outcome {
+  readonly state: JobState
+  readonly result: unknown
+  readonly error: JobError | null
+  /** Jobs that go first, where it waits. */
+  readonly position: number
+}
+
+/** throws: ABORTED where the job is gone */
+export async function readOutcome(database: Kysely<Database>, id: string): Promise<Outcome> {
+  const row = await database
+    .selectFrom('jobs')
+    .select(({ selectFrom, fn }) => [
+      'state',
+      'result',
+      'error',
+      selectFrom('jobs as other')
+        .select(fn.countAll<string>().as('before'))
+        .where('other.state', '=', 'queued')
+        .whereRef('other.priority', '<=', 'jobs.priority')
+        .whereRef('other.arrival', '<', 'jobs.arrival')
+        .as('before'),
+    ])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (row === undefined) throw toThrown(interrupted)
+  return {
+    state: row.state,
+    result: row.result,
+    error: row.error as JobError | null,
+    position: row.state === 'queued' ? 1 + Number(row.before ?? 0) : 0,
+  }
+}
+
+/** How many wait that somebody waits for, and how many of them are this owner's. */
+export async function countWaiting(
+  database: Kysely<Database>,
+  owner: string,
+): Promise<{ readonly all: number; readonly own: number }> {
+  const row = await database
+    .selectFrom('jobs')
+    .select(({ fn }) => [
+      fn.countAll<string>().as('all'),
+      fn.countAll<string>().filterWhere('owner', '=', owner).as('own'),
+    ])
+    .where('state', '=', 'queued')
+    .where('priority', '=', 0)
+    .executeTakeFirstOrThrow()
+  return { all: Number(row.all), own: Number(row.own) }
+}
+
 /** null: there is none of that name, or it is somebody else's. */
 export async function readJob(
   database: Kysely<Database>,
@@ -293,8 +372,7 @@ export async function listJobs(
     .selectAll()
     .where('owner', '=', owner)
     .where('batch', 'is', null)
-    .orderBy('created_at', 'desc')
-    .orderBy('id')
+    .orderBy('arrival', 'desc')
     .limit(limit)
     .execute()
   return rows.map(entryOf)

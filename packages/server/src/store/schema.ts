@@ -16,6 +16,8 @@ export interface Database {
   readonly jobs: JobsTable
   readonly workers: WorkersTable
   readonly batches: BatchesTable
+  readonly job_events: JobEventsTable
+  readonly shared: SharedTable
 }
 
 /** JSON goes in as text and comes out parsed, on both databases. */
@@ -173,6 +175,8 @@ export interface JobsTable {
   readonly batch: string | null
   /** Place in the batch, from 0. */
   readonly number: number | null
+  /** The order in which jobs came. */
+  readonly arrival: Generated<string>
   readonly created_at: Time
   readonly started_at: MaybeTime
   readonly ended_at: MaybeTime
@@ -202,5 +206,19 @@ export interface BatchesTable {
   /** The file of the answers, once it is there. */
   readonly output_file: string | null
   readonly cancelled: Generated<boolean>
+  readonly created_at: Time
+}
+
+/** What a job tells while it runs elsewhere. */
+export interface JobEventsTable {
+  readonly job: string
+  readonly number: number
+  readonly body: Json
+}
+
+/** What all processes of one installation have in common. */
+export interface SharedTable {
+  readonly name: string
+  readonly value: string
   readonly created_at: Time
 }

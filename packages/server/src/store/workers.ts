@@ -47,5 +47,16 @@ export async function listWorkers(database: Kysely<Database>): Promise<readonly 
   }))
 }
 
+/** How many processes live that do nothing but work. */
+export async function countWorkers(database: Kysely<Database>, deadSeconds: number): Promise<number> {
+  const { count } = await database
+    .selectFrom('workers')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('role', '=', 'worker')
+    .where('heartbeat_at', '>', ago(deadSeconds))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 export const ago = (seconds: number): RawBuilder<Date> =>
   sql<Date>`current_timestamp - make_interval(secs => ${seconds})`

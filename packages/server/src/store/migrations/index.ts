@@ -8,6 +8,7 @@ import { up as jobs } from './0006-jobs.ts'
 import { up as batches } from './0007-batches.ts'
 import { up as cachedContents } from './0009-cached-contents.ts'
 import { up as artifactOwners } from './0010-artifact-owners.ts'
+import { up as jobEvents } from './0011-job-events.ts'
 
 /** Forwards only, in the order of their names. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-batches': { up: batches },
   '0009-cached-contents': { up: cachedContents },
   '0010-artifact-owners': { up: artifactOwners },
+  '0011-job-events': { up: jobEvents },
 }

@@ -149,10 +149,10 @@ export function toPredictAsk(body: unknown, alias: Alias, caller: Caller): Ask {
     plain: pictures.length === 0,
     turns: [{ role: 'user', text: prompt, pictures }],
     model,
-    size: (source) => {
-      if (ratio !== undefined) return { width: ratio[0], height: ratio[1] }
-      return nearestSize(table, source ?? { width: 1, height: 1 })
-    },
+    size:
+      ratio === undefined
+        ? { nearest: table, otherwise: nearestSize(table, { width: 1, height: 1 }) }
+        : { exact: { width: ratio[0], height: ratio[1] } },
     count: sampleCount,
     format,
     ...(outputOptions?.compressionQuality === undefined

@@ -1,6 +1,6 @@
 import { own, PlantainError } from '@plantain/core'
 import type { Format } from '@plantain/codecs'
-import { defaultSize, nearestSize, ratiosOf, sizeNames, type Alias } from '../../aliases/index.ts'
+import { defaultSize, ratiosOf, sizeNames, type Alias } from '../../aliases/index.ts'
 import type { Ask } from '../../answer/ask.ts'
 import type { PixelSize } from '../../sizes.ts'
 import { invalid } from './content.ts'
@@ -129,15 +129,14 @@ function toSizeName(given: string | undefined, alias: Alias): string {
 
 function toSize(ratio: string | undefined, sizeName: string, alias: Alias): Ask['size'] {
   const table = alias.sizes[sizeName]!
-  if (ratio === undefined)
-    return (source) => (source === null ? pixels(Object.values(table)[0]!) : nearestSize(table, source))
+  if (ratio === undefined) return { nearest: table, otherwise: pixels(Object.values(table)[0]!) }
   const found = own(table, ratio)
   if (found === undefined)
     throw invalid(
       `* ${at}.image_config.aspect_ratio: aspect_ratio must be one of ${either(ratiosOf(alias).filter((name) => name in table))}.\n`,
       'generation_config.image_config.aspect_ratio',
     )
-  return () => pixels(found)
+  return { exact: pixels(found) }
 }
 const pixels = ([width, height]: readonly [number, number]): PixelSize => ({ width, height })
 

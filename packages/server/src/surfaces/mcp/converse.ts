@@ -2,6 +2,7 @@ import { PlantainError, type Interpretation } from '@plantain/core'
 import { metered } from '../../metered.ts'
 import { turnAmounts } from '../../sessions/amounts.ts'
 import type { SessionMessage } from '../../sessions/sessions.ts'
+import { sending } from '../../sessions/task.ts'
 import type { TurnView } from '../../sessions/view.ts'
 import type { ToolAnswer, ToolUse } from './tool.ts'
 
@@ -14,11 +15,14 @@ export async function say(
 ): Promise<TurnView> {
   const { plantain, caller, signal } = use
   const run = counted
-    ? metered(
-        plantain,
-        { caller, model: plantain.models.get().id, kind: 'message', amounts: turnAmounts, signal },
-        (job) => plantain.sessions.of(caller.id, job).send(session, message, job.signal),
-      )
+    ? metered(plantain, {
+        caller,
+        model: plantain.models.get().id,
+        task: sending,
+        payload: { session, message },
+        amounts: turnAmounts,
+        signal,
+      })
     : plantain.sessions.of(caller.id).send(session, message, signal)
   try {
     let next = await run.next()

@@ -1,6 +1,7 @@
 import { OUTPUT_IMAGE_TOKENS } from '@plantain/core'
 import type { GenerateResult } from '../../generate/events.ts'
 import type { GenerateRequest } from '../../generate/request.ts'
+import { generating } from '../../generate/task.ts'
 import { metered } from '../../metered.ts'
 import type { Amounts } from '../../store/usage.ts'
 import type { ToolAnswer, ToolUse } from './tool.ts'
@@ -9,9 +10,8 @@ import type { ToolAnswer, ToolUse } from './tool.ts'
 export async function drawn(use: ToolUse, request: GenerateRequest): Promise<ToolAnswer> {
   const { plantain, caller, signal } = use
   const model = plantain.models.get(request.model).id
-  const run = metered(plantain, { caller, model, kind: 'generate', amounts, signal }, (job) =>
-    plantain.generate(request, job.signal, { place: job }),
-  )
+  const payload = { request, previewMilliseconds: null }
+  const run = metered(plantain, { caller, model, task: generating, payload, amounts, signal })
   try {
     let next = await run.next()
     for (; !next.done; next = await run.next()) {

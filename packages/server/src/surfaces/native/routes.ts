@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { GenerateEvent, GenerateResult } from '../../generate/events.ts'
 import { parseGenerateRequest } from '../../generate/request.ts'
+import { generating } from '../../generate/task.ts'
 import { toBody, toPlantainError, toStatus } from '../../http-error.ts'
 import { metered } from '../../metered.ts'
 import type { Plantain } from '../../plantain.ts'
@@ -36,20 +37,15 @@ export function nativeRoutes(
     const stop = new AbortController()
     const hangUp = (): void => stop.abort(new Error('the client hung up'))
     c.req.raw.signal.addEventListener('abort', hangUp)
-    const events = metered(
-      plantain,
-      {
-        caller: callerIn(c),
-        model: plantain.models.get(request.model).id,
-        kind: 'generate',
-        amounts,
-        signal: stop.signal,
-      },
-      async function* (job) {
-        await refuse(plantain, request.prompt, job.signal)
-        return yield* plantain.generate(request, job.signal, { previewMilliseconds, place: job })
-      },
-    )
+    await refuse(plantain, request.prompt, stop.signal)
+    const events = metered(plantain, {
+      caller: callerIn(c),
+      model: plantain.models.get(request.model).id,
+      task: generating,
+      payload: { request, previewMilliseconds },
+      amounts,
+      signal: stop.signal,
+    })
     // The first event before the first byte: a full queue or an unknown model is then a status and not an event.
     let next = await events.next()
     return streamSSE(c, async (stream) => {

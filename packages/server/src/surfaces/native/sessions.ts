@@ -9,6 +9,7 @@ import type { Plantain } from '../../plantain.ts'
 import { metered } from '../../metered.ts'
 import { turnAmounts } from '../../sessions/amounts.ts'
 import type { SessionEvent, SessionMessage, Sessions } from '../../sessions/sessions.ts'
+import { sending } from '../../sessions/task.ts'
 import { viewsOf, type TurnView } from '../../sessions/view.ts'
 import { callerIn } from '../authenticate.ts'
 import { readOwnJson } from './read-own-json.ts'
@@ -84,11 +85,14 @@ async function told(
   const stop = new AbortController()
   const hangUp = (): void => stop.abort(new Error('the client hung up'))
   c.req.raw.signal.addEventListener('abort', hangUp)
-  const events = metered(
-    plantain,
-    { caller, model: plantain.models.get().id, kind: 'message', amounts: turnAmounts, signal: stop.signal },
-    (job) => plantain.sessions.of(caller.id, job).send(id, message, job.signal),
-  )
+  const events = metered(plantain, {
+    caller,
+    model: plantain.models.get().id,
+    task: sending,
+    payload: { session: id, message },
+    amounts: turnAmounts,
+    signal: stop.signal,
+  })
   let next = await events.next()
   return streamSSE(c, async (stream) => {
     stream.onAbort(hangUp)

@@ -106,14 +106,14 @@ function sizeOf({
       'image_config.image_size',
       `'${size.slice(0, 40)}' is no size here; there are ${Object.keys(tables).join(', ')}.`,
     )
-  if (ratio === undefined) return (source) => nearestSize(table, source ?? { width: 1, height: 1 })
+  if (ratio === undefined) return { nearest: table, otherwise: nearestSize(table, { width: 1, height: 1 }) }
   const found = own(table, ratio)
   if (found === undefined)
     throw wrong(
       'image_config.aspect_ratio',
       `'${ratio.slice(0, 40)}' is no ratio here; there are ${Object.keys(table).join(', ')}.`,
     )
-  return () => ({ width: found[0], height: found[1] })
+  return { exact: { width: found[0], height: found[1] } }
 }
 
 const endOf = ({ blocked }: Answer): string => (blocked === null ? 'stop' : 'content_filter')

@@ -1,6 +1,5 @@
-import { nearestSize, type SizeTable } from '../../aliases/index.ts'
+import type { SizeTable } from '../../aliases/index.ts'
 import type { Ask } from '../../answer/ask.ts'
-import type { PixelSize } from '../../sizes.ts'
 import { wrong } from './wire.ts'
 
 const automatic: SizeTable = { '1:1': [1024, 1024], '3:2': [1536, 1024], '2:3': [1024, 1536] }
@@ -16,7 +15,11 @@ const mostPixels = 3840 * 2160
  */
 export function toSize(size: string | undefined): Ask['size'] {
   if (size === undefined || size === 'auto')
-    return (source) => (source === null ? { width: 1024, height: 1024 } : ownSize(source))
+    return {
+      nearest: automatic,
+      otherwise: { width: 1024, height: 1024 },
+      keep: { multiple: 16, longest: 1536 },
+    }
   const match = /^(\d{1,5})x(\d{1,5})$/.exec(size)
   const [width, height] = [Number(match?.[1]), Number(match?.[2])]
   const allowed =
@@ -35,12 +38,5 @@ export function toSize(size: string | undefined): Ask['size'] {
       'size',
       `Invalid size '${size.slice(0, 40)}'. Use 'auto', or WIDTHxHEIGHT with both sides divisible by 16, a ratio from 1:3 to 3:1 and at most 3840x2160 pixels, such as 1024x1024, 1536x1024, 1024x1536.`,
     )
-  return () => ({ width, height })
-}
-
-/** An edit keeps the size of its source where it can be one of these sizes; then no pixel need be resampled. */
-function ownSize(source: PixelSize): PixelSize {
-  const { width, height } = source
-  const fits = [width, height].every((side) => side % 16 === 0 && side <= 1536)
-  return fits ? { width, height } : nearestSize(automatic, source)
+  return { exact: { width, height } }
 }
