@@ -100,7 +100,17 @@ export function createQueue(maxWaiting: number): Queue {
     })
     ranked.sort((a, b) => a.ticket.priority - b.ticket.priority || a.nth - b.nth || a.last - b.last) // stable: then by arrival
     order = new Map(ranked.map(({ ticket }, i) => [ticket, i + 1]))
-    for (const ticket of waiting) ticket.wake()
+    tell()
+  }
+  let telling = false
+  /** Once for all moves of a moment: when hundreds hang up together, each need not tell all others. */
+  const tell = (): void => {
+    if (telling) return
+    telling = true
+    setImmediate(() => {
+      telling = false
+      for (const ticket of waiting) ticket.wake()
+    })
   }
 
   const idle = async (): Promise<void> => {
@@ -114,9 +124,11 @@ export function createQueue(maxWaiting: number): Queue {
     async *run(job, signal, place = {}) {
       const ticket = enter(place)
       try {
+        let told = 0
         while (running !== ticket) {
           const position = order.get(ticket)!
-          yield { type: 'job-queue', position }
+          if (position !== told) yield { type: 'job-queue', position }
+          told = position
           if (running !== ticket && order.get(ticket) === position) await change(ticket, signal)
         }
         throwIfCancelled(signal)

@@ -91,9 +91,9 @@ export function jobsContract(name: string, open: () => Promise<Connection>): voi
         const victim = randomUUID()
         await beat(database(), { id: victim, role: 'worker', host: 'there' })
         expect(await claimJob(database(), victim)).toMatchObject({ id: 'd', attempts: attempt })
-        expect(await recoverJobs(database(), 30)).toEqual({ resumed: 0, ended: 0 })
+        expect(await recoverJobs(database(), 30)).toMatchObject({ resumed: 0, ended: 0 })
         await removeWorker(database(), victim)
-        expect(await recoverJobs(database(), 30)).toEqual(
+        expect(await recoverJobs(database(), 30)).toMatchObject(
           attempt < 3 ? { resumed: 1, ended: 0 } : { resumed: 0, ended: 1 },
         )
         expect(await endJob(database(), 'd', victim, { state: 'succeeded' })).toBe(false) // it was not dead after all
@@ -108,9 +108,9 @@ export function jobsContract(name: string, open: () => Promise<Connection>): voi
       await claimJob(database(), worker)
       await new Promise((resolve) => setTimeout(resolve, 30))
       await beat(database(), { id: worker, role: 'worker', host: 'here' })
-      expect(await recoverJobs(database(), 20)).toEqual({ resumed: 0, ended: 0 })
+      expect(await recoverJobs(database(), 20)).toMatchObject({ resumed: 0, ended: 0 })
       await new Promise((resolve) => setTimeout(resolve, 30))
-      expect(await recoverJobs(database(), 0.02)).toEqual({ resumed: 1, ended: 0 })
+      expect(await recoverJobs(database(), 0.02)).toMatchObject({ resumed: 1, ended: 0 })
       expect((await listWorkers(database())).map(({ id }) => id)).toContain(worker)
     })
     test('what somebody waited for in a process that died ends with an error that says so', async () => {
@@ -119,7 +119,7 @@ export function jobsContract(name: string, open: () => Promise<Connection>): voi
         job('f2', { awaitedBy: 'gone', worker: 'gone', payload: null }),
         job('f3', { awaitedBy: worker, worker, payload: null }),
       ])
-      expect(await recoverJobs(database(), 30)).toEqual({ resumed: 0, ended: 2 })
+      expect(await recoverJobs(database(), 30)).toMatchObject({ resumed: 0, ended: 2 })
       expect(await readJob(database(), 'anna', 'f1')).toMatchObject({ state: 'failed', error: interrupted })
       expect([await state('f2'), await state('f3')]).toEqual(['failed', 'queued'])
       await startJob(database(), 'f3', worker)
