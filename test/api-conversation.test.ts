@@ -208,25 +208,107 @@ describe('interactions', () => {
     const again = (await (await fetch(`${server.url}/v1beta/interactions/${second.id}`)).json()) as Step
     expect(picture(again)).toEqual(picture(second))
   })
-  test('what is not to be kept, or was never there, is not found', async () => {
+  test('is told again as it was, to its asker and as a stream, too', async () => {
+    const first = await create({
+      input: { type: 'text', text: 'a house' },
+      response_format: { type: 'image', mime_type: 'image/jpeg' },
+    })
+    const second = await create({ input: 'make it night', previous_interaction_id: first.id })
+    expect(first).toMatchObject({
+      status: 'completed',
+      model,
+      created: expect.stringMatching(/Z$/),
+      usage: { total_output_tokens: 1290 },
+      steps: [{ content: [{ type: 'text' }, { type: 'image', mime_type: 'image/jpeg' }] }],
+    })
+    expect(second).toMatchObject({ previous_interaction_id: first.id })
+    for (const one of [first, second])
+      expect(await (await fetch(`${server.url}/v1beta/interactions/${one.id}?stream=false`)).json()).toEqual(
+        one,
+      )
+    expect((await google.interactions.get(first.id)).output_image!.data).toBe(
+      picture(first).toString('base64'),
+    )
+    const events = []
+    for await (const event of await google.interactions.get(second.id, { stream: true })) events.push(event)
+    expect(events.map(({ event_type: type }) => type)).toEqual([
+      'interaction.created',
+      'step.start',
+      'step.delta',
+      'step.delta',
+      'step.stop',
+      'interaction.completed',
+    ])
+  })
+  const status = async (method: string, path: string, body?: object): Promise<[number, string]> => {
+    const response = await fetch(`${server.url}/v1beta/interactions${path}`, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    const { error } = (await response.json()) as { error?: { status: string } }
+    return [response.status, error?.status ?? '']
+  }
+  test('deleted it is not found, and nothing goes on from it; what came after stays', async () => {
+    const first = await create({ input: 'a house' })
+    const second = await create({ input: 'make it night', previous_interaction_id: first.id })
+    expect(await status('POST', `/${first.id}/cancel`)).toEqual([400, 'FAILED_PRECONDITION'])
+    await google.interactions.delete(first.id)
+    for (const [method, path] of [
+      ['GET', ''],
+      ['DELETE', ''],
+      ['POST', '/cancel'],
+    ] as const)
+      expect(await status(method, `/${first.id}${path}`)).toEqual([404, 'NOT_FOUND'])
+    const again = { model, input: 'make it rain', previous_interaction_id: first.id }
+    expect(await status('POST', '', again)).toEqual([404, 'NOT_FOUND'])
+    await create({ input: 'make it rain', previous_interaction_id: second.id })
+  })
+  test('nothing goes on from what was not to be kept, and the answer says why', async () => {
     const { id } = await create({ input: 'a house', store: false })
-    for (const unknown of [id, 'v1_nothing']) {
-      const response = await fetch(`${server.url}/v1beta/interactions`, {
-        method: 'POST',
-        body: JSON.stringify({ model, input: 'make it night', previous_interaction_id: unknown }),
-      })
-      expect(response.status).toBe(404)
-    }
+    const more = { model, input: 'make it night', previous_interaction_id: id }
+    expect(await status('POST', '', more)).toEqual([400, 'INVALID_ARGUMENT'])
+    expect(await status('GET', `/${id}`)).toEqual([404, 'NOT_FOUND'])
+    for (const unknown of ['v1_nothing', 'x', `v1_${'A'.repeat(5000)}`])
+      expect(await status('POST', '', { ...more, previous_interaction_id: unknown })).toEqual([
+        404,
+        'NOT_FOUND',
+      ])
+  })
+  test('begins with cached contents, and counts them', async () => {
+    const contents = [
+      { role: 'user', parts: [{ text: 'This is my house.' }] },
+      { role: 'model', parts: [{ text: 'A fine one.' }] },
+    ]
+    const cache = await google.caches.create({ model, config: { contents } })
+    const { usage } = await google.interactions.create({
+      model,
+      input: 'a house',
+      cached_content: cache.name!,
+    })
+    expect(usage).toMatchObject({
+      total_cached_tokens: 8,
+      cached_tokens_by_modality: [{ modality: 'text', tokens: 8 }],
+    })
+  })
+  test('only words, where no format is of a picture', async () => {
+    const { steps } = await create({ input: 'a house', response_format: { type: 'text' } })
+    expect(steps[0]!.content.map(({ type }) => type)).toEqual(['text'])
   })
   test.each([
     [{ tools: [{ type: 'function', name: 'draw' }] }, 'The tool function is not enabled'],
     [{ background: true }, 'leave background out'],
+    [{ response_format: { type: 'audio' } }, 'response modalities: audio'],
+    [{ response_format: { type: 'text', mime_type: 'application/json', schema: {} } }, 'JSON mode'],
+    [{ response_format: { type: 'object', properties: {} } }, 'JSON mode'],
+    [{ response_mime_type: 'application/json' }, 'JSON mode'],
+    [{ response_format: { type: 'image', delivery: 'uri' } }, 'pictures come inline'],
+    [{ cached_content: 'cachedContents/nobody' }, 'CachedContent not found'],
   ])('%j is refused and not dropped', async (more, message) => {
     const response = await fetch(`${server.url}/v1beta/interactions`, {
       method: 'POST',
       body: JSON.stringify({ model, input: 'a house', ...more }),
     })
-    expect([response.status, await response.text()]).toEqual([400, expect.stringContaining(message)])
+    expect([response.status >= 400, await response.text()]).toEqual([true, expect.stringContaining(message)])
   })
   test('a stream tells the steps in the order that the SDK reads', async () => {
     const response = await fetch(`${server.url}/v1beta/interactions`, {

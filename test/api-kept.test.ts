@@ -8,6 +8,7 @@ import { createPlantain, loadConfig, type Plantain } from '@plantain/server'
 import { listen, type Listening } from '@plantain/server/http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { drawsAll, fakeEngine } from '../packages/server/src/fake-engine.contract.ts'
+import { smallParts } from '../packages/server/src/sessions/small-parts.contract.ts'
 import { createKey, noLimits } from '../packages/server/src/store/keys.ts'
 import {
   DATABASE_TIMEOUT_MILLISECONDS,
@@ -32,6 +33,7 @@ beforeAll(async () => {
     openEngine: async () => fakeEngine(),
     openInterpreter: drawsAll,
     openDatabase: async () => connection,
+    openParts: async ({ blobs }) => smallParts(blobs),
     now: () => clock.now,
   })
   server = await listen(plantain, { log: (message, cause) => console.error(message, cause) })
@@ -250,4 +252,19 @@ describe('cached contents', () => {
       message: `Model used by GenerateContent request (models/gemini-3-pro-image) and CachedContent (models/${model}) has to be the same.`,
     })
   })
+})
+
+test('the file of a session is for its key only, whoever knows its hash', async () => {
+  const { body } = await send('POST', '/v1/native/sessions', {})
+  const events = await (
+    await fetch(`${server.url}/v1/native/sessions/${body['id']}/messages`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${keys.mine}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ text: 'a house' }),
+    })
+  ).text()
+  const url = /\/v1\/native\/artifacts\/[0-9a-f]{64}/.exec(events)![0]
+  const as = async (key: string) =>
+    (await fetch(server.url + url, { headers: { authorization: `Bearer ${key}` } })).status
+  expect([await as(keys.mine), await as(keys.yours)]).toEqual([200, 404])
 })

@@ -222,10 +222,11 @@ const told = (event: SessionEvent): AnswerEvent =>
     ? { type: 'preview', index: event.picture, bitmap: event.preview }
     : { type: 'waiting' }
 
-async function imageOf(
+/** A picture of a session as it goes out: in the format that was asked for, with what leads back to it. */
+export async function imageOf(
   plantain: Plantain,
   signer: Signer,
-  ask: Ask,
+  ask: Pick<Ask, 'caller' | 'format' | 'quality'>,
   { session, place, edited }: { readonly session: string; readonly place: string; readonly edited: string },
 ): Promise<AnswerImage> {
   const sessions = plantain.sessions.of(ask.caller.id)

@@ -18,6 +18,7 @@ export interface Database {
   readonly batches: BatchesTable
   readonly job_events: JobEventsTable
   readonly shared: SharedTable
+  readonly interactions: InteractionsTable
 }
 
 /** JSON goes in as text and comes out parsed, on both databases. */
@@ -220,5 +221,15 @@ export interface JobEventsTable {
 export interface SharedTable {
   readonly name: string
   readonly value: string
+  readonly created_at: Time
+}
+
+/** Interactions that are kept; their words and pictures are in the turn. */
+export interface InteractionsTable {
+  readonly owner: string
+  readonly id: string
+  readonly session_id: string
+  readonly turn: number
+  readonly body: Json
   readonly created_at: Time
 }

@@ -3,6 +3,7 @@ import { append, type Session, type Turn } from '@plantain/conversation'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readArtifact } from './artifacts.ts'
 import { insertSession, listSessions, readSession, readTurns, saveLastTurn } from './conversations.ts'
+import { deleteInteraction, insertInteraction, readInteraction } from './interactions.ts'
 import type { Connection } from './open.ts'
 import { session as named, turn } from './turn.contract.ts'
 
@@ -75,6 +76,15 @@ export function storeContract(name: string, open: () => Promise<Connection>): vo
         mimeType: 'image/png',
         width: 4,
       })
+    })
+    test('an interaction is its owner’s, until it is deleted', async () => {
+      const one = { owner: `mine-${run}`, id: 'v1_a', session: 's', turn: 3, body: { text: 'añade "dos"' } }
+      await insertInteraction(database(), one)
+      expect(await readInteraction(database(), one.owner, 'v1_a')).toEqual(one)
+      expect(await readInteraction(database(), 'local', 'v1_a')).toBeNull()
+      expect(await deleteInteraction(database(), 'local', 'v1_a')).toBe(false)
+      expect(await deleteInteraction(database(), one.owner, 'v1_a')).toBe(true)
+      expect(await readInteraction(database(), one.owner, 'v1_a')).toBeNull()
     })
     test('a file is found by who has it in a session, and by nobody else', async () => {
       const [mine, yours] = [`mine-${run}`, `yours-${run}`]

@@ -1,38 +1,37 @@
-import { randomBytes } from 'node:crypto'
-import { PlantainError } from '@plantain/core'
 import type { Context, Hono } from 'hono'
-import { streamSSE } from 'hono/streaming'
+import { streamSSE, type SSEStreamingApi } from 'hono/streaming'
 import { answer } from '../../answer/answer.ts'
-import type { Answer, Ask } from '../../answer/ask.ts'
+import { joinTurns, type Answer, type Ask } from '../../answer/ask.ts'
 import { toPlantainError } from '../../http-error.ts'
 import type { Plantain } from '../../plantain.ts'
 import { callerIn } from '../authenticate.ts'
 import { scenarioOf } from '../credential.ts'
 import { readJson } from '../read-json.ts'
-import { toUrlSafe } from './bytes.ts'
+import { openCached } from './cached-content.ts'
 import { toGoogleError } from './error.ts'
 import { fileReader } from './files.ts'
 import {
   asGenerateContent,
   contents,
   parseInteraction,
+  toHead,
   toInteraction,
   toInteractionTurns,
+  type InteractionHead,
   type InteractionRequest,
   type Told,
 } from './interactions.ts'
+import {
+  cancelInteraction,
+  idFor,
+  keepInteraction,
+  openInteraction,
+  previousOf,
+  removeInteraction,
+} from './kept-interactions.ts'
 import { aliasFor, engineModel } from './models.ts'
 import { toSettings } from './settings.ts'
 import { promptTokens } from './tokens.ts'
-
-/** An id is the signed place of a turn: it needs no table, and no other caller can guess one. */
-const idOf = (name = ''): string => `v1_${toUrlSafe(name)}`
-/** Of an interaction that shall not be kept: it leads nowhere. */
-const forgotten = (): string => `v1_${randomBytes(24).toString('base64url')}`
-const nameOf = (id: string): string => id.replace(/^v1_/, '')
-
-const named = ({ store }: InteractionRequest, { name }: Answer): string =>
-  store === false ? forgotten() : idOf(name)
 
 /** The Interactions API. */
 export function interactionRoutes(
@@ -44,61 +43,93 @@ export function interactionRoutes(
     const request = parseInteraction(await readJson(c))
     const { ask, told } = await understand(c, plantain, request)
     const events = answer(plantain, ask, c.req.raw.signal)
-    if (request.stream !== true) {
-      let next = await events.next()
-      while (!next.done) next = await events.next()
-      return c.json(toInteraction(next.value, { ...told, id: named(request, next.value) }))
+    const finish = async (result: Answer): Promise<{ head: InteractionHead; content: readonly object[] }> => {
+      const head = toHead(result, told, plantain.now())
+      if (request.store !== false)
+        await keepInteraction(plantain, ask.caller, { head, answer: result, format: ask.format })
+      return { head, content: contents(result) }
     }
     const first = await events.next()
+    if (request.stream !== true) {
+      let next = first
+      while (!next.done) next = await events.next()
+      const { head, content } = await finish(next.value)
+      return c.json(toInteraction(head, content))
+    }
     return streamSSE(c, async (stream) => {
-      const send = (type: string, data: object): Promise<void> =>
-        stream.writeSSE({ event: type, data: JSON.stringify({ event_type: type, ...data }) })
       try {
+        await begin(stream, { id: told.id, model: told.alias.id, created: told.created })
         let next = first
         while (!next.done) next = await events.next()
-        const id = named(request, next.value)
-        await send('interaction.created', {
-          interaction: {
-            id,
-            object: 'interaction',
-            model: told.alias.id,
-            status: 'in_progress',
-            created: told.created,
-          },
-        })
-        await tell(send, next.value)
-        await send('interaction.completed', { interaction: toInteraction(next.value, { ...told, id }) })
-        await stream.writeSSE({ event: 'done', data: '[DONE]' })
+        const { head, content } = await finish(next.value)
+        await tell(stream, head, content)
       } catch (thrown) {
         const error = toPlantainError(thrown)
         if (error.code === 'INTERNAL') log(error.message, error.cause ?? error)
-        await send('error', toGoogleError(error))
+        await send(stream, 'error', toGoogleError(error))
       } finally {
         await events.return(undefined as unknown as Answer) // whoever leaves early stops the engine
       }
     })
   })
-  routes.get('/:version/interactions/:id', async (c) => c.json(await stored(plantain, c)))
+  routes.get('/:version/interactions/:id', async (c) => {
+    const { head, content, whole } = await openInteraction(plantain, callerIn(c), c.req.param('id'))
+    if (c.req.query('stream') !== 'true') return c.json(whole)
+    return streamSSE(c, async (stream) => {
+      await begin(stream, head)
+      await tell(stream, head, content)
+    })
+  })
+  routes.delete('/:version/interactions/:id', async (c) => {
+    await removeInteraction(plantain, callerIn(c), c.req.param('id'))
+    return c.json({})
+  })
+  routes.post('/:version/interactions/:id/cancel', (c) =>
+    cancelInteraction(plantain, callerIn(c), c.req.param('id')),
+  )
 }
 
-async function tell(send: (type: string, data: object) => Promise<void>, result: Answer): Promise<void> {
-  await send('step.start', { index: 0, step: { type: 'model_output', content: [] } })
-  for (const delta of contents(result)) await send('step.delta', { index: 0, delta })
-  await send('step.stop', { index: 0 })
+const send = (stream: SSEStreamingApi, type: string, data: object): Promise<void> =>
+  stream.writeSSE({ event: type, data: JSON.stringify({ event_type: type, ...data }) })
+
+const begin = (
+  stream: SSEStreamingApi,
+  { id, model, created }: Pick<InteractionHead, 'id' | 'model' | 'created'>,
+): Promise<void> =>
+  send(stream, 'interaction.created', {
+    interaction: { id, object: 'interaction', model, status: 'in_progress', created },
+  })
+
+async function tell(
+  stream: SSEStreamingApi,
+  head: InteractionHead,
+  content: readonly object[],
+): Promise<void> {
+  await send(stream, 'step.start', { index: 0, step: { type: 'model_output', content: [] } })
+  for (const delta of content) await send(stream, 'step.delta', { index: 0, delta })
+  await send(stream, 'step.stop', { index: 0 })
+  await send(stream, 'interaction.completed', { interaction: toInteraction(head, content) })
+  await stream.writeSSE({ event: 'done', data: '[DONE]' })
 }
 
 async function understand(
   c: Context,
   plantain: Plantain,
   request: InteractionRequest,
-): Promise<{ ask: Ask; told: Omit<Told, 'id'> }> {
+): Promise<{ ask: Ask; told: Told }> {
+  const caller = callerIn(c)
   const alias = aliasFor(plantain, request.model, c.req.param('version') ?? 'v1beta', 'interactions')
   const settings = toSettings(asGenerateContent(request), alias)
-  const turns = await toInteractionTurns(request.input, fileReader(plantain, callerIn(c)))
+  const { previousInteractionId: previous, cachedContent: name } = request
+  const kept = name ? await openCached(plantain, caller, { name, alias }) : null
+  const said = await toInteractionTurns(request.input, fileReader(plantain, caller))
+  const turns = joinTurns([...(kept?.turns ?? []), ...said])
+  const instruction = [kept?.instruction ?? '', request.systemInstruction ?? '']
+    .filter((text) => text !== '')
+    .join('\n')
   const scenario = scenarioOf(c.req.raw)
-  const { systemInstruction: instruction, previousInteractionId } = request
   const ask: Ask = {
-    caller: callerIn(c),
+    caller,
     alias: alias.id,
     turns,
     model: engineModel(alias),
@@ -109,32 +140,17 @@ async function understand(
     previewMilliseconds: null,
     ...(scenario === null ? {} : { scenario }),
     ...(settings.seed === undefined ? {} : { seed: settings.seed }),
-    ...(instruction === undefined || instruction === '' ? {} : { instruction }),
-    ...(previousInteractionId === undefined ? {} : { previous: nameOf(previousInteractionId) }),
+    ...(instruction === '' ? {} : { instruction }),
+    ...(previous ? { previous: await previousOf(plantain, caller, previous) } : {}),
   }
-  const prompt = await promptTokens({ turns, ...(instruction === undefined ? {} : { instruction }) })
-  return { ask, told: { alias, created: new Date().toISOString(), sizeName: settings.sizeName, prompt } }
-}
-
-/** An interaction as it was answered, from its session. */
-async function stored(plantain: Plantain, c: Context): Promise<object> {
-  const id = c.req.param('id') ?? ''
-  const origin = (await plantain.signer()).read(nameOf(id))
-  const gone = new PlantainError('NOT_FOUND', `Interaction ${id.slice(0, 60)} is not found.`)
-  if (origin === null) throw gone
-  const sessions = plantain.sessions.of(callerIn(c).id)
-  const turn = (await sessions.open(origin.session)).turns[origin.turn - 1]
-  if (turn === undefined) throw gone
-  const images = await Promise.all(
-    turn.pictures.map((_, index) => sessions.picture(origin.session, `turn:${origin.turn}.${index + 1}`)),
-  )
-  const content = [
-    { type: 'text', text: turn.text },
-    ...images.map(({ bytes, mimeType }) => ({
-      type: 'image',
-      data: Buffer.from(bytes).toString('base64'),
-      mime_type: mimeType,
-    })),
-  ]
-  return { id, object: 'interaction', status: 'completed', steps: [{ type: 'model_output', content }] }
+  const told: Told = {
+    id: await idFor(plantain, request.store),
+    alias,
+    created: plantain.now().toISOString(),
+    sizeName: settings.sizeName,
+    prompt: await promptTokens({ turns, instruction }),
+    cached: kept?.tokens ?? null,
+    previous,
+  }
+  return { ask, told }
 }

@@ -20,10 +20,14 @@ interface Format {
   readonly aspectRatio?: string | undefined
   readonly imageSize?: string | undefined
   readonly mimeType?: string | undefined
+  readonly delivery?: string | undefined
+  readonly schema?: unknown
 }
 export interface InteractionRequest {
   readonly model: string
-  readonly input: string | readonly Item[]
+  readonly input: string | Item | readonly Item[]
+  readonly cachedContent?: string | undefined
+  readonly responseMimeType?: string | undefined
   readonly systemInstruction?: string | undefined
   readonly previousInteractionId?: string | undefined
   readonly responseFormat?: Format | readonly Format[] | undefined
@@ -55,11 +59,15 @@ const Format: z.ZodType<Format> = z.object({
   aspectRatio: z.string().optional(),
   imageSize: z.string().optional(),
   mimeType: z.string().optional(),
+  delivery: z.string().optional(),
+  schema: z.unknown().optional(),
 })
 export { Request as InteractionSchema }
 const Request: z.ZodType<InteractionRequest> = z.object({
   model: z.string(),
-  input: z.union([z.string(), z.array(Item)]),
+  input: z.union([z.string(), z.array(Item), Item]),
+  cachedContent: z.string().optional(),
+  responseMimeType: z.string().optional(),
   systemInstruction: z.string().optional(),
   previousInteractionId: z.string().optional(),
   responseFormat: z.union([Format, z.array(Format)]).optional(),
@@ -86,26 +94,51 @@ export function parseInteraction(body: unknown): InteractionRequest {
   return request
 }
 
-/** The same wishes in the words of generateContent, so that one piece of code reads sizes and formats. */
-export function asGenerateContent({
-  responseFormat,
-  responseModalities,
-  generationConfig = {},
-}: InteractionRequest): GenerateContentRequest {
+/** The same wishes in the words of generateContent, so that one piece of code reads sizes and formats, and refuses what cannot be. */
+export function asGenerateContent(request: InteractionRequest): GenerateContentRequest {
+  const { responseFormat, responseMimeType, generationConfig = {} } = request
   const formats = responseFormat === undefined ? [] : [responseFormat].flat()
-  const image = formats.find(({ type }) => type === 'image')
+  const image = formats.find(isImage)
+  const modalities = modalitiesOf(request, formats)
+  const json =
+    responseMimeType === 'application/json' ||
+    formats.some((format) => !isImage(format) && (format.schema !== undefined || isSchema(format)))
+  const { seed, imageConfig } = generationConfig
   return {
     contents: [],
     generationConfig: {
-      ...(responseModalities === undefined
-        ? {}
-        : { responseModalities: responseModalities.map((one) => one.toUpperCase()) }),
-      ...(generationConfig.seed === undefined ? {} : { seed: generationConfig.seed }),
-      ...(generationConfig.imageConfig === undefined ? {} : { imageConfig: generationConfig.imageConfig }),
-      ...(image === undefined ? {} : { responseFormat: [{ image }] }),
+      ...(modalities === null ? {} : { responseModalities: modalities }),
+      ...(seed === undefined ? {} : { seed }),
+      ...(imageConfig === undefined ? {} : { imageConfig }),
+      ...(json ? { responseMimeType: 'application/json' } : {}),
+      ...(image === undefined ? {} : { responseFormat: [{ image: withMimeType(image, responseMimeType) }] }),
     },
   }
 }
+
+/** Without a type it is one where it says something of pictures. */
+const isImage = ({ type, aspectRatio, imageSize, mimeType }: Format): boolean =>
+  type === undefined
+    ? aspectRatio !== undefined || imageSize !== undefined || mimeType?.startsWith('image/') === true
+    : type.toLowerCase() === 'image'
+
+const media = ['text', 'image', 'audio', 'video']
+/** A schema of JSON stood there in earlier versions; its type is that of a value. */
+const isSchema = ({ type, mimeType }: Format): boolean =>
+  mimeType === 'application/json' || (type !== undefined && !media.includes(type.toLowerCase()))
+
+/** null: not said. Where formats are given and none is of a picture, none is wanted. */
+function modalitiesOf(
+  { responseModalities }: InteractionRequest,
+  formats: readonly Format[],
+): readonly string[] | null {
+  if (responseModalities !== undefined) return responseModalities.map((one) => one.toUpperCase())
+  if (formats.length === 0 || formats.some(isImage)) return null
+  return formats.map(({ type = 'text' }) => type.toUpperCase())
+}
+
+const withMimeType = (image: Format, mimeType: string | undefined): Format =>
+  image.mimeType === undefined && mimeType?.startsWith('image/') === true ? { ...image, mimeType } : image
 
 /**
  * A text, a list of contents (one turn of the person), or a list of steps (turns of both).
@@ -116,7 +149,7 @@ export async function toInteractionTurns(
   input: InteractionRequest['input'],
   readFile: ReadFile,
 ): Promise<readonly AskTurn[]> {
-  const items: readonly Item[] = typeof input === 'string' ? [{ type: 'text', text: input }] : input
+  const items: readonly Item[] = typeof input === 'string' ? [{ type: 'text', text: input }] : [input].flat()
   const steps = items.some(({ type }) => type === 'user_input' || type === 'model_output')
   const turns = steps
     ? await Promise.all(
@@ -176,14 +209,29 @@ export interface Told {
   readonly created: string
   readonly sizeName: string
   readonly prompt: PromptTokens
+  readonly cached: PromptTokens | null
+  readonly previous: string | undefined
 }
-export const contents = ({ text, images }: Answer): object[] => [
+export const contents = ({ text, images }: Pick<Answer, 'text' | 'images'>): object[] => [
   ...(text === '' ? [] : [{ type: 'text', text }]),
   ...images.map(({ bytes, mimeType }) => ({ type: 'image', data: toBase64(bytes), mime_type: mimeType })),
 ]
 
-/** The interaction resource. The SDK reads the answer from its last model_output step. */
-export function toInteraction(answer: Answer, { id, alias, created, sizeName, prompt }: Told): object {
+/** What is told of an interaction besides its steps: plain JSON, as it is kept. */
+export interface InteractionHead {
+  readonly id: string
+  readonly object: 'interaction'
+  readonly model: string
+  readonly status: 'completed'
+  readonly created: string
+  readonly updated: string
+  readonly previous_interaction_id?: string
+  readonly usage: object
+}
+
+/** throws: INVALID_ARGUMENT where what was asked is refused: an interaction has no field for it */
+export function toHead(answer: Answer, told: Told, updated: Date): InteractionHead {
+  const { id, alias, created, sizeName, prompt, cached, previous } = told
   if (answer.blocked !== null)
     throw new PlantainError('INVALID_ARGUMENT', answer.blocked.message, { details: { field: 'input' } })
   const made = answer.images.length * (alias.imageTokens[sizeName] ?? 1290)
@@ -195,14 +243,23 @@ export function toInteraction(answer: Answer, { id, alias, created, sizeName, pr
     model: alias.id,
     status: 'completed',
     created,
-    updated: new Date().toISOString(),
-    steps: [{ type: 'model_output', content: contents(answer) }],
+    updated: updated.toISOString(),
+    ...(previous === undefined ? {} : { previous_interaction_id: previous }),
     usage: {
       total_input_tokens: prompt.total,
       total_output_tokens: made,
       total_tokens: prompt.total + made,
       input_tokens_by_modality: tokens(prompt.details),
       output_tokens_by_modality: tokens(counts({ TEXT: 0, IMAGE: made })),
+      ...(cached === null
+        ? {}
+        : { total_cached_tokens: cached.total, cached_tokens_by_modality: tokens(cached.details) }),
     },
   }
 }
+
+/** The interaction resource. The SDK reads the answer from its last model_output step. */
+export const toInteraction = (head: InteractionHead, content: readonly object[]): object => ({
+  ...head,
+  steps: [{ type: 'model_output', content }],
+})

@@ -133,7 +133,19 @@ export const geminiOperations: Operations = {
       'text/event-stream': 'Its events, with stream: true.',
     },
   },
-  'GET /:version/interactions/:id': { summary: 'An interaction that was stored' },
+  'GET /:version/interactions/:id': {
+    summary: 'An interaction that was stored',
+    query: { stream: '"true": its events, as when it was made.' },
+    answers: { 'application/json': 'The interaction.', 'text/event-stream': 'Its events, with stream=true.' },
+  },
+  'DELETE /:version/interactions/:id': {
+    summary: 'Forget an interaction',
+    description: 'Nothing can go on from it any more. Its session stays.',
+  },
+  'POST /:version/interactions/:id/cancel': {
+    summary: 'Cancel an interaction in the background',
+    description: 'There are none here yet: it says that the interaction is completed, or not found.',
+  },
   ...fileOperations,
   ...cachedContentOperations,
   ...batchOperations,

@@ -72,6 +72,11 @@ interface Wishes {
 /** imageConfig and the newer responseFormat say the same; where both speak they must agree. */
 function imageWishes({ imageConfig, responseFormat }: GenerationConfigBody): Wishes {
   const format = responseFormat?.find(({ image }) => image !== undefined)?.image
+  if (format?.delivery !== undefined && !/^(DELIVERY_)?(INLINE|UNSPECIFIED)$/i.test(format.delivery))
+    throw invalid(
+      `delivery ${JSON.stringify(format.delivery.slice(0, 40))} is not possible here: pictures come inline; leave delivery out`,
+      'generation_config.response_format.image.delivery',
+    )
   const one = (name: 'aspectRatio' | 'imageSize'): string | undefined => {
     const [first, second] = [spelled(imageConfig?.[name]), spelled(format?.[name])]
     if (first !== undefined && second !== undefined && first !== second)

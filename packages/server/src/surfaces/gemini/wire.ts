@@ -24,6 +24,7 @@ export interface ImageFormatBody {
   readonly aspectRatio?: string | undefined
   readonly imageSize?: string | undefined
   readonly mimeType?: string | undefined
+  readonly delivery?: string | undefined
 }
 export interface GenerationConfigBody {
   readonly responseModalities?: readonly string[] | undefined
@@ -117,6 +118,7 @@ const ImageFormat = z.object({
   aspectRatio: z.string().optional(),
   imageSize: z.string().optional(),
   mimeType: z.string().optional(),
+  delivery: z.string().optional(),
 })
 const between = (least: number, most: number) => number('TYPE_FLOAT').pipe(z.number().min(least).max(most))
 
