@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { PlantainError, cancelled } from '@plantain/core'
 import { openChannel, type Channel } from './channel.ts'
 import type { HostOptions } from './host.ts'
 import type { Progress } from './progress.ts'
 import { fromFailure, type Answers, type Call, type FromWorker, type ToWorker } from './protocol.ts'
+import { workerFile } from './worker-file.ts'
 
 type Waiting = Channel<Progress, Answers[keyof Answers]> & { readonly signal: AbortSignal }
 
@@ -68,7 +67,7 @@ export class WorkerLink implements AsyncDisposable {
   }
 
   #start(): Worker {
-    const { file, flags } = workerFile()
+    const { file, flags } = workerFile(import.meta.url, './worker')
     const worker = new Worker(file, { workerData: this.#options, ...(flags ? { execArgv: flags } : {}) })
     worker.on('message', (message: FromWorker) => this.#receive(message))
     worker.on('error', (cause) => this.#lost(cause))
@@ -103,17 +102,4 @@ export class WorkerLink implements AsyncDisposable {
       )
     this.#waiting.clear()
   }
-}
-
-/** The compiled worker; its source where Node itself reads TypeScript. */
-function workerFile(): { readonly file: URL; readonly flags?: string[] } {
-  if (import.meta.url.endsWith('.js')) return { file: new URL('./worker.js', import.meta.url) }
-  const readsTypes = 'typescript' in process.features && process.features.typescript !== false
-  if (readsTypes) return { file: new URL('./worker.ts', import.meta.url), flags: ['--conditions=source'] }
-  const compiled = new URL('../dist/worker.js', import.meta.url)
-  if (existsSync(fileURLToPath(compiled))) return { file: compiled, flags: [] }
-  throw new PlantainError(
-    'FAILED_PRECONDITION',
-    'the engine needs its compiled worker with this version of Node; run npx tsc -b, or use Node 24',
-  )
 }

@@ -376,6 +376,7 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
       await queue.drain()
       await sessions.drain()
       await jobs.close()
+      await (await parts?.catch(() => null))?.close?.()
       await interpreter[Symbol.asyncDispose]()
       await (await opening?.catch(() => null))?.close()
       await (await connecting?.catch(() => null))?.[Symbol.asyncDispose]()

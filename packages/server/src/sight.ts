@@ -1,15 +1,9 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
-import { openSight, type Sight } from '@plantain/diffusion'
 
 /** The networks that look at photographs: in the repository under models/, in an installed package a package of their own. */
-export function ownSight(): Sight | null {
-  const directory = directoryOf()
-  return directory === null ? null : openSight(directory)
-}
-
-function directoryOf(): string | null {
+export function sightDirectory(): string | null {
   const own = resolve(import.meta.dirname, '../../../models/plantain-sight')
   if (existsSync(join(own, 'objects.onnx'))) return own
   try {

@@ -1,16 +1,9 @@
-import type { ArtifactId, Bitmap, Scene } from '@plantain/core'
-import type {
-  Composed,
-  ComposeRequest,
-  PaintedScene,
-  PerformEvent,
-  Tools,
-  Vocabulary,
-} from '@plantain/conversation'
+import type { ArtifactId, Bitmap } from '@plantain/core'
+import type { PaintedScene, Tools, Vocabulary } from '@plantain/conversation'
 import { decode, encode } from '@plantain/codecs'
-import type { Engine, Progress, Result } from '@plantain/diffusion'
 import { lookAt, sight as seeWith, type Look, type RunNetwork, type Typesetter } from '@plantain/imaging'
-import { z } from 'zod'
+import type { Composer } from './composer.ts'
+import { openShelf } from './shelf.ts'
 import { isTransparent } from './transparent.ts'
 
 /** Where artifacts are: bytes by their hash. */
@@ -20,44 +13,35 @@ export interface ArtifactStore {
   read(id: ArtifactId): Promise<Uint8Array>
 }
 export interface ToolOptions {
-  readonly engine: () => Promise<Engine>
+  readonly composer: Composer
   /** Directory of the embedded model. */
   readonly model: string
   readonly blobs: ArtifactStore
   /** Runs the networks that look at photographs; null: there are none here. */
   readonly sight?: RunNetwork | null
-  /** At most one preview in so many milliseconds; null (default): none. */
-  readonly previewMilliseconds?: number | null
+  /** Most memory for pictures, paintings and what was seen in pictures. */
+  readonly keptBytes?: number
 }
 
-/** A scene is the same at any size, so it is composed small, and painted once it is known what of it is new. */
-const COMPOSED_SIDE = 96
-/** A preview is worth looking at. */
-const PREVIEWED_SIDE = 256
-/** Paintings kept in memory: an edit paints the scene that the next message asks about. */
-const KEPT_PAINTINGS = 4
-const KEPT_PICTURES = 8
-const KEPT_LOOKS = 6
-
-const Details = z.object({
-  scene: z.custom<Scene>((value) => typeof value === 'object' && value !== null),
-  notDrawn: z.array(z.string()).default([]),
-  drawnAs: z.array(z.object({ word: z.string(), kind: z.string() })).default([]),
-})
+/** A dozen pictures of 4 megapixels: those of the last turns of the sessions that are talked in. */
+const KEPT_BYTES = 192 * 2 ** 20
 
 /** The outside of the conversation: the engine's thread, the model's words, and the store of artifacts. */
 export function createTools({
-  engine,
+  composer,
   model,
   blobs,
   sight = null,
-  previewMilliseconds = null,
+  keptBytes = KEPT_BYTES,
 }: ToolOptions): Tools {
   let vocabulary: Promise<Vocabulary> | null = null
   let typesetter: Promise<Typesetter> | null = null
-  const paintings = recent<PaintedScene>(KEPT_PAINTINGS)
-  const pictures = recent<Bitmap>(KEPT_PICTURES)
-  const looks = recent<Look>(KEPT_LOOKS)
+  const shelf = openShelf(keptBytes)
+  const paintings = shelf.kind<PaintedScene>(
+    ({ bitmap, labels }) => bitmap.data.byteLength + labels.byteLength,
+  )
+  const pictures = shelf.kind<Bitmap>(({ data }) => data.byteLength)
+  const looks = shelf.kind<Look>(bytesOfLook)
   const load = async (id: ArtifactId): Promise<Bitmap> => {
     const known = pictures.get(id)
     if (known !== undefined) return known
@@ -72,16 +56,12 @@ export function createTools({
         () => (vocabulary = null),
       )),
     typesetter: () => (typesetter ??= retried(openFonts(), () => (typesetter = null))),
-    async *compose(request, signal) {
-      const run = (await engine()).run(runFor(request, model, signal, previewMilliseconds))
-      const result = yield* told(run)
-      return composedFrom(result)
-    },
+    compose: (request, signal) => composer.compose(request, signal),
     async paint(scene, { width, height }, signal) {
       const key = `${width}x${height} ${JSON.stringify(scene)}`
       const known = paintings.get(key)
       if (known !== undefined) return known
-      const painted = await (await engine()).paint(model, scene, { width, height }, signal)
+      const painted = await composer.paint(scene, { width, height }, signal)
       paintings.set(key, painted)
       return painted
     },
@@ -102,66 +82,10 @@ export function createTools({
   }
 }
 
-function runFor(
-  request: ComposeRequest,
-  model: string,
-  signal: AbortSignal,
-  previews: number | null,
-): Parameters<Engine['run']>[0] {
-  const { prompt, negativePrompt, seed, steps, guidanceScale, source, free } = request
-  const shown = source === undefined && previews !== null
-  const side = shown ? PREVIEWED_SIDE : COMPOSED_SIDE
-  const scale = side / Math.max(request.width, request.height)
-  const small = (pixels: number): number => Math.max(64, Math.round(pixels * scale))
-  return {
-    model,
-    task: 'generate',
-    signal,
-    previewMilliseconds: shown ? previews : null,
-    params: {
-      prompt,
-      seed,
-      width: small(request.width),
-      height: small(request.height),
-      ...(negativePrompt ? { negativePrompt } : {}),
-      ...(steps === undefined ? {} : { steps }),
-      ...(guidanceScale === undefined ? {} : { guidanceScale }),
-      ...(source === undefined ? {} : { hints: { scene: source, free: free ?? { world: [], things: [] } } }),
-    },
-  }
-}
-
-/** Progress of the engine as the conversation tells it. */
-async function* told(run: AsyncGenerator<Progress, Result>): AsyncGenerator<PerformEvent, Result> {
-  try {
-    for (;;) {
-      const next = await run.next()
-      if (next.done === true) return next.value
-      const event = next.value
-      if (event.type === 'step')
-        yield {
-          type: 'progress',
-          picture: 0,
-          stage: 'compose',
-          share: event.step / event.steps,
-          ...(event.preview === undefined ? {} : { preview: event.preview }),
-        }
-    }
-  } finally {
-    await run.return(undefined as never) // whoever leaves early stops the engine
-  }
-}
-
-function composedFrom({ details, settings, milliseconds }: Result): Composed {
-  const { scene, notDrawn, drawnAs } = Details.parse(details ?? {})
-  const usage = {
-    promptTokens: 0,
-    inputImageTokens: 0,
-    outputImageTokens: 0,
-    steps: settings.steps,
-    milliseconds: Math.round(milliseconds),
-  }
-  return { scene, notDrawn, drawnAs, usage }
+/** Its maps; patches are a few hundred small objects. */
+function bytesOfLook({ small, parts, patches, classes, salient, sighting }: Look): number {
+  const maps = [small.lightness, small.a, small.b, parts.of, classes, salient, sighting?.foreground.data]
+  return maps.reduce((sum, map) => sum + (map?.byteLength ?? 0), 512 * patches.length)
 }
 
 /** The fonts that come with Plantain, read when something is to be written. */
@@ -171,25 +95,6 @@ async function openFonts(): Promise<Typesetter> {
     import('@plantain/imaging'),
   ])
   return openTypesetter(await loadFonts())
-}
-
-/** The last few values by key. */
-function recent<T>(most: number): { get(key: string): T | undefined; set(key: string, value: T): void } {
-  const kept = new Map<string, T>()
-  return {
-    get(key) {
-      const value = kept.get(key)
-      if (value === undefined) return undefined
-      kept.delete(key)
-      kept.set(key, value)
-      return value
-    },
-    set(key, value) {
-      kept.delete(key)
-      kept.set(key, value)
-      if (kept.size > most) kept.delete(kept.keys().next().value!)
-    },
-  }
 }
 
 /** What failed once may be mended when it is asked for again. */

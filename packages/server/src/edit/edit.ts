@@ -95,7 +95,7 @@ async function* editOnce(
     session: Session,
     message: SessionMessage,
   ): AsyncGenerator<ReplyEvent, { readonly session: Session; readonly turn: Turn }> {
-    const said = await readSaid(session, message, { tools, blobs, maxPixels }, signal)
+    const said = await readSaid(session, message, { keep: use.parts.keep, blobs, maxPixels }, signal)
     const turn = yield* reply(session, said, replyUse(session, use, tools), signal)
     return { session: append(session, turn), turn }
   }

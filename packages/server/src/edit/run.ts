@@ -47,8 +47,9 @@ export async function* runEdit(
     return { ...result, warnings: [...warnings, ...result.warnings] }
   }
   const blobs = memoryBlobs()
+  const parts = await house.parts(blobs)
   const use = {
-    parts: await house.parts(blobs),
+    parts,
     blobs,
     seal: house.seal,
     model,
@@ -57,9 +58,18 @@ export async function* runEdit(
     maxPixels,
     ...(options.interpretation === undefined ? {} : { interpretation: options.interpretation }),
   }
-  const result = yield* edit(request, use, signal)
+  const result = yield* closing(edit(request, use, signal), parts)
   const kept = options.keepNothing === true ? [] : await keep(request, house.kept())
   return { ...result, warnings: [...warnings, ...kept] }
+}
+
+/** What the parts run on ends with the run. */
+async function* closing<E, R>(run: AsyncGenerator<E, R>, { close }: Parts): AsyncGenerator<E, R> {
+  try {
+    return yield* run
+  } finally {
+    await close?.()
+  }
 }
 
 /** The picture is made by then: that its sources cannot be kept is told, and no reason to lose it. */

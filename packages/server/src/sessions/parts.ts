@@ -1,8 +1,9 @@
 import { PlantainError } from '@plantain/core'
-import { perform } from '@plantain/conversation'
+import { engineComposer } from '../composer.ts'
 import { summarize } from '../models.ts'
+import { openPerformer } from '../performer/performer.ts'
 import type { House } from '../plantain.ts'
-import { ownSight } from '../sight.ts'
+import { sightDirectory } from '../sight.ts'
 import { createTools } from '../tools.ts'
 import type { Parts } from './sessions.ts'
 
@@ -21,11 +22,27 @@ export async function openParts({ models, engine, interpreter, blobs }: House): 
       `conversations are painted with plantain-tiny, and the model here is ${model.id}; leave out --model, or unset PLANTAIN_MODEL`,
     )
   engine().catch(() => {}) // its thread starts while the message is read; who uses it is told what is wrong
-  const use = { engine, model: model.directory, blobs: blobs(), sight: ownSight()?.run ?? null }
+  const { directory } = model
+  const store = blobs()
+  const toolsWith = (previews: number | null) =>
+    createTools({
+      composer: engineComposer({ engine, model: directory, previewMilliseconds: previews }),
+      model: directory,
+      blobs: store,
+    })
+  const tools = toolsWith(null)
+  const { perform, keep, ...performer } = openPerformer({
+    model: directory,
+    sight: sightDirectory(),
+    blobs: store,
+    paint: tools.paint,
+  })
   return {
     interpreter,
     perform,
-    tools: createTools(use),
-    previewing: createTools({ ...use, previewMilliseconds }),
+    keep,
+    tools,
+    previewing: toolsWith(previewMilliseconds),
+    close: async () => performer[Symbol.asyncDispose](),
   }
 }

@@ -1,15 +1,15 @@
 import { decode } from '@plantain/codecs'
 import { PlantainError, type Mask } from '@plantain/core'
-import { pictureAt, type Said, type Session, type Tools } from '@plantain/conversation'
+import { pictureAt, type Said, type Session } from '@plantain/conversation'
+import type { Keep } from '../performer/performer.ts'
 import type { Blobs } from '../store/blobs/blobs.ts'
-import { keepAttachments } from './attachments.ts'
 import { saveMask } from './files.ts'
 import { paintedMask } from './painted-mask.ts'
 import type { SessionMessage } from './sessions.ts'
 
 /** Where what came with a message is kept, and how much of it is taken. */
-export interface Keep {
-  readonly tools: Tools
+export interface SaidUse {
+  readonly keep: Keep
   readonly blobs: Blobs
   readonly maxPixels: number
 }
@@ -22,10 +22,11 @@ export interface Keep {
 export async function readSaid(
   session: Session,
   message: SessionMessage,
-  keep: Keep,
+  { keep, blobs, maxPixels }: SaidUse,
   signal: AbortSignal,
 ): Promise<Said> {
-  const attachments = await keepAttachments(message.attachments ?? [], { session, signal, ...keep })
+  const files = message.attachments ?? []
+  const attachments = files.length === 0 ? [] : await keep(files, { session, maxPixels, signal })
   const masked = pictureAt(session, 'current') ?? attachments[0]
   return {
     message: message.text,
@@ -33,7 +34,7 @@ export async function readSaid(
     painted:
       message.mask === undefined
         ? null
-        : await saveMask(await readPainted(masked, message.mask, keep.maxPixels), keep.blobs),
+        : await saveMask(await readPainted(masked, message.mask, maxPixels), blobs),
     ...(message.interpretation === undefined ? {} : { interpretation: message.interpretation }),
     ...(message.options === undefined ? {} : { options: message.options }),
   }

@@ -15,6 +15,7 @@ import { decode } from '@plantain/codecs'
 import type { Kysely } from 'kysely'
 import { createQueue, type Place, type Queue, type QueueEvent } from '../queue.ts'
 import { readArtifact, type ArtifactEntry } from '../store/artifacts.ts'
+import type { Keep } from '../performer/performer.ts'
 import type { Blobs } from '../store/blobs/blobs.ts'
 import {
   insertSession,
@@ -86,9 +87,13 @@ export interface Sessions {
 export interface Parts {
   readonly interpreter: Interpreter
   readonly perform: Perform
+  /** Takes in what comes with a message. */
+  readonly keep: Keep
   readonly tools: Tools
   /** Those that tell how a picture looks while it is made. */
   readonly previewing: Tools
+  /** Ends what they run on. */
+  close?(): Promise<void>
 }
 
 export interface SessionsUse {
@@ -173,7 +178,7 @@ export function createSessions(use: SessionsUse): Sessions {
     const said = await readSaid(
       session,
       message,
-      { tools: parts.tools, blobs: use.blobs(), maxPixels: use.maxPixels },
+      { keep: parts.keep, blobs: use.blobs(), maxPixels: use.maxPixels },
       signal,
     )
     const tools = message.previews === true ? parts.previewing : parts.tools

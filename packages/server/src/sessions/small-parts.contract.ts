@@ -10,6 +10,7 @@ import {
 import type { Outcome, Perform, Tools } from '@plantain/conversation'
 import { lookAt } from '@plantain/imaging'
 import type { Blobs } from '../store/blobs/blobs.ts'
+import { keepAttachments } from './attachments.ts'
 import type { Parts } from './sessions.ts'
 
 export const reading = (
@@ -112,6 +113,7 @@ export function smallParts(blobs: () => Blobs): Parts {
     tools: tools as Tools,
     previewing: tools as Tools,
     perform,
+    keep: (files, of) => keepAttachments(files, { ...of, tools: tools as Tools }),
     interpreter: {
       name: 'small',
       async interpret({ message }) {
