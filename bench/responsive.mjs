@@ -44,6 +44,7 @@ for (const [name, message] of messages) {
   let next = await run.next()
   while (!next.done) next = await run.next()
   const milliseconds = Math.round(performance.now() - began)
+  await new Promise((resolve) => setTimeout(resolve, 50)) // a pause is told by the first tick after it
   delay.disable()
   const [longest, typical] = [delay.max, delay.percentile(99)].map((nanoseconds) => Math.round(nanoseconds / 1e6))
   console.log(`${name.padEnd(30)} ${String(milliseconds).padStart(6)} ms, longest pause ${String(longest).padStart(6)} ms, 99 % below ${String(typical).padStart(6)} ms`)

@@ -83,10 +83,8 @@ function toTarget(
   return boxed(
     view,
     within(
-      widened(
-        { x: left - air, y: top - air, width: right - left + 2 * air, height: bottom - top + 2 * air },
-        ratio,
-      ),
+      { x: left - air, y: top - air, width: right - left + 2 * air, height: bottom - top + 2 * air },
+      ratio,
       view,
     ),
   )
@@ -115,23 +113,30 @@ function toRegion(
     height: around.height + 2 * air,
   }
   return [
-    ...boxed(view, within(widened(wide, ratio), view)),
+    ...boxed(view, within(wide, ratio, view)),
     ...guessNote({ op: 'crop', target, ...(region === undefined ? {} : { region }) }, view),
   ]
 }
 
-/** Wider or higher, so that it has the shape; about the same middle. */
-function widened(box: Rect, ratio: number | null): Rect {
-  if (ratio === null) return box
-  const width = Math.max(box.width, box.height * ratio)
-  const height = Math.max(box.height, box.width / ratio)
-  return { x: box.x - (width - box.width) / 2, y: box.y - (height - box.height) / 2, width, height }
-}
-
-/** In whole pixels inside the picture, no smaller than 16. */
-function within(box: Rect, { size }: View): Rect {
-  const width = Math.min(size.width, Math.max(16, Math.round(box.width)))
-  const height = Math.min(size.height, Math.max(16, Math.round(box.height)))
-  const at = (wanted: number, room: number): number => Math.min(room, Math.max(0, Math.round(wanted)))
-  return { x: at(box.x, size.width - width), y: at(box.y, size.height - height), width, height }
+/**
+ * In whole pixels inside the picture, no smaller than 16; wider or higher where it must have a shape, about the same middle, and as large
+ * as the picture allows where the thing has no room in that shape.
+ */
+function within(box: Rect, ratio: number | null, { size }: View): Rect {
+  const wanted = {
+    width: Math.max(16, box.width, ratio === null ? 0 : box.height * ratio),
+    height: Math.max(16, box.height, ratio === null ? 0 : box.width / ratio),
+  }
+  const [across, down] = [size.width / wanted.width, size.height / wanted.height]
+  const both = Math.min(1, across, down)
+  const width = Math.round(wanted.width * (ratio === null ? Math.min(1, across) : both))
+  const height = Math.round(wanted.height * (ratio === null ? Math.min(1, down) : both))
+  const at = (middle: number, own: number, room: number): number =>
+    Math.min(room - own, Math.max(0, Math.round(middle - own / 2)))
+  return {
+    x: at(box.x + box.width / 2, width, size.width),
+    y: at(box.y + box.height / 2, height, size.height),
+    width,
+    height,
+  }
 }

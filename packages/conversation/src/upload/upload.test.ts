@@ -74,6 +74,24 @@ describe('edits of an upload', () => {
     expect(again.artifact).toBe(picture.artifact)
   })
 
+  test('a crop to a thing has the shape that was asked for, also where the frame leaves no room for it', async () => {
+    const tools = smallTools()
+    const source = await upload(ball(), tools)
+    for (const [value, ratio] of [
+      ['square', 1],
+      ['2:1', 2],
+      ['1:2', 0.5],
+    ] as const) {
+      const { width, height } = made(
+        await doTo(source, [{ op: 'crop', target: 'everything', value: '1:1' }], tools),
+      )
+      expect([width, height]).toEqual([HEIGHT, HEIGHT])
+      const picture = made(await doTo(source, [{ op: 'crop', target: 'red ball', value }], tools))
+      expect(Math.abs(picture.width - ratio * picture.height)).toBeLessThanOrEqual(1)
+      expect(Math.max(picture.width, picture.height)).toBeGreaterThan(40)
+    }
+  })
+
   test('a cut-out has alpha, and the subject its own pixels', async () => {
     const tools = smallTools()
     const source = await upload(ball(), tools)

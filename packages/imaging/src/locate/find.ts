@@ -1,7 +1,8 @@
 import type { Part } from './classes.ts'
 import { cutRegion, softened } from './cut.ts'
 import type { Look } from './look.ts'
-import { objectNamed } from './object-names.ts'
+import { animalHead, facesRegion } from './head.ts'
+import { ANIMALS, objectNamed } from './object-names.ts'
 import { partRegion } from './parts.ts'
 import { keepPieces, piecesOf, type Piece } from './pieces.ts'
 import { isSeenAs, seenColorNamed, type SeenColor } from './seen-color.ts'
@@ -135,7 +136,7 @@ function findOne(look: Look, phrase: string): Found | null {
   if (/^(?:everything|all|picture|image|frame)?$/.test(noun) && color === null && side === null)
     return whole(look)
   if (BEHIND.has(noun)) return { region: subjectOf(look).map((value) => 1 - value), guessed: false }
-  if (noun === 'face' || noun === 'head') return faceRegion(look, words)
+  if (/\b(?:face|head|muzzle|snout)$/.test(noun)) return faceIn(look, words)
   const object = objectRegions(look, words)
   if (object !== null) return object
   const part = PARTS_BY_NOUN[noun.split(' ').at(-1)!]
@@ -209,28 +210,16 @@ function atSide(seen: readonly Detection[], side: Side): Detection {
   return seen.reduce((one, other) => (far(other) > far(one) ? other : one))
 }
 
-/** A face as an oval within its box, and within what stands in front. */
-function faceRegion(look: Look, { side }: Words): Found | null {
+function faceIn(look: Look, { noun, side }: Words): Found | null {
   const faces = look.sighting?.faces ?? []
-  if (faces.length === 0) return null
-  const { width, height } = look.small
-  const one = side === null ? faces : [atSide(faces, side)]
-  const region = new Float32Array(width * height)
-  for (const { left, top, right, bottom } of one) {
-    // The detector's box ends at the brow; a face goes on to the hairline.
-    const [cx, cy, rx, ry] = [
-      (left + right) / 2,
-      (top + bottom) / 2 - 0.06 * (bottom - top),
-      (right - left) * 0.52,
-      (bottom - top) * 0.62,
-    ]
-    for (let p = 0; p < region.length; p++) {
-      const [u, v] = [((p % width) + 0.5) / width, (Math.floor(p / width) + 0.5) / height]
-      const d = Math.sqrt(((u - cx) / rx) ** 2 + ((v - cy) / ry) ** 2)
-      region[p] = Math.max(region[p]!, Math.min(1, Math.max(0, (1.12 - d) / 0.24)))
-    }
-  }
-  return { region, guessed: false }
+  if (faces.length > 0)
+    return { region: facesRegion(look, side === null ? faces : [atSide(faces, side)]), guessed: false }
+  const whose = objectNamed(noun.split(' ')[0]!)
+  const animals = (look.sighting?.objects ?? []).filter(
+    ({ name, score }) => ANIMALS.has(name) && score >= NAMED && (whose === null || name === whose),
+  )
+  if (animals.length === 0) return null
+  return { region: animalHead(look, side === null ? animals[0]! : atSide(animals, side)), guessed: true }
 }
 
 /** What has a colour: the largest pieces of it, of things only where `standing` out counts. */

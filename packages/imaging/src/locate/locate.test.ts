@@ -143,6 +143,20 @@ describe('networks', () => {
     expect((await sight(balls, seeing(0, 0.6, 0), never)).objects).toEqual([])
     expect((await sight(balls, seeing(0, 0.6, 0.9), never)).objects[0]).toMatchObject({ name: 'person' })
   })
+  test('the face of an animal is a guess: what of it is highest', async () => {
+    const animal = picture(300, 300, (u, v) =>
+      disk(u, v, 0.52, 0.52, 0.11) ? [200, 120, 40] : [90, 110, 140],
+    )
+    const look = lookAt(animal, await sight(animal, seeing(15, 0.6, 0), never))
+    const [whole, face] = [findRegion(look, 'the cat')!, findRegion(look, "the cat's face")!]
+    expect(face.guessed).toBe(true)
+    const rows = (region: Float32Array): readonly number[] =>
+      [...region.keys()].filter((p) => region[p]! > 0.5).map((p) => Math.floor(p / look.small.width))
+    expect(rows(face.region).length).toBeGreaterThan(100)
+    expect(Math.min(...rows(face.region))).toBe(Math.min(...rows(whole.region)))
+    expect(Math.max(...rows(face.region))).toBeLessThan(Math.max(...rows(whole.region)) - 10)
+    expect(findRegion(look, "the dog's face")).toBeNull()
+  })
   test('an unsure object is not told, but found when it is named', async () => {
     const look = lookAt(balls, await sight(balls, seeing(15, 0.3, 0), never))
     expect(summaryOfLook(look).things.map(({ name }) => name)).not.toContain('cat')
