@@ -82,10 +82,13 @@ export function createTools({
   }
 }
 
+/** What is cut out of a look is kept with it: about a dozen regions of 150 kB. */
+const REGION_BYTES = 2 * 2 ** 20
+
 /** Its maps; patches are a few hundred small objects. */
 function bytesOfLook({ small, parts, patches, classes, salient, sighting }: Look): number {
   const maps = [small.lightness, small.a, small.b, parts.of, classes, salient, sighting?.foreground.data]
-  return maps.reduce((sum, map) => sum + (map?.byteLength ?? 0), 512 * patches.length)
+  return maps.reduce((sum, map) => sum + (map?.byteLength ?? 0), REGION_BYTES + 512 * patches.length)
 }
 
 /** The fonts that come with Plantain, read when something is to be written. */

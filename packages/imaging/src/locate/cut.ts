@@ -18,12 +18,10 @@ const [EDGE, OWN] = [1400, 0.035]
 export function cutRegion(image: Thumbnail, prior: Float32Array): Float32Array {
   const cells = cellsOf(image)
   const bonds = bondsOf(image)
-  let region = prior
-  for (let round = 0; round < ROUNDS; round++) {
-    const judged = judge(cells, region, prior)
-    region = spread(image, bonds, judged)
-  }
-  return region
+  let region: Float32Array | null = null
+  for (let round = 0; round < ROUNDS; round++)
+    region = spread(image, bonds, judge(cells, region ?? prior, prior), region)
+  return region!
 }
 
 function cellsOf({ lightness, a, b }: Thumbnail): Int32Array {
@@ -92,45 +90,83 @@ function bondsOf({ width, height, lightness, a, b }: Thumbnail): Bonds {
   return { right, down }
 }
 
-/** Minimises Σ bond (s_i - s_j)² + OWN Σ (s_i - judged_i)² by conjugate gradients. */
-function spread({ width }: Thumbnail, { right, down }: Bonds, judged: Float32Array): Float32Array {
-  const n = judged.length
-  const apply = (s: Float64Array, out: Float64Array): void => {
-    for (let p = 0; p < n; p++) out[p] = OWN * s[p]!
-    for (let p = 0; p < n; p++) {
-      const r = right[p]!
-      if (r > 0) {
-        const flow = r * (s[p]! - s[p + 1]!)
-        out[p] = out[p]! + flow
-        out[p + 1] = out[p + 1]! - flow
-      }
-      const d = down[p]!
-      if (d > 0) {
-        const flow = d * (s[p]! - s[p + width]!)
-        out[p] = out[p]! + flow
-        out[p + width] = out[p + width]! - flow
-      }
-    }
+/** Residual, as a share of what the start has, at which the sheet is at rest. */
+const AT_REST = 1e-6
+const MOST_STEPS = 45
+
+/**
+ * Minimises Σ bond (s_i - s_j)² + OWN Σ (s_i - judged_i)² by conjugate gradients, each pixel weighed by how firmly it is held.
+ *
+ * start: a sheet that is near already; null: the judgement itself
+ */
+function spread(
+  { width, height }: Thumbnail,
+  { right, down }: Bonds,
+  judged: Float32Array,
+  start: Float32Array | null,
+): Float32Array {
+  const n = width * height
+  const held = heldBy(width, right, down)
+  const s = Float64Array.from(start ?? judged)
+  const [product, rest, way, eased] = [0, 0, 0, 0].map(() => new Float64Array(n)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ]
+  pull(s, product, held, { width, right, down })
+  let [before, first] = [0, 0]
+  for (let p = 0; p < n; p++) {
+    const own = OWN * judged[p]!
+    rest[p] = own - product[p]!
+    way[p] = eased[p] = rest[p]! / held[p]!
+    before += rest[p]! * eased[p]!
+    first += (own * own) / held[p]!
   }
-  const s = Float64Array.from(judged)
-  const product = new Float64Array(n)
-  apply(s, product)
-  const rest = Float64Array.from(judged, (value, p) => OWN * value - product[p]!)
-  let way = rest.slice()
-  let before = dot(rest, rest)
-  for (let step = 0; step < 45 && before > 1e-9; step++) {
-    apply(way, product)
+  for (let step = 0; step < MOST_STEPS && before > AT_REST * first; step++) {
+    pull(way, product, held, { width, right, down })
     const stride = before / dot(way, product)
+    let now = 0
     for (let p = 0; p < n; p++) {
       s[p] = s[p]! + stride * way[p]!
       rest[p] = rest[p]! - stride * product[p]!
+      eased[p] = rest[p]! / held[p]!
+      now += rest[p]! * eased[p]!
     }
-    const now = dot(rest, rest)
     const turn = now / before
     before = now
-    way = way.map((value, p) => rest[p]! + turn * value)
+    for (let p = 0; p < n; p++) way[p] = eased[p]! + turn * way[p]!
   }
   return Float32Array.from(s, (value) => Math.min(1, Math.max(0, value)))
+}
+
+/** OWN and all bonds of each pixel: the diagonal of the system. */
+function heldBy(width: number, right: Float32Array, down: Float32Array): Float64Array {
+  const held = new Float64Array(right.length).fill(OWN)
+  for (let p = 0; p < held.length; p++) {
+    const [r, d] = [right[p]!, down[p]!]
+    held[p] = held[p]! + r + d
+    if (r > 0) held[p + 1] = held[p + 1]! + r
+    if (d > 0) held[p + width] = held[p + width]! + d
+  }
+  return held
+}
+
+function pull(
+  s: Float64Array,
+  out: Float64Array,
+  held: Float64Array,
+  { width, right, down }: Bonds & { readonly width: number },
+): void {
+  const n = s.length
+  for (let p = 0; p < n; p++) {
+    // Bonds beyond the frame are 0.
+    const left = p > 0 ? right[p - 1]! * s[p - 1]! : 0
+    const up = p >= width ? down[p - width]! * s[p - width]! : 0
+    const next = p + 1 < n ? right[p]! * s[p + 1]! : 0
+    const below = p + width < n ? down[p]! * s[p + width]! : 0
+    out[p] = held[p]! * s[p]! - left - up - next - below
+  }
 }
 
 function dot(one: Float64Array, other: Float64Array): number {

@@ -3,10 +3,14 @@ import { cutRegion, softened } from './cut.ts'
 import { likelihood, type Look } from './look.ts'
 import { contrastOf, type Patch } from './patches.ts'
 import { seenColor } from './seen-color.ts'
+import { remembered } from './remember.ts'
 import { tidied } from './subject.ts'
 
 /** A part of the world where it is likely, with the picture's edges; null where there is none to speak of. */
-export function partRegion(look: Look, part: Part): Float32Array | null {
+export const partRegion = (look: Look, part: Part): Float32Array | null =>
+  remembered(look, part, () => cutPart(look, part))
+
+function cutPart(look: Look, part: Part): Float32Array | null {
   const likely =
     part === 'sky'
       ? skyLikelihood(look)

@@ -2,6 +2,7 @@ import { smoothstep } from '../math.ts'
 import { cutRegion, softened } from './cut.ts'
 import { foregroundOf, type Look } from './look.ts'
 import { keepPieces, piecesOf } from './pieces.ts'
+import { remembered } from './remember.ts'
 import type { Box, Detection } from './sight.ts'
 
 /** Smaller than this share of the frame a piece of the subject is a scrap, and a hole in it is filled. */
@@ -18,7 +19,9 @@ export function standing(look: Look): Float32Array {
 export function subjectOf(look: Look): Float32Array {
   const main = mainObject(look)
   if (main !== null) return objectRegion(look, main)
-  return tidied(look, cutRegion(look.small, softened(look.small, standing(look), 2)), false)
+  return remembered(look, 'subject', () =>
+    tidied(look, cutRegion(look.small, softened(look.small, standing(look), 2)), false),
+  )
 }
 
 /** An object that was surely seen and takes up room: a living one before a dead one, then the larger. */
@@ -32,7 +35,13 @@ export function mainObject({ sighting }: Look): Detection | null {
 export const SURE = 0.42
 
 /** The pixels of a detected object: what stands out within its box, with the picture's edges. */
-export function objectRegion(look: Look, box: Box): Float32Array {
+export function objectRegion(look: Look, { left, top, right, bottom }: Box): Float32Array {
+  return remembered(look, `object ${left} ${top} ${right} ${bottom}`, () =>
+    cutObject(look, { left, top, right, bottom }),
+  )
+}
+
+function cutObject(look: Look, box: Box): Float32Array {
   const { small } = look
   const stands = standing(look)
   const top = topWithin(look, stands, box)
