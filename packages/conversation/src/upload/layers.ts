@@ -1,5 +1,5 @@
 import type { Bitmap, Layer, Mask } from '@plantain/core'
-import { cutOut, dilate, fill, type CutOut } from '@plantain/imaging'
+import { cutOut, dilate, feather, fill, type CutOut } from '@plantain/imaging'
 import type { Draft } from '../carry-out/draft.ts'
 import { ratioOf, stepsOf } from '../reading/amount.ts'
 import { findIn, photoMask, type Photo } from './photo.ts'
@@ -20,11 +20,13 @@ export const layerNamed = ({ layers }: Photo, target: string | undefined): Layer
   )
 }
 
-/** A region with a margin, so that no rim of the thing stays. */
+/** A region with a margin, so that no rim of the thing stays, and beyond it a soft border, so that no seam shows. */
 export function withMargin(photo: Photo, phrase: string): Mask {
   const mask = photoMask(photo, phrase)
   const margin = Math.max(2, Math.round(Math.max(mask.width, mask.height) / 90))
-  return dilate({ ...mask, data: mask.data.map((value) => (value > 20 ? 255 : 0)) }, margin)
+  const sure = dilate({ ...mask, data: mask.data.map((value) => (value > 20 ? 255 : 0)) }, margin)
+  const soft = feather(dilate(sure, margin >> 1), margin)
+  return { ...mask, data: sure.data.map((value, p) => Math.max(value, soft.data[p]!)) }
 }
 
 /** "remove the cup": filled from what surrounds it. */
@@ -52,9 +54,14 @@ export async function remove(asked: Asked): Promise<Draft> {
           height: painted.height,
           data: Uint8Array.from({ length: painted.width * painted.height }, (_, p) => painted.data[p * 4]!),
         }
-  // Where nearly everything was taken for the thing, it is not there, and there is nothing to fill it from.
+  // Of a thing that covers nearly everything there is nothing left to fill it from; a guess of that size is none.
   if (found !== null && shareOf(mask) > MOST_REMOVED)
-    return told(draft, `I see no ${name} in the picture that I could take out; paint over what should go.`)
+    return told(
+      draft,
+      found.guessed
+        ? `I see no ${name} in the picture that I could take out; paint over what should go.`
+        : `Without the ${name}, ${Math.round(100 - 100 * shareOf(mask))} % of the picture is left, too little to fill the place from. Paint over a part of it, or ask for another background.`,
+    )
   const plate = fill(await plateOf(asked), mask, signal)
   const left = things.filter(
     (thing) =>

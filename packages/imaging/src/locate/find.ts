@@ -79,6 +79,7 @@ interface Words {
   readonly side: Side | null
   /** "cat2": the second of them. */
   readonly number: number | null
+  readonly plural: boolean
 }
 
 function wordsOf(phrase: string): Words {
@@ -100,7 +101,14 @@ function wordsOf(phrase: string): Words {
   const words = bare.split(/[^a-z]+/).filter((word) => word !== '')
   const color = words.map(seenColorNamed).find((one) => one !== null) ?? null
   const rest = words.filter((word) => seenColorNamed(word) === null || words.length === 1)
-  return { noun: singular(rest.join(' ')), color, side, number: digits === undefined ? null : Number(digits) }
+  const noun = singular(rest.join(' '))
+  return {
+    noun,
+    color,
+    side,
+    number: digits === undefined ? null : Number(digits),
+    plural: noun !== rest.join(' '),
+  }
 }
 
 const IRREGULAR: Readonly<Record<string, string>> = {
@@ -132,7 +140,7 @@ function singular(phrase: string): string {
 
 function findOne(look: Look, phrase: string): Found | null {
   const words = wordsOf(phrase)
-  const { noun, color, side } = words
+  const { noun, color, side, plural } = words
   if (/^(?:everything|all|picture|image|frame)?$/.test(noun) && color === null && side === null)
     return whole(look)
   if (BEHIND.has(noun)) return { region: subjectOf(look).map((value) => 1 - value), guessed: false }
@@ -144,13 +152,15 @@ function findOne(look: Look, phrase: string): Found | null {
     const region = partRegion(look, part)
     if (region !== null) return { region: pick(look, region, side), guessed: false }
     if (color === null)
-      return part === 'building' || part === 'relief' || part === 'vegetation' ? standsOut(look, side) : null
+      return part === 'building' || part === 'relief' || part === 'vegetation'
+        ? standsOut(look, side, true)
+        : null
   }
   if (color !== null && (ANY.has(noun) || noun === '' || noun === color))
     return colorRegion(look, color, side)
   if (color !== null) return colorRegion(look, color, side, true) ?? null
   if (FRONT.has(noun)) return { region: pick(look, subjectOf(look), side), guessed: false }
-  return standsOut(look, side)
+  return standsOut(look, side, plural)
 }
 
 const whole = (look: Look): Found => ({
@@ -159,8 +169,12 @@ const whole = (look: Look): Found => ({
 })
 
 /** A word for a thing that no network knows: what stands out, if something clearly does. */
-function standsOut(look: Look, side: Side | null): Found | null {
-  const region = pick(look, subjectOf(look), side)
+function standsOut(look: Look, side: Side | null, several: boolean): Found | null {
+  const subject = subjectOf(look)
+  const one = several
+    ? subject
+    : keepPieces(subject, look.small, piecesOf(subject, look.small).slice(0, 1), 0)
+  const region = pick(look, side === null ? one : subject, side)
   const share = areaOf(region)
   return share < 0.004 || share > 0.9 ? null : { region, guessed: true }
 }
@@ -174,7 +188,9 @@ function objectRegions(look: Look, { noun, color, side, number }: Words): Found 
   const seen = look.sighting.objects.filter((one) => one.name === name && one.score >= NAMED)
   if (seen.length === 0) return null
   // Those that are about as sure as the best; the rest are second thoughts of the detector.
-  const likely = seen.filter(({ score }) => score >= seen[0]!.score * 0.7)
+  const likely = seen
+    .filter(({ score }) => score >= seen[0]!.score * 0.7)
+    .filter((one, at, all) => all.slice(0, at).every((better) => within(one, better) < 0.7))
   const chosen =
     number !== null && likely[number - 1] !== undefined
       ? [likely[number - 1]!]
@@ -194,6 +210,14 @@ function objectRegions(look: Look, { noun, color, side, number }: Words): Found 
       region.reduce((sum, value) => sum + value, 0),
     )
   return { region: share > 0.15 ? region : tinted.region, guessed: share <= 0.15 }
+}
+
+/** Share of the smaller of two boxes that lies in the other. */
+function within(one: Box, other: Box): number {
+  const across = Math.min(one.right, other.right) - Math.max(one.left, other.left)
+  const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top)
+  const area = ({ left, top, right, bottom }: Box): number => (right - left) * (bottom - top)
+  return across <= 0 || down <= 0 ? 0 : (across * down) / Math.max(1e-9, Math.min(area(one), area(other)))
 }
 
 function atSide(seen: readonly Detection[], side: Side): Detection {

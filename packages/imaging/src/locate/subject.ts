@@ -18,7 +18,7 @@ export function standing(look: Look): Float32Array {
 /** What the picture is of, 0 to 1 per pixel of the thumbnail. */
 export function subjectOf(look: Look): Float32Array {
   const main = mainObject(look)
-  if (main !== null) return objectRegion(look, main)
+  if (main !== null && shareOfStanding(look, main) > LEAST_STANDING) return objectRegion(look, main)
   return remembered(look, 'subject', () =>
     tidied(look, cutRegion(look.small, softened(look.small, standing(look), 2)), false),
   )
@@ -31,6 +31,21 @@ export function mainObject({ sighting }: Look): Detection | null {
     one.score * Math.sqrt((one.right - one.left) * (one.bottom - one.top))
   return [...sure].sort((a, b) => rank(b) - rank(a))[0] ?? null
 }
+/** Share of what stands out that the picture's subject has at least: less, and it is something by the way, or a mistake of the detector. */
+const LEAST_STANDING = 0.25
+
+function shareOfStanding(look: Look, { left, top, right, bottom }: Box): number {
+  const { width, height } = look.small
+  let [inside, all] = [0, 1e-6]
+  standing(look).forEach((value, p) => {
+    const mass = value * value
+    const [u, v] = [((p % width) + 0.5) / width, (Math.floor(p / width) + 0.5) / height]
+    all += mass
+    if (u > left && u < right && v > top && v < bottom) inside += mass
+  })
+  return inside / all
+}
+
 /** Score from which an object is told to be there without being asked for. */
 export const SURE = 0.42
 

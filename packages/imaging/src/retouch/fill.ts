@@ -1,6 +1,5 @@
 import { PlantainError, throwIfCancelled, type Bitmap, type Mask } from '@plantain/core'
 import { composite, sameSize } from '../composite.ts'
-import { dilate, feather } from '../morphology.ts'
 import { resize } from '../resize.ts'
 import { fillPyramid, type Filling, type Work } from './patch-fill.ts'
 
@@ -11,7 +10,8 @@ export const MOST_SHARE = 0.75
 
 /**
  * The picture with a region filled from what surrounds it: every patch of the hole is like a patch that is there. Pixels that the mask
- * leaves out are the picture's own bytes. The same bytes everywhere.
+ * leaves out are the picture's own bytes; where it is partial the filling and the picture are mixed, so that a soft border leaves no seam.
+ * The same bytes everywhere.
  *
  * throws: INVALID_ARGUMENT where the region is nearly everything, CANCELLED
  */
@@ -32,13 +32,7 @@ export function fill(image: Bitmap, mask: Mask, signal: AbortSignal): Bitmap {
   const work = workOf(resize(image, width, height), shrunk(mask, width, height))
   const source = fillPyramid(work, signal)
   const filled = scale === 1 ? copied(image, source, work) : enlarged(image, source, work)
-  const near = Math.max(1, Math.round(Math.max(image.width, image.height) / 500))
-  // Within the region's border the filling fades in; all of the region is new, nothing outside it is.
-  const soft = feather(dilate(mask, near), near)
-  return composite(image, filled, {
-    ...mask,
-    data: mask.data.map((value, p) => (value === 0 ? 0 : Math.max(value, soft.data[p]!))),
-  })
+  return composite(image, filled, mask)
 }
 
 /** A pixel is in the hole if any of it is. */

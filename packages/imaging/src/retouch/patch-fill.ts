@@ -18,8 +18,11 @@ export interface Filling {
 
 /** Half a patch: patches are of 7 x 7 pixels. */
 const HALF = 3
-/** Rounds of search and vote on each level, and sweeps of each search. */
-const [ROUNDS, SWEEPS] = [4, 3]
+/** Rounds of search and vote, and sweeps of each search: on the smallest level, where what goes where is found, and on the largest, which refines it. */
+const [ROUNDS, SWEEPS] = [
+  { first: 6, last: 2 },
+  { first: 3, last: 2 },
+]
 const SMALLEST = 24
 
 /**
@@ -39,9 +42,12 @@ export function fillPyramid(work: Work, signal: AbortSignal): Filling {
       before === null ? scattered(level, known, depth) : doubled(before, level, known, depth)
     color = before === null ? seeded(level) : level.color.slice()
     if (before !== null) vote(level, color, field)
-    for (let round = 0; round < ROUNDS; round++) {
+    const share = levels.length === 1 ? 0 : depth / (levels.length - 1)
+    const between = ({ first, last }: { first: number; last: number }): number =>
+      Math.round(first + (last - first) * share)
+    for (let round = 0; round < between(ROUNDS); round++) {
       throwIfCancelled(signal)
-      search(level, color, field, known, depth * 16 + round)
+      search(level, color, field, { known, salt: depth * 16 + round, sweeps: between(SWEEPS) })
       vote(level, color, field)
     }
     before = { level, field }
@@ -165,6 +171,9 @@ function difference(
   limit: number,
 ): number {
   const [px, py, qx, qy] = [p % width, Math.floor(p / width), q % width, Math.floor(q / width)]
+  const inner = (x: number, y: number): boolean =>
+    x >= HALF && x < width - HALF && y >= HALF && y < height - HALF
+  if (inner(px, py) && inner(qx, qy)) return wholeDifference(width, color, p, q, limit)
   let [sum, count] = [0, 0]
   const scale = (2 * HALF + 1) ** 2
   for (let dy = -HALF; dy <= HALF; dy++) {
@@ -181,7 +190,27 @@ function difference(
   return count === 0 ? Infinity : (sum * scale) / count
 }
 
-function search(level: Work, color: Float32Array, field: Int32Array, known: Int32Array, salt: number): void {
+/** The same where both patches lie in the frame. */
+function wholeDifference(width: number, color: Float32Array, p: number, q: number, limit: number): number {
+  let sum = 0
+  for (let dy = -HALF; dy <= HALF; dy++) {
+    const end = 3 * (p + dy * width + HALF) + 3
+    let j = 3 * (q + dy * width - HALF)
+    for (let i = end - 3 * (2 * HALF + 1); i < end; i++, j++) {
+      const d = color[i]! - color[j]!
+      sum += d * d
+    }
+    if (sum > limit) return sum
+  }
+  return sum
+}
+
+function search(
+  level: Work,
+  color: Float32Array,
+  field: Int32Array,
+  { known, salt, sweeps }: { readonly known: Int32Array; readonly salt: number; readonly sweeps: number },
+): void {
   const { width, height, hole } = level
   const inside = new Uint8Array(hole.length)
   for (const p of known) inside[p] = 1
@@ -196,7 +225,7 @@ function search(level: Work, color: Float32Array, field: Int32Array, known: Int3
       field[p] = q
     }
   }
-  for (let sweep = 0; sweep < SWEEPS; sweep++) {
+  for (let sweep = 0; sweep < sweeps; sweep++) {
     const forward = sweep % 2 === 0
     const way = forward ? -1 : 1
     for (let k = 0; k < list.length; k++) {
