@@ -24,6 +24,7 @@ const lettering = readLettering()
 const lettered = new Set()
 const packed = new Map()
 const aspects = new Map()
+const parts = new Map()
 const missing = []
 const wanted = new Set()
 const entries = []
@@ -46,6 +47,7 @@ for (const kind of readKinds()) {
     support: kind.support, indoor: kind.indoor, right: kind.right, leftward: kind.leftward, recolor: kind.recolor, art,
     anchors: Object.fromEntries(Object.entries(kind.anchors).map(([name, [x, y]]) => [name, { x, y }])),
     ...letteringOf([...looks, ...Object.values(states).flat()]),
+    ...partsOf([...looks, ...Object.values(states).flat(), ...portrait]),
   })
 }
 // Signs of states, which no kind needs to have: see packages/scene/src/things/signs.ts.
@@ -64,6 +66,16 @@ function letteringOf(looks) {
   const places = looks.map((look) => look.split('~')[0]).filter((name) => lettering.has(name))
   for (const name of places) lettered.add(name)
   return places.length > 0 ? { lettering: Object.fromEntries(places.map((name) => [name, lettering.get(name)])) } : {}
+}
+
+/** Which parts the looks of a kind tell from the rest; nothing for a kind without any. */
+function partsOf(looks) {
+  const found = [...new Set(looks.map((look) => look.split('~')[0]))].filter((name) => (parts.get(name) ?? []).length > 0)
+  return found.length > 0 ? { parts: Object.fromEntries(found.map((name) => [name, parts.get(name)])) } : {}
+}
+
+function partsIn(nodes) {
+  return [...new Set(nodes.flatMap((node) => (node.children ? partsIn(node.children) : (node.part ?? []))))].sort()
 }
 
 /** The looks that can be drawn, figures spread out into their variants; up to four, those that exist repeated. */
@@ -87,6 +99,7 @@ async function add(name) {
   if (source === null) return false
   const flat = flattened(name, source)
   const box = boxOf(source, flat)
+  parts.set(name, partsIn(flat.nodes))
   packed.set(name, packDrawing({ ...flat, box, marks: marksOf(source) }))
   aspects.set(name, Math.round(((box.right - box.left) / (box.bottom - box.top)) * 100) / 100)
   return true

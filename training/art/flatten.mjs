@@ -12,7 +12,7 @@ const skia = await require('canvaskit-wasm')()
 
 const INHERITED = [
   'fill', 'fill-opacity', 'fill-rule', 'clip-rule', 'stroke', 'stroke-opacity', 'stroke-width', 'stroke-linecap', 'stroke-linejoin',
-  'stroke-miterlimit', 'color', 'data-role',
+  'stroke-miterlimit', 'color', 'data-role', 'data-part',
 ]
 const SHAPES = new Set(['path', 'rect', 'circle', 'ellipse', 'line', 'polygon', 'polyline'])
 const IDLE = new Set(['defs', 'title', 'desc', 'metadata', 'linearGradient', 'radialGradient', 'clipPath', 'mask', 'filter'])
@@ -39,6 +39,14 @@ export function measurer(root, { width, height }) {
     convert(element, context).forEach(collect)
     return points.length === 0 ? null : boundsOf(points)
   }
+}
+
+/** Drawings of single elements of a parsed drawing: a function from an element to nodes. */
+export function drawer(root, { width, height }) {
+  const ids = new Map()
+  index(root, ids)
+  const scale = 32 / Math.max(width, height)
+  return (element) => convert(element, { ids, matrix: [scale, 0, 0, scale, 0, 0], style: { fill: '#000' } })
 }
 
 function index(element, ids) {
@@ -115,6 +123,7 @@ function shapes(outline, context) {
   const { style, matrix } = context
   const found = []
   const role = style['data-role'] ?? 'none'
+  const part = style['data-part']
   const rule = context.clip ? style['clip-rule'] : style['fill-rule']
   if (context.clip) {
     const solid = { kind: 'solid', color: [1, 1, 1, 1] }
@@ -122,10 +131,10 @@ function shapes(outline, context) {
   }
   const box = () => boundsOf(toPath(outline, [1, 0, 0, 1, 0, 0]).points)
   const fill = paintOf(style.fill, number(style['fill-opacity'], 1), context, box)
-  if (fill !== null) found.push({ path: toPath(outline, matrix), evenodd: rule === 'evenodd', paint: fill, role })
+  if (fill !== null) found.push({ path: toPath(outline, matrix), evenodd: rule === 'evenodd', paint: fill, role, part })
   const width = number(style['stroke-width'], 1)
   const stroke = width > 0 ? paintOf(style.stroke ?? 'none', number(style['stroke-opacity'], 1), context, box) : null
-  if (stroke !== null) found.push({ path: strokePath(outline, style, width, matrix), evenodd: false, paint: stroke, role })
+  if (stroke !== null) found.push({ path: strokePath(outline, style, width, matrix), evenodd: false, paint: stroke, role, part })
   return found.filter(({ path }) => path.points.length > 2)
 }
 

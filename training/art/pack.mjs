@@ -3,6 +3,8 @@ import { gzipSync } from 'node:zlib'
 
 const UNIT = 512
 const FINE = 4096
+/** As in packages/core/src/scene.ts. */
+const PARTS = ['hair', 'handle', 'sail', 'roof', 'door', 'chimney']
 const ROLES = ['none', 'body', 'keep', 'light', 'mouth', 'brow', 'eye']
 
 class Writer {
@@ -72,11 +74,14 @@ function writeGroup(out, { children, opacity, effects, mask }) {
   writeNodes(out, children)
 }
 
-function writeShape(out, { path, evenodd, paint, role }) {
+function writeShape(out, { path, evenodd, paint, role, part }) {
   const kind = ['solid', 'linear', 'radial'].indexOf(paint.kind)
-  const part = ROLES.indexOf(role)
-  if (part < 0) throw new Error(`data-role "${role}" is none of ${ROLES.join(', ')}`)
-  out.byte((evenodd ? 2 : 0) | ((part & 3) << 2) | (kind << 4) | ((part >> 2) << 6))
+  const index = ROLES.indexOf(role)
+  if (index < 0) throw new Error(`data-role "${role}" is none of ${ROLES.join(', ')}`)
+  const piece = part === undefined ? -1 : PARTS.indexOf(part)
+  if (part !== undefined && piece < 0) throw new Error(`data-part "${part}" is none of ${PARTS.join(', ')}`)
+  out.byte((evenodd ? 2 : 0) | ((index & 3) << 2) | (kind << 4) | ((index >> 2) << 6) | (piece < 0 ? 0 : 128))
+  if (piece >= 0) out.byte(piece)
   if (kind === 0) out.color(paint.color)
   else {
     const m = paint.toDrawing

@@ -2,6 +2,7 @@ import type { Interpretation, SummaryThing } from '@plantain/core'
 import { nameOfPicture, tellApart } from './ask.ts'
 import { describeWishes, namesIn, type NameOf } from './explain.ts'
 import { elementsOf, namesOf } from './history.ts'
+import { isPiece } from './pieces.ts'
 import { picturesIn } from './references.ts'
 import type { Session } from './session.ts'
 import { optionsOf, pictureAt, standing, turnAt } from './tree.ts'
@@ -301,6 +302,9 @@ function isThere(asked: Asked): string | null {
   return noun === undefined ? null : `No, I see no ${noun.trim()} in the picture.`
 }
 
+/** Hair and clothes are told with whom they belong to. */
+const wholes = (things: readonly SummaryThing[]): readonly SummaryThing[] =>
+  things.filter(({ id }) => !isPiece(id))
 const named = (things: readonly SummaryThing[]): readonly string[] =>
   things.map(({ name, color, count = 1 }) => counted(count, [color, name].filter(Boolean).join(' ')))
 
@@ -318,13 +322,13 @@ function describe(asked: Asked): string {
     return places
       .map((place) => {
         const picture = pictureAt(session, place)
-        return `${nameOfPicture(session, place)[0]!.toUpperCase()}${nameOfPicture(session, place).slice(1)} shows ${list(named(picture?.summary.things ?? [])) || 'what I do not know'}.`
+        return `${nameOfPicture(session, place)[0]!.toUpperCase()}${nameOfPicture(session, place).slice(1)} shows ${list(named(wholes(picture?.summary.things ?? []))) || 'what I do not know'}.`
       })
       .join(' ')
   const summary = pictureAt(session, places[0] ?? 'current')?.summary
   const { weather, season, time_of_day, background, style, light, viewpoint } = summary ?? {}
   if (things.length === 0 && background === undefined) return notSeen(asked)
-  const shows = `The picture shows ${list([...named(things), ...(background === undefined ? [] : [withArticle(background)])])}.`
+  const shows = `The picture shows ${list([...named(wholes(things)), ...(background === undefined ? [] : [withArticle(background)])])}.`
   const air = [time_of_day, season, weather, light === 'natural' ? undefined : light].filter(Boolean)
   const manner = [
     style === 'natural' ? undefined : style,

@@ -2,6 +2,7 @@ import type { Bitmap, Operation, Scene, SceneSummary, SummaryThing, Thing } from
 import { bytesToOklab, hueAndChroma } from '@plantain/imaging'
 import { LABEL, thingLabel } from '@plantain/scene'
 import { ASPECTS, type Aspect, type Said } from './ops/op.ts'
+import { piecesOf } from './pieces.ts'
 import { colorWord, nearestDye, type Dye } from './reading/colors.ts'
 import { lemmaOf } from './reading/nouns.ts'
 import type { Vocabulary } from './reading/vocabulary.ts'
@@ -138,12 +139,10 @@ function thingsOf(
     )!.box
     return [{ id: thing.group?.id ?? thing.id, ...about, count: shown.length, region: regionWord(box), box }]
   }
-  return shown.map(({ member, box }) => ({
-    id: elementId(thing, member),
-    ...about,
-    region: regionWord(box),
-    box,
-  }))
+  return shown.flatMap(({ member, box }) => {
+    const whole = { id: elementId(thing, member), ...about, region: regionWord(box), box }
+    return [whole, ...piecesOf(thing, whole, words)]
+  })
 }
 
 const present = <K extends string>(key: K, value: string | null | undefined): Partial<Record<K, string>> =>
@@ -158,9 +157,9 @@ function stateWords({ state }: Thing, said: string | undefined): string | null {
   return said === undefined || said.includes(state) ? (said ?? state) : `${state}, ${said}`
 }
 
-/** Lettering, what it is made of, what it wears and holds. */
+/** Lettering, what it is made of, how it looks, what it wears and holds. */
 function valueOf(
-  { text, material, clothes }: Thing,
+  { text, material, clothes, looks }: Thing,
   index: number,
   { things }: Scene,
   words: Vocabulary,
@@ -172,15 +171,13 @@ function valueOf(
       .join(' and ')
   const worn = [clothes ?? '', of('worn')].filter((part) => part !== '').join(' and ')
   const [wears, holds] = [worn, of('held')]
-  return [
-    text ?? '',
-    material === 'none' ? '' : material,
-    wears && `wearing ${wears}`,
-    holds && `holding ${holds}`,
-  ]
+  return [text ?? '', madeOf(material, looks ?? ''), wears && `wearing ${wears}`, holds && `holding ${holds}`]
     .filter((part) => part !== '')
     .join(', ')
 }
+
+const madeOf = (material: Thing['material'], looks: string): string =>
+  material === 'none' ? looks : looks === '' ? material : `${looks} (${material})`
 
 function partOf(
   part: WorldPart,
@@ -245,6 +242,9 @@ export function seenColor(red: number, green: number, blue: number): Dye {
   return 'purple'
 }
 
+/** Water is what they are. */
+const SEAS = new Set<string>(['sea', 'beach', 'island', 'underwater'])
+
 /** The words that hold for a scene where the person used no others. */
 function plainAspects({ world }: Scene): Readonly<Record<Aspect, string>> {
   const snowy =
@@ -256,7 +256,7 @@ function plainAspects({ world }: Scene): Readonly<Record<Aspect, string>> {
     time_of_day: world.time,
     background: isIndoors(world)
       ? `${wall}${world.land === 'studio' && wall !== '' ? 'backdrop' : world.land}`
-      : `${snowy ? 'snowy ' : ''}${world.land}${world.water === 'none' ? '' : ` with ${world.water}`}`,
+      : `${snowy ? 'snowy ' : ''}${world.land}${world.water === 'none' || SEAS.has(world.land) ? '' : ` with ${world.water}`}`,
     style: world.style,
     light: world.light,
     viewpoint: world.viewpoint,

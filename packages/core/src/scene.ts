@@ -5,32 +5,153 @@
  * stored with a turn and painted again to the same bytes.
  */
 export const LANDS = [
-  'mountains', 'hills', 'meadow', 'field', 'forest', 'jungle', 'desert', 'canyon', 'beach', 'sea', 'island', 'snowfield',
-  'volcano', 'park', 'garden', 'village', 'street', 'city', 'underwater', 'space', 'moon', 'sky',
-  'living room', 'bedroom', 'kitchen', 'room', 'library', 'stage', 'table', 'studio',
+  'mountains',
+  'hills',
+  'meadow',
+  'field',
+  'forest',
+  'jungle',
+  'desert',
+  'canyon',
+  'beach',
+  'sea',
+  'island',
+  'snowfield',
+  'volcano',
+  'park',
+  'garden',
+  'village',
+  'street',
+  'city',
+  'underwater',
+  'space',
+  'moon',
+  'sky',
+  'living room',
+  'bedroom',
+  'kitchen',
+  'room',
+  'library',
+  'stage',
+  'table',
+  'studio',
 ] as const
 export const WATERS = ['none', 'lake', 'river', 'pond', 'sea', 'waterfall'] as const
 /** What lies on the ground besides what the land brings. */
-export const COVERS = ['none', 'grass', 'flowers', 'snow', 'sand', 'leaves', 'crops', 'path', 'road', 'rocks'] as const
+export const COVERS = [
+  'none',
+  'grass',
+  'flowers',
+  'snow',
+  'sand',
+  'leaves',
+  'crops',
+  'path',
+  'road',
+  'rocks',
+] as const
 export const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const
-export const TIMES = ['dawn', 'morning', 'noon', 'afternoon', 'golden hour', 'sunset', 'dusk', 'night'] as const
+export const TIMES = [
+  'dawn',
+  'morning',
+  'noon',
+  'afternoon',
+  'golden hour',
+  'sunset',
+  'dusk',
+  'night',
+] as const
 export const WEATHERS = ['clear', 'cloudy', 'overcast', 'rain', 'storm', 'snow', 'fog', 'windy'] as const
 export const MOONS = ['none', 'full', 'crescent'] as const
 export const STYLES = [
-  'natural', 'flat', 'watercolor', 'oil', 'pencil', 'ink', 'pixel art', 'low poly', 'paper cut', 'comic', 'anime', 'stained glass',
+  'natural',
+  'flat',
+  'watercolor',
+  'oil',
+  'pencil',
+  'ink',
+  'pixel art',
+  'low poly',
+  'paper cut',
+  'comic',
+  'anime',
+  'stained glass',
 ] as const
 export const VIEWPOINTS = ['eye level', 'from above', 'low angle', 'close-up', 'wide', 'portrait'] as const
-export const LIGHTS = ['natural', 'soft', 'studio', 'dramatic', 'backlit', 'spotlight', 'candlelight', 'neon'] as const
-export const GRADES = ['none', 'warm', 'cool', 'pastel', 'vivid', 'muted', 'dark', 'monochrome', 'sepia'] as const
+export const LIGHTS = [
+  'natural',
+  'soft',
+  'studio',
+  'dramatic',
+  'backlit',
+  'spotlight',
+  'candlelight',
+  'neon',
+] as const
+export const GRADES = [
+  'none',
+  'warm',
+  'cool',
+  'pastel',
+  'vivid',
+  'muted',
+  'dark',
+  'monochrome',
+  'sepia',
+] as const
 /** 'auto' leaves a thing its natural colours, and a backdrop or a wall the one that goes with the scene. */
 export const COLORS = [
-  'auto', 'red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'pink', 'brown', 'black', 'gray', 'white', 'gold',
+  'auto',
+  'red',
+  'orange',
+  'yellow',
+  'green',
+  'teal',
+  'blue',
+  'purple',
+  'pink',
+  'brown',
+  'black',
+  'gray',
+  'white',
+  'gold',
 ] as const
-export const MATERIALS = ['none', 'wood', 'metal', 'stone', 'glass', 'gold', 'paper', 'fabric', 'ice', 'plastic'] as const
+export const MATERIALS = [
+  'none',
+  'wood',
+  'metal',
+  'stone',
+  'glass',
+  'gold',
+  'paper',
+  'fabric',
+  'ice',
+  'plastic',
+] as const
 export const STATES = [
-  'none', 'happy', 'sad', 'angry', 'surprised', 'sleeping', 'running', 'flying', 'jumping', 'sitting', 'dancing', 'lit', 'open',
-  'snowy', 'old', 'young', 'broken', 'upside down', 'wet', 'tilted',
+  'none',
+  'happy',
+  'sad',
+  'angry',
+  'surprised',
+  'sleeping',
+  'running',
+  'flying',
+  'jumping',
+  'sitting',
+  'dancing',
+  'lit',
+  'open',
+  'snowy',
+  'old',
+  'young',
+  'broken',
+  'upside down',
+  'wet',
+  'tilted',
 ] as const
+/** Parts of things that can have a colour of their own, where the drawing has them. */
+export const PARTS = ['hair', 'handle', 'sail', 'roof', 'door', 'chimney'] as const
 /** How a thing is held up. 'on' to 'held' and 'behind' are about the thing at `parent`. */
 export const SUPPORTS = ['ground', 'air', 'water', 'wall', 'on', 'in', 'worn', 'held', 'under'] as const
 
@@ -49,6 +170,7 @@ export type ColorName = (typeof COLORS)[number]
 export type Material = (typeof MATERIALS)[number]
 export type State = (typeof STATES)[number]
 export type Support = (typeof SUPPORTS)[number]
+export type Part = (typeof PARTS)[number]
 
 /** The most things that one scene can hold; a thing with a count is one. */
 export const MAX_THINGS = 8
@@ -124,6 +246,10 @@ export interface Thing {
   readonly text?: string
   /** What a person's clothes were called ("green raincoat"): their colour is drawn, their cut is the figure's own. */
   readonly clothes?: string
+  /** What was said of its looks and holds for them, where no field says it: "leather" of fabric, "round" of a ball. */
+  readonly looks?: string
+  /** Its parts that were spoken of, with their colours; 'auto' leaves one as it is drawn. */
+  readonly parts?: Readonly<Partial<Record<Part, ColorName>>>
   /**
    * What is left of a group that an edit parted ("paint the left one green", "remove one"): the places that this thing takes in the
    * group `id` of `size`, whose id still seeds their looks, so that those who stay do not move. `count` is the number of places.

@@ -1,6 +1,9 @@
 /** Heads of figures: whole faces as they are, or what lies above the shoulders of a bust (with its hat). */
 import { parseSync, stringify } from 'svgson'
-import { measurer } from '../flatten.mjs'
+import { decodeDrawing, rasterize, scaling } from '../../../packages/scene/dist/vector/index.js'
+import { drawer, measurer } from '../flatten.mjs'
+import { packDrawing } from '../pack.mjs'
+import { labOf } from '../../../packages/scene/dist/things/oklab.js'
 
 const heads = new Map()
 
@@ -17,7 +20,8 @@ export function headOf(icon, name, limit, { left = limit < 32 ? 9.4 : -1, right 
   const box = { left: 32, top: 32, right: 0, bottom: 0 }
   const boundsOf = measurer(root, icon)
   const kept = prune(root.children, boundsOf, { limit, left, right }, box)
-  markFeatures(kept, boundsOf)
+  markFeatures(kept, boundsOf, limit === 32 ? painter(root, icon) : null)
+  if (limit === 32 && !COVERED.test(name)) markHair(kept, boundsOf, painter(root, icon))
   const body = kept.map((element) => stringify(element)).join('') + `<defs>${defs}</defs>`
   const made = { body: prefixed(body, name), ...box }
   heads.set(key, made)
@@ -56,14 +60,14 @@ function prune(elements, boundsOf, limit, box) {
  * Marks mouth, brows and eyes, so that the renderer can change the expression: the mouth is dark magenta in all faces, the others lie
  * over it at known distances, measured in mouths.
  */
-function markFeatures(elements, boundsOf) {
+function markFeatures(elements, boundsOf, paint) {
   const leaves = []
   const collect = (list) => list.forEach((element) => {
     if (element.name === 'g' && !element.attributes.filter) return collect(element.children)
     if (element.type !== 'text') leaves.push({ element, box: boundsOf(element) })
   })
   collect(elements)
-  const mouth = leaves.find(({ element }) => isMouth(element.attributes.fill))
+  const mouth = leaves.find(({ element }) => isMouth(element.attributes.fill)) ?? leaves.find((leaf) => paint !== null && looksLikeMouth(leaf, paint))
   if (mouth === undefined) return
   const middle = (mouth.box.left + mouth.box.right) / 2
   const unit = (mouth.box.right - mouth.box.left) / 6.4
@@ -80,11 +84,106 @@ function markFeatures(elements, boundsOf) {
   }
 }
 
+/** A mouth by its place in a whole face and its colour: of gradients, and on dark faces. */
+function looksLikeMouth({ element, box }, paint) {
+  if (box === null) return false
+  const [width, height, x] = [box.right - box.left, box.bottom - box.top, (box.left + box.right) / 2]
+  if (width < 2.5 || width > 10 || height > 5.5 || Math.abs(x - 16) > 1.6 || box.top < 20.3 || box.top > 25) return false
+  const color = meanOf(paint([element]))
+  return color !== null && color[0] < 0.5 && color[1] > 0.045
+}
+
 const isMouth = (fill) => {
   const hex = /^#([0-9a-f]{6})$/i.exec(fill ?? '')?.[1]
   if (hex === undefined) return false
   const [r, g, b] = hex.match(/../g).map((part) => parseInt(part, 16))
   return r > 90 && g < 40 && b > 40 && b < 110 && r > b
+}
+
+/** Faces whose hair is under something, or who have none. */
+const COVERED = /claus|turban|headscarf|bald|baby|clown/
+
+/**
+ * Marks the hair (and a beard), so that it can have a colour of its own: what is large or above the eyes, opaque, and not of the colour of the
+ * cheeks.
+ */
+function markHair(elements, boundsOf, paint) {
+  const leaves = []
+  const collect = (list) => list.forEach((element) => {
+    if (element.name === 'g' && !element.attributes.filter) return collect(element.children)
+    const box = element.type === 'text' ? null : boundsOf(element)
+    if (box !== null) leaves.push({ element, box, role: element.attributes['data-role'] })
+  })
+  collect(elements)
+  // Faces whose parts are not known have them where all others do.
+  const mouth = union(leaves.filter(({ role }) => role === 'mouth')) ?? { top: 22.5 }
+  const eyes = union(leaves.filter(({ role }) => role === 'eye')) ?? { left: 9, top: 14.5, right: 23, bottom: 18.2 }
+  const skin = cheek(paint(elements), eyes, mouth)
+  const wide = eyes.right - eyes.left
+  const hair = []
+  for (const leaf of leaves) {
+    const { element, box, role } = leaf
+    if (role !== undefined) continue
+    const [width, height, x] = [box.right - box.left, box.bottom - box.top, (box.left + box.right) / 2]
+    const large = width > 0.6 * wide
+    // Nose, glints and wrinkles are small and in the middle; ears are small and of the skin.
+    if (!large && box.bottom > eyes.top + 1 && x > eyes.left && x < eyes.right) continue
+    const pixels = paint([element])
+    const color = meanOf(pixels)
+    const shine = color === null && height > 2.5 && box.bottom < eyes.top + 1.5
+    const over = color === null && hair.some((one) => sameBox(one.box, box))
+    const own = color !== null && distance(color, skin) > (large ? 0.035 : 0.09)
+    if (!shine && !over && !own) continue
+    element.attributes['data-part'] = 'hair'
+    hair.push(leaf)
+  }
+}
+
+const sameBox = (a, b) => ['left', 'top', 'right', 'bottom'].every((side) => Math.abs(a[side] - b[side]) < 0.05)
+
+const SIDE = 96
+/** Elements drawn on a square of SIDE pixels, premultiplied RGBA. */
+function painter(root, icon) {
+  const nodesOf = drawer(root, icon)
+  return (elements) => {
+    const nodes = elements.flatMap((element) => nodesOf(element))
+    const whole = { left: 0, top: 0, right: 32, bottom: 32 }
+    const drawing = decodeDrawing(packDrawing({ width: 32, height: 32, box: whole, marks: null, nodes }))
+    return rasterize(drawing, scaling(SIDE / 32), SIDE, SIDE)
+  }
+}
+
+/** Colour of the face between eyes and mouth, on both sides of the nose. */
+function cheek(pixels, eyes, mouth) {
+  const colors = cheeks(eyes, mouth).map((p) => labAt(pixels, p))
+  return [0, 1, 2].map((i) => (colors[0][i] + colors[1][i]) / 2)
+}
+const cheeks = (eyes, mouth) => {
+  const y = Math.round((0.55 * eyes.bottom + 0.45 * mouth.top) * (SIDE / 32))
+  return [eyes.left + 1.2, eyes.right - 1.2].map((x) => y * SIDE + Math.round((x * SIDE) / 32))
+}
+
+/** Mean colour of what is opaque; null for what is only a veil. */
+function meanOf(pixels) {
+  const sum = [0, 0, 0]
+  let [count, touched] = [0, 0]
+  for (let p = 0; p < SIDE * SIDE; p++) {
+    if (pixels[4 * p + 3] > 0.05) touched++
+    if (pixels[4 * p + 3] < 0.85) continue
+    count++
+    labAt(pixels, p).forEach((part, i) => (sum[i] += part))
+  }
+  return count < 0.5 * touched || count === 0 ? null : sum.map((part) => part / count)
+}
+
+function labAt(pixels, p) {
+  const alpha = pixels[4 * p + 3]
+  return labOf(pixels[4 * p] / alpha, pixels[4 * p + 1] / alpha, pixels[4 * p + 2] / alpha)
+}
+const distance = (a, b) => Math.hypot(...a.map((part, i) => part - b[i]))
+const union = (leaves) => leaves.length === 0 ? null : {
+  left: Math.min(...leaves.map(({ box }) => box.left)), top: Math.min(...leaves.map(({ box }) => box.top)),
+  right: Math.max(...leaves.map(({ box }) => box.right)), bottom: Math.max(...leaves.map(({ box }) => box.bottom)),
 }
 
 /** Ids made unique to the head, since it is set into another drawing. */

@@ -5,6 +5,7 @@ import type { PerformEvent, Tools } from '../perform.ts'
 import type { Vocabulary } from '../reading/vocabulary.ts'
 import { FULL, withMore, withThing } from '../scene-edit/things.ts'
 import { widthOf } from '../scene-edit/sizes.ts'
+import { ashore } from './ashore.ts'
 import { fits, placeBy } from '../scene-edit/where.ts'
 
 type AddStep = Step & { readonly do: 'add' }
@@ -60,6 +61,9 @@ export async function* addThing(
   const slot = placed.things.length - 1
   const fields = FOUND.filter((field) => step.given[field] === undefined)
   const usage: Usage[] = []
+  // Where no relation says otherwise, it does not stand in the lake.
+  const dry = async (tried: Scene): Promise<Scene> =>
+    step.where === null || step.where.kind === 'area' ? ashore(tried, words, tools, signal, slot) : tried
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const request = {
       prompt: `${describeScene(scene)}, ${step.prompt}`,
@@ -77,12 +81,14 @@ export async function* addThing(
     usage.push(composed.usage)
     const found = composed.scene.things.find(({ id }) => id === draft.id) ?? composed.scene.things[slot]
     if (found === undefined || found.kind !== draft.kind) continue
-    const tried = withThing(placed, slot, kept(found, draft, step, fields, scene.things.length === 0))
+    const tried = withThing(placed, slot, kept(found, draft, step, fields, context, scene))
     if (fits(step.where, tried, slot, words.kinds, aspect) && isSeen(tried, slot, context))
-      return { scene: tried, notes: [], usage }
+      return { scene: await dry(tried), notes: [], usage }
   }
-  const sized = withThing(placed, slot, { height: clampHeight(draft.height * step.sized) })
-  return { scene: sized, notes: [], usage }
+  const sized = withThing(placed, slot, {
+    height: clampHeight(Math.min(draft.height, tallest(draft, context)) * step.sized),
+  })
+  return { scene: await dry(sized), notes: [], usage }
 }
 
 const clampHeight = (height: number): number => Math.min(1, Math.max(0.03, height))
@@ -93,18 +99,33 @@ function kept(
   ruled: Thing,
   { sized, where }: AddStep,
   fields: readonly (typeof FOUND)[number][],
-  alone: boolean,
+  context: AddContext,
+  before: Scene,
 ): Partial<Thing> {
   const free = Object.fromEntries(fields.map((field) => [field, found[field]])) as Partial<Thing>
   // Beside other things the rule knows better how large it is; on an empty ground the composer does.
-  const [least, most] = alone ? [0.5, 2] : [0.75, 1.35]
-  const height = Math.min(most * ruled.height, Math.max(least * ruled.height, free.height ?? ruled.height))
+  const [least, most] = before.things.length === 0 ? [0.6, 1.5] : [0.75, 1.35]
+  const own = Math.min(most * ruled.height, Math.max(least * ruled.height, free.height ?? ruled.height))
+  const height = Math.min(own, tallest(ruled, context))
   const loose = where === null ? { support: found.support, parent: found.parent } : {}
   return {
     ...free,
+    ...beside(free, where, before),
     ...loose,
     height: clampHeight(fields.includes('height') ? height * sized : ruled.height * sized),
   }
+}
+
+/** The height at which what is added takes as much of the frame's width as it may, unless it is said to be large. */
+const tallest = (thing: Thing, { words: { kinds }, width, height }: AddContext): number =>
+  (thing.height * (thing.count === 1 ? 0.46 : 0.85)) / widthOf(thing, kinds, width / height)
+
+/** What is to be next to another thing stands as near to the viewer as it does, not behind it in the air. */
+function beside(free: Partial<Thing>, where: AddStep['where'], { things }: Scene): Partial<Thing> {
+  if (where?.kind !== 'thing' || !['next to', 'left of', 'right of'].includes(where.relation)) return {}
+  const other = things[where.index]!
+  if (free.y === undefined || other.parent !== null || !['ground', 'water'].includes(other.support)) return {}
+  return { y: Math.min(other.y + 0.05, Math.max(other.y - 0.03, free.y)) }
 }
 
 /** Neither hidden behind what was there nor hiding it: at least half of either can be seen. */

@@ -2,6 +2,7 @@ import type { Document, Operation, Region, Scene, SummaryThing } from '@plantain
 import type { Said, View } from '../ops/op.ts'
 import type { PictureState, Task } from '../perform.ts'
 import type { Vocabulary } from '../reading/vocabulary.ts'
+import { wholeOf } from '../pieces.ts'
 import { widthOf } from '../scene-edit/sizes.ts'
 import { elementId, membersOf } from '../scene-edit/things.ts'
 import { LETTERING_ID } from '../summary.ts'
@@ -113,7 +114,10 @@ export function viewOf(
     elements: elementsNow(draft, source, words),
     words,
     // "All of them" is said of more than the ones that were understood to be meant.
-    refers: task.interpretation.refers_to.filter((ref) => !ref.startsWith('el:') || !ALL.test(task.message)),
+    // A part of a thing that is no element of its own stands for the thing.
+    refers: task.interpretation.refers_to
+      .map(wholeOf)
+      .filter((ref) => !ref.startsWith('el:') || !ALL.test(task.message)),
     painted,
     message: task.message,
     past,

@@ -48,7 +48,8 @@ export function partNames(
 ): Record<string, string> {
   const units = words.text.units(prompt)
   const told = [
-    ...asked.world,
+    // What one does there (sailing, surfing) is no name for it.
+    ...asked.world.filter(({ word }) => !/(?<!clear|spr)ing$/iu.test(word)),
     // What is asked for as a thing and shown as the world.
     ...asked.things
       .filter((thing) => !scene.things.some(({ kind }) => thing.kinds.includes(kind)))

@@ -181,7 +181,7 @@ export function recast(composed: Scene, { things }: Subject, prompt: string, wor
       x,
       // The one that the picture is about stands in front, not at the far wall.
       y: support === 'ground' ? Math.max(y, horizon + 0.45 * (1 - horizon)) : y,
-      height: Math.max(0.26, height),
+      height: Math.min(Math.max(0.26, 1.4 * own.height), Math.max(0.26, 0.75 * own.height, height)),
       right,
       support,
       parent,

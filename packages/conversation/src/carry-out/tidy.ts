@@ -1,8 +1,10 @@
 import { MAX_COUNT, type Scene, type Thing } from '@plantain/core'
 import { groupPlaces, type Kind } from '@plantain/scene'
 import type { Asked, AskedThing, Unit } from '@plantain/scene/words'
+import { attributed } from './attributes.ts'
 import { readyForText } from '../lettering.ts'
 import type { Shown } from '../ops/op.ts'
+import { asThing, FACE_RATIO } from '../scene-edit/orbs.ts'
 import { part, withThing, withoutMembers, withoutThings } from '../scene-edit/things.ts'
 import { isLiving, isWearable, roomForHat, wearSlot, worn } from '../scene-edit/wear.ts'
 import type { Vocabulary } from '../reading/vocabulary.ts'
@@ -18,9 +20,10 @@ export function tidied(scene: Scene, asked: Asked, prompt: string, { kinds, text
   const units = text.units(prompt)
   const counted = asked.things.reduce(withCount, scene)
   const coloured = inTurn(counted, asked, units)
-  return legible(
-    hatted(still(clothed(dressed(framed(oneSky(coloured, asked, units), kinds), kinds), kinds), kinds)),
+  const dressedUp = hatted(
+    still(clothed(dressed(framed(oneSky(coloured, asked, units, kinds), kinds), kinds), kinds), kinds),
   )
+  return legible(attributed(dressedUp, asked, prompt, { kinds, text }))
 }
 
 /** "Three pots, red, blue and white": each of them has its colour. */
@@ -168,14 +171,43 @@ function fewer(scene: Scene, index: number, count: number): Scene {
     : withoutMembers(scene, index, [])
 }
 
+/** The expression of a sun or a moon that has a face: "a smiling sun", "a moon with a sleepy face"; null for one without. */
+function faceOf(kind: 'sun' | 'moon', { state }: AskedThing, units: readonly Unit[]): Thing['state'] | null {
+  const moods: readonly Thing['state'][] = ['happy', 'sad', 'angry', 'surprised', 'sleeping']
+  const said = moods.find((mood) => mood === state)
+  if (said !== undefined) return said
+  const text = units
+    .map(({ word }) => word)
+    .join(' ')
+    .toLowerCase()
+  if (new RegExp(`\\b(?:smiling|smiley|laughing|grinning|happy|cheerful)[ -]${kind}\\b`).test(text))
+    return 'happy'
+  return new RegExp(`\\b${kind}\\b.{0,12}\\bface\\b`).test(text) ? 'happy' : null
+}
+
+/** The sun or the moon as a thing with a face, as large as a picture's subject where it is the only one. */
+function smiling(scene: Scene, kind: 'sun' | 'moon', state: Thing['state']): Scene {
+  const drawn = scene.things.findIndex((thing) => thing.kind === kind && thing.parent === null)
+  const alone = scene.things.every(({ kind: other }) => other === kind)
+  const world = { ...scene.world, ...(kind === 'moon' ? { moon: 'none' as const } : { sun: false }) }
+  if (drawn >= 0) return withThing({ ...scene, world }, drawn, { state })
+  const change = alone ? { state, x: 0.5, y: 0.55, height: 0.42 } : { state }
+  return asThing(scene, kind, FACE_RATIO[kind], change) ?? scene
+}
+
 const SIDES = { left: 0.22, right: 0.78, center: 0.5 } as const
 
 /** The world's own sun and moon do for what is asked for plainly; a smiling or a purple one is a thing. */
-function oneSky(scene: Scene, { things, world: told }: Asked, units: readonly Unit[]): Scene {
+function oneSky(scene: Scene, { things, world: told }: Asked, units: readonly Unit[], kinds: Kinds): Scene {
   if (isIndoors(scene.world)) return scene
   let now = scene
   for (const kind of ['moon', 'sun'] as const) {
     const wish = things.find(({ kinds }) => kinds[0] === kind)
+    const mood = wish === undefined || !kinds.has(kind) ? null : faceOf(kind, wish, units)
+    if (mood !== null) {
+      now = smiling(now, kind, mood)
+      continue
+    }
     const region = things.find((one) => one.kinds[0] === kind && one.region !== null)?.region ?? null
     const drawn = now.things.findIndex((thing) => thing.kind === kind && thing.parent === null)
     const shown = kind === 'moon' ? now.world.moon !== 'none' : now.world.sun

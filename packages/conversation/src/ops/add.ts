@@ -1,6 +1,7 @@
 import { MAX_COUNT, type Scene, type Thing, type Wish } from '@plantain/core'
 import { withMore, withThing } from '../scene-edit/things.ts'
 import { isLiving, isWearable, roomForHat, wearSlot, worn } from '../scene-edit/wear.ts'
+import { withFace } from '../scene-edit/orbs.ts'
 import { rootOf, type Where } from '../scene-edit/where.ts'
 import { withWorldThing } from '../scene-edit/world-things.ts'
 import { nounOf, type Noun } from '../reading/nouns.ts'
@@ -47,7 +48,19 @@ export const add: Op = sceneOp('add', (wish, view) => {
   if (world !== null) return [{ do: 'scene', scene: world, ...showing(view.scene, world) }, ...lost]
   const noun = nounFor(`${wish.color ?? ''} ${wish.value ?? ''} ${target}`, target, phrase, view)
   if ('refused' in noun) return [note(noun.refused)]
-  return [...thingSteps(wish, noun, place, where, view), ...lost, ...noun.notes.map(note)]
+  // What wears it in the sky is a thing of its own from now on.
+  const orb =
+    where?.kind === 'part' && isWearable(view.words.kinds.get(noun.kind))
+      ? withFace(view.scene, where.part, 'happy')
+      : null
+  const [there, on]: readonly [SceneView, Where | null] =
+    orb === null
+      ? [view, where]
+      : [
+          { ...view, scene: orb },
+          { kind: 'thing', relation: 'on', index: orb.things.length - 1 },
+        ]
+  return [...thingSteps(wish, noun, place, on, there), ...lost, ...noun.notes.map(note)]
 })
 
 /** The orb that was added, which must not end up behind clouds or hills. */

@@ -14,11 +14,15 @@ export const editText: Op = {
     const all = letteringIn(view)
     const found = findLettering(wish.target, view)
     const only = found.length > 0 ? found : all.length === 1 ? all : []
-    const bearer =
+    const bearers =
       wish.target === undefined || view.scene === null
-        ? undefined
-        : findTargets(wish.target, { ...view, scene: view.scene })[0]
-    if (bearer?.kind === 'thing' && wish.value !== undefined) {
+        ? []
+        : findTargets(wish.target, { ...view, scene: view.scene }).filter((one) => one.kind === 'thing')
+    // Of two signs, the one that is written on.
+    const bearer =
+      bearers.find(({ index }) => view.scene!.things[index]!.text !== undefined) ??
+      (only.some(({ on }) => on === 'thing') && only.length === 1 ? undefined : bearers[0])
+    if (bearer !== undefined && wish.value !== undefined) {
       const thing = view.scene!.things[bearer.index]!
       if (thing.text !== undefined || isWritable(thing.kind))
         return [toScene(withThing(view.scene!, bearer.index, { text: wish.value, ...readyForText(thing) }))]

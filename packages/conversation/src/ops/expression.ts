@@ -1,5 +1,6 @@
 import { FEELINGS, stateOf } from './condition.ts'
-import { note, sceneOp, type Op } from './op.ts'
+import { withFace } from '../scene-edit/orbs.ts'
+import { note, sceneOp, toScene, type Op } from './op.ts'
 import { missing, nameOf, stepsFor, subjects } from './subject.ts'
 
 /** "make him laugh", "sad now". */
@@ -9,7 +10,11 @@ export const expression: Op = sceneOp('expression', (wish, view) => {
     return [
       note(`I cannot draw a face that is ${wish.value ?? 'so'}; I know ${FEELINGS.join(', ')} and neutral.`),
     ]
-  const targets = subjects(wish, view).filter(({ kind }) => kind === 'thing')
+  const found = subjects(wish, view)
+  const [orb] = found
+  const faced = orb?.kind === 'part' ? withFace(view.scene, orb.part.id, feeling) : null
+  if (faced !== null) return [toScene(faced)]
+  const targets = found.filter(({ kind }) => kind === 'thing')
   const [first] = targets
   if (first === undefined || first.kind !== 'thing') return [missing(wish)]
   const name = nameOf(view.scene.things[first.index]!)

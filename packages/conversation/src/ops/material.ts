@@ -1,4 +1,5 @@
 import { MATERIALS } from '@plantain/core'
+import { stuffIn } from '../reading/looks.ts'
 import { readPhrase, valueOf } from '../reading/phrase.ts'
 import { note, sceneOp, type Op } from './op.ts'
 import { missing, nameOf, stepsFor, subjects } from './subject.ts'
@@ -6,8 +7,11 @@ import { missing, nameOf, stepsFor, subjects } from './subject.ts'
 /** "make the statue golden", "a glass house". */
 export const material: Op = sceneOp('material', (wish, view) => {
   const phrase = readPhrase(view.words, wish.value ?? '')
+  const said = stuffIn(view.words, wish.value ?? '')
   const stuff =
-    valueOf(phrase, 'material', MATERIALS) ?? (valueOf(phrase, 'color', ['gold']) === 'gold' ? 'gold' : null)
+    said?.material ??
+    valueOf(phrase, 'material', MATERIALS) ??
+    (valueOf(phrase, 'color', ['gold']) === 'gold' ? 'gold' : null)
   if (stuff === null)
     return [note(`I cannot make things of ${wish.value ?? 'that'}; I know ${MATERIALS.slice(1).join(', ')}.`)]
   const targets = subjects(wish, view)
@@ -16,5 +20,15 @@ export const material: Op = sceneOp('material', (wish, view) => {
   if (first.kind === 'part')
     return [note(`I can change what things are made of, not the ${first.part.name(view.scene.world)}.`)]
   const name = nameOf(view.scene.things[first.index]!)
-  return stepsFor(view.scene, targets, () => ({ material: stuff }), `The ${name} is of ${stuff} already.`)
+  const word = said?.word ?? null
+  return stepsFor(
+    view.scene,
+    targets,
+    ({ color, looks }) => ({
+      material: stuff,
+      color: color === 'auto' ? (said?.color ?? 'auto') : color,
+      ...(word === null && looks === undefined ? {} : { looks: word ?? '' }),
+    }),
+    `The ${name} is of ${word ?? stuff} already.`,
+  )
 })

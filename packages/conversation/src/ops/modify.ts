@@ -1,7 +1,9 @@
 import { MATERIALS, SEASONS, STATES, TIMES, WEATHERS, type Wish } from '@plantain/core'
 import { withDrama } from '../scene-edit/drama.ts'
 import { inWeather } from '../scene-edit/weather.ts'
-import { dyeOf } from '../reading/colors.ts'
+import { dyeOf, leadingDye } from '../reading/colors.ts'
+import { partNamed } from '../reading/parts.ts'
+import { pieceIn } from '../scene-edit/pieces.ts'
 import { stepsOf } from '../reading/amount.ts'
 import { readPhrase, says, valueOf, type Phrase } from '../reading/phrase.ts'
 import { facingBy, litBy, stateOf } from './condition.ts'
@@ -24,6 +26,8 @@ const CALMER = /\b(?:calm|calmer|less dramatic|peaceful|serene|quiet|softer|gent
 export const modify: Op = sceneOp('modify', (wish, view) => {
   const wording = wish.value ?? ''
   const phrase = readPhrase(view.words, wording)
+  const piece = modifyPiece(wish, view)
+  if (piece !== null) return piece
   const targets = subjects(wish, view)
   const [first] = targets
   if (first === undefined) return [missing(wish)]
@@ -64,6 +68,31 @@ export const modify: Op = sceneOp('modify', (wish, view) => {
     ),
   ]
 })
+
+/** "Hair: blonde", "the woman: red hair", "a gold handle": a part takes a colour; nothing else of it can be changed. */
+function modifyPiece(wish: Wish, view: SceneView): readonly Step[] | null {
+  const { target = '', value = '' } = wish
+  const own = partNamed(target) === null ? partNamed(value) : partNamed(target)
+  if (own === null) return null
+  const piece = pieceIn(
+    partNamed(target) === null ? `${own.part} of ${target}` : target,
+    view,
+    view.lastTarget,
+  )
+  if (piece === null) return null
+  const dye = leadingDye(view.words, value)
+  if (dye !== null)
+    return recolor.plan(
+      { op: 'recolor', target: partNamed(target) === null ? `${own.part} of ${target}` : target, value: dye },
+      view,
+    )
+  const [first] = piece.targets
+  return [
+    note(
+      `I can change the colour of the ${piece.part} of the ${nameOf(view.scene.things[first!.index]!)}, and not make it ${value}.`,
+    ),
+  ]
+}
 
 const LIGHTED = /^(?:electronics|building)$/
 

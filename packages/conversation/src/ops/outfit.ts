@@ -31,8 +31,11 @@ export const outfit: Op = sceneOp('outfit', (wish, view) => {
     ]
   const called = wording.toLowerCase().includes(wish.color?.toLowerCase() ?? '')
     ? wording
-    : `${wish.color} ${wording}`
-  const edited = changeThings(view.scene, [first], ({ color }) => ({ color: dye ?? color, clothes: called }))
+    : `${wish.color ?? ''} ${wording}`.trim()
+  const edited = changeThings(view.scene, [first], ({ color }) => ({
+    color: dye ?? color,
+    clothes: called.trim(),
+  }))
   if ('refused' in edited) return [note(edited.refused)]
   if (dye === null && thing.clothes === undefined)
     return [

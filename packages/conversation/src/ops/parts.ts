@@ -10,8 +10,8 @@ const HAIR = /\b(?:hair|fur|coat of fur|skin|feathers|mane)\b/i
 const PART_KINDS = new Set(['clothing', 'part'])
 
 /**
- * A part of a thing that is no thing of its own. Drawings take a colour as a whole, so a person's clothes and an animal's fur can be
- * coloured, a roof or a handle alone cannot; then the sentence says so.
+ * A part of a thing that its drawing does not tell from the rest (see `scene-edit/pieces.ts` for those that it does). A person's clothes and
+ * an animal's fur can be coloured all the same, a wheel alone cannot; then the sentence says so.
  */
 export function partsOwner(
   target: string,

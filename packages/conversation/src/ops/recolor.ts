@@ -4,6 +4,8 @@ import type { Wish } from '@plantain/core'
 import { note, sceneOp, toScene, type Op, type SceneView, type Step, type View } from './op.ts'
 import { colorRegion, cssColor, operate } from './pixels.ts'
 import { partsOwner } from './parts.ts'
+import { recoloredClothes } from '../pieces.ts'
+import { pieceIn, type Piece } from '../scene-edit/pieces.ts'
 import { missing, nameOf, stepsFor, subjects } from './subject.ts'
 import type { Target } from '../scene-edit/targets.ts'
 
@@ -31,6 +33,8 @@ const ofScene: Op = sceneOp('recolor', (wish, view) => {
   const color = wish.value ?? wish.color
   const dye = color === undefined ? null : dyeOf(view.words, color)
   if (dye === null) return unknownColor(color)
+  const piece = wish.target === undefined ? null : pieceIn(wish.target, view, view.lastTarget)
+  if (piece !== null) return recolorPiece(piece, dye, view)
   const found = subjects(wish, view)
   const owner = found.length === 0 && wish.target !== undefined ? partsOwner(wish.target, view) : null
   if (owner !== null && 'refused' in owner) return [note(owner.refused)]
@@ -63,7 +67,29 @@ function recolorThings(
   const names = targets.flatMap((target) =>
     target.kind === 'thing' ? [nameOf(view.scene.things[target.index]!)] : [],
   )
-  return stepsFor(view.scene, targets, () => ({ color: dye }), `The ${names[0]} is ${dye} already.`)
+  return stepsFor(
+    view.scene,
+    targets,
+    ({ clothes }) => ({
+      color: dye,
+      ...(clothes === undefined ? {} : { clothes: recoloredClothes(clothes, dye, view.words) }),
+    }),
+    `The ${names[0]} is ${dye} already.`,
+  )
+}
+
+/** One part takes the colour; the rest of the thing stays as it is. */
+function recolorPiece(
+  { part, targets }: Piece,
+  dye: ReturnType<typeof dyeOf> & string,
+  view: SceneView,
+): readonly Step[] {
+  return stepsFor(
+    view.scene,
+    targets,
+    ({ parts }) => (parts?.[part] === dye ? {} : { parts: { ...parts, [part]: dye } }),
+    `The ${part} is ${dye} already.`,
+  )
 }
 
 /** The walls of a room are a field of its world; all else of the world is coloured as pixels. */

@@ -29,7 +29,11 @@ describe('a wish changes what it names and nothing else', () => {
     ['a crimson hat', { op: 'recolor', target: 'hat', value: 'crimson' }, ['t4.color']],
     ['by a hex figure', { op: 'recolor', target: 'house', value: '#ffd42a' }, ['t1.color']],
     ['by its id', { op: 'recolor', target: 'el:t3', value: 'green' }, ['t3.color']],
-    ['a wooden house', { op: 'material', target: 'house', value: 'wooden' }, ['t1.material']],
+    ['a wooden house', { op: 'material', target: 'house', value: 'wooden' }, ['t1.looks', 't1.material']],
+    ['its roof alone', { op: 'recolor', target: 'roof', value: 'green' }, ['t1.parts']],
+    ['whose hair', { op: 'recolor', target: "the man's hair", value: 'blonde' }, ['t3.parts']],
+    ['the hair in other words', { op: 'modify', target: 'man', value: 'red hair' }, ['t3.parts']],
+    ['a sun that smiles', { op: 'expression', target: 'sun', value: 'smiling' }, ['sun new', 'world.sun']],
     ['let him laugh', { op: 'expression', target: 'man', value: 'laughing' }, ['t3.state']],
     ['sit down', { op: 'pose', target: 'man', value: 'sitting' }, ['t3.state']],
     ['look to the left', { op: 'pose', target: 'man', value: 'looking left' }, ['t3.right']],
@@ -212,11 +216,9 @@ describe('adding', () => {
     ])
   })
 
-  test('a part that takes no colour alone is coloured with its thing, and that is said', () => {
-    expect(after({ op: 'recolor', target: 'roof', value: 'green' }).things[0]!.color).toBe('green')
-    expect(notesOf({ op: 'recolor', target: 'roof', value: 'green' })).toEqual([
-      'I coloured the whole house; its roof alone I cannot.',
-    ])
+  test('a part that is drawn as one takes a colour alone', () => {
+    const [house] = after({ op: 'recolor', target: 'roof', value: 'green' }).things
+    expect([house!.color, house!.parts]).toEqual(['red', { roof: 'green' }])
   })
 })
 
@@ -253,4 +255,36 @@ test('a house of two colours in two turns has the second', () => {
     ).things[0],
   ).toEqual({ ...house, color: 'yellow' })
   expect(man.kind).toBe('man')
+})
+
+describe('what is said of looks', () => {
+  test('a stuff is told by the word for it, and has the colour that it usually has', () => {
+    const chair = sceneOf([thing('t1', 'armchair')])
+    expect(after({ op: 'material', target: 'armchair', value: 'leather' }, chair).things[0]).toMatchObject({
+      material: 'fabric',
+      looks: 'leather',
+      color: 'brown',
+    })
+    const put = after({ op: 'replace', target: 'house', value: 'leather armchair' })
+    expect(named(put, 't1')).toMatchObject({ kind: 'armchair', looks: 'leather' })
+  })
+  test('what replaces a person has none of the person’s clothes and hair', () => {
+    const dressed = sceneOf([thing('t1', 'man', { clothes: 'white shirt', parts: { hair: 'black' } })])
+    const now = after({ op: 'replace', target: 'man', value: 'dog' }, dressed).things[0]!
+    expect(now).not.toHaveProperty('clothes')
+    expect(now).not.toHaveProperty('parts')
+  })
+  test('another colour of clothes is another colour in their name', () => {
+    const dressed = sceneOf([thing('t1', 'man', { color: 'white', clothes: 'white shirt' })])
+    expect(after({ op: 'recolor', target: 'shirt', value: 'green' }, dressed).things[0]).toMatchObject({
+      color: 'green',
+      clothes: 'green shirt',
+    })
+  })
+  test('a plural without a number is some; sunglasses are one', () => {
+    const count = (target: string): unknown =>
+      plan({ op: 'add', target }).flatMap((step) => (step.do === 'add' ? [step.given.count] : []))
+    expect([count('birds'), count('bird'), count('trees')]).toEqual([[3], [1], [3]])
+    expect(after({ op: 'add', target: 'sunglasses', region: 'on the man' }).things.at(-1)?.count).toBe(1)
+  })
 })

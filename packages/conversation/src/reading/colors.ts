@@ -54,3 +54,9 @@ export function hexBytes(text: string): readonly [number, number, number] | null
 export function colorWord({ kind, color }: Thing): string | null {
   return color !== 'auto' ? color : (naturalColors(kind)[0] ?? null)
 }
+
+/** As `dyeOf`, of the first word where that is a colour: "blue jeans" and "red hair" are words of their own in dictionaries. */
+export function leadingDye(words: Vocabulary, wording: string): ReturnType<typeof dyeOf> {
+  const [, first] = /^\s*(\S+)\s+\S/.exec(wording) ?? []
+  return (first === undefined ? null : dyeOf(words, first)) ?? dyeOf(words, wording)
+}

@@ -1,4 +1,5 @@
-import { COLORS, MATERIALS, STATES, type Thing } from '@plantain/core'
+import { COLORS, STATES, type Thing } from '@plantain/core'
+import { naturalLooks, stuffIn } from './looks.ts'
 import { readPhrase, valueOf } from './phrase.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { dyeOf } from './colors.ts'
@@ -9,7 +10,7 @@ export interface Noun {
   /** As the person said it. */
   readonly word: string
   /** What is said of it. */
-  readonly given: Partial<Pick<Thing, 'color' | 'material' | 'state'>>
+  readonly given: Partial<Pick<Thing, 'color' | 'material' | 'state' | 'looks'>>
   readonly size: number
   readonly count: number | null
   /** Where the kind is only near to what was asked: a sentence that says so. */
@@ -26,23 +27,46 @@ export function nounOf(words: Vocabulary, wording: string): Noun | { readonly re
   if (thing === undefined || kind === undefined)
     return { refused: `I have no drawing of ${wording.trim() || 'that'}; name something near to it.` }
   const color = thing.color ?? dyeOf(words, wording)
-  const material = valueOf(phrase, 'material', MATERIALS)
+  const several = thing.count === null && (thing.plural || isPlural(words, thing.word)) ? SOME : null
+  const stuff = stuffIn(words, wording)
+  const looks = [stuff?.word ?? null, naturalLooks(wording, kind, words)].filter((one) => one !== null)
   const state = valueOf(phrase, 'state', STATES)
   return {
     kind,
     word: lemmaOf(words, wording, thing.word),
     given: {
-      ...(color !== null && isColor(color) ? { color } : {}),
-      ...(material !== null ? { material } : {}),
+      ...(color !== null && isColor(color)
+        ? { color }
+        : (stuff?.color ?? null) === null
+          ? {}
+          : { color: stuff!.color! }),
+      ...(stuff !== null ? { material: stuff.material } : {}),
+      ...(looks.length > 0 ? { looks: looks.join(' ') } : {}),
       ...(state !== null ? { state } : {}),
     },
     size: SIZES[thing.size ?? ''] ?? 1,
-    count: thing.count,
+    count: thing.count ?? several,
     notes:
       thing.roughly && words.kinds.get(kind)?.names.includes(thing.word) !== true
         ? [`I have no ${thing.word}; I drew a ${kind}, the nearest that I have.`]
         : [],
   }
+}
+
+/** "Stars", "some trees": as many as are several at a glance. */
+const SOME = 3
+/** A plural of a word that is known in the singular; sunglasses and scissors are one. */
+function isPlural({ text }: Vocabulary, word: string): boolean {
+  const lower = word.toLowerCase()
+  return (
+    singulars(lower).some(
+      (one) =>
+        one !== lower && text.lexicon.entry(one)?.meanings.some(({ field }) => field === 'thing') === true,
+    ) &&
+    !/(?:glasses|goggles|trousers|pants|jeans|shorts|shoes|boots|gloves|socks|slippers|skates|skis|wings|clothes|scissors|headphones|earphones|pliers|binoculars|stairs|headlights|grapes|fries)$/.test(
+      lower,
+    )
+  )
 }
 
 const isColor = (text: string): text is Thing['color'] => (COLORS as readonly string[]).includes(text)

@@ -6,9 +6,14 @@ const DISCS = { moon: 0.084, sun: 0.05 } as const
 
 /**
  * The sun or the moon of the world as a thing of another size: the sky's own disc has one size. Null for other parts and for a full
- * scene. `ratio`: against its size in the sky.
+ * scene. `ratio`: against its size in the sky. `change`: what else of it is to be another than in the sky.
  */
-export function asThing(scene: Scene, part: string, ratio: number): Scene | null {
+export function asThing(
+  scene: Scene,
+  part: string,
+  ratio: number,
+  change: Partial<Thing> = {},
+): Scene | null {
   if (part !== 'moon' && part !== 'sun') return null
   const { world } = scene
   const height = Math.min(0.8, DISCS[part] * ratio)
@@ -27,7 +32,15 @@ export function asThing(scene: Scene, part: string, ratio: number): Scene | null
     right: true,
     support: 'air',
     parent: null,
+    ...change,
   }
   const without = part === 'moon' ? { ...world, moon: 'none' as const } : { ...world, sun: false }
   return withMore({ ...scene, world: without }, orb)
 }
+
+/** A sun or a moon that has a face: as much larger than in the sky as it takes to see it. */
+export const FACE_RATIO = { sun: 4.4, moon: 2.6 } as const
+
+/** The sun or the moon of the world with a face of this expression; null for other parts and for a full scene. */
+export const withFace = (scene: Scene, part: string, state: Thing['state']): Scene | null =>
+  part === 'sun' || part === 'moon' ? asThing(scene, part, FACE_RATIO[part], { state }) : null

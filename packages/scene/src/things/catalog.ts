@@ -1,4 +1,4 @@
-import { PlantainError, SUPPORTS, type State, type Support } from '@plantain/core'
+import { PlantainError, SUPPORTS, type Part, type State, type Support } from '@plantain/core'
 import type { Family } from '@plantain/imaging'
 
 /** A place in the box of a thing that looks to the right, as shares of its width and height from its top left. */
@@ -53,6 +53,8 @@ export interface Kind {
   readonly anchors: Readonly<Partial<Record<string, Anchor>>>
   /** Where its looks can be lettered, by the names of their drawings; absent where none can. */
   readonly lettering?: Readonly<Record<string, Lettering>>
+  /** Parts that its looks tell from the rest, by the names of their drawings; absent where there are none. */
+  readonly parts?: Readonly<Record<string, readonly Part[]>>
 }
 
 /** Checks what the renderer relies on; throws DATA_LOSS for a file that is no catalogue. */

@@ -1,10 +1,11 @@
-import { COLORS, type ColorName, type Scene, type State, type Thing } from '@plantain/core'
+import { COLORS, PARTS, type ColorName, type Part, type Scene, type State, type Thing } from '@plantain/core'
 import type { Drawing } from '../vector/index.ts'
 import type { Art } from './art.ts'
 import type { Kind } from './catalog.ts'
 import { express, hasFace, moodOf } from './express.ts'
 import { letter } from './lettering.ts'
 import { madeOf } from './material.ts'
+import { dyePart } from './part.ts'
 import { recolor } from './recolor.ts'
 
 /** Which drawing shows a thing: its variant, its state where there is art for it, its colour. */
@@ -43,22 +44,37 @@ export function lookOf(art: Art, scene: Scene, thing: Thing, kind: Kind): Look |
   // A look that is a colour of its own (a grey cat) gives way to the colour that is asked for; a stuff takes either.
   const color: ColorName =
     thing.material !== 'none' ? 'auto' : thing.color !== 'auto' ? thing.color : tintOf(tint)
-  const mood = state === undefined || portrait || posed !== thing.state ? moodOf(thing.state) : null
+  // Art for a mood may be one face for all of them (the sun's), which is then given the expression.
+  const drawnSo = state !== undefined && !portrait && posed === thing.state
+  const mood = !drawnSo || thing.state !== 'sleeping' ? moodOf(thing.state) : null
   const right = !kind.leftward.includes(name)
   const place = kind.lettering?.[name]
   const words = place === undefined ? '' : settable(art, thing.text ?? '')
   // Only the living turn round within a group, and they are not lettered.
   const mirrored = words !== '' && thing.right !== right
-  const key = `${name}|${color}|${mood}|${thing.material}|${thing.material === 'none' ? '' : thing.color}|${mirrored}|${words}`
+  const key = `${name}|${color}|${mood}|${thing.material}|${thing.material === 'none' ? '' : thing.color}|${mirrored}|${words}|${JSON.stringify(thing.parts ?? null)}`
   const made = changed(art.drawing(name), key, (drawing) => {
     const dyed = color === 'auto' ? drawing : recolor(drawing, color)
     const felt = mood !== null && hasFace(dyed) ? express(dyed, mood) : dyed
-    const made = madeOf(felt, thing)
+    const whole = madeOf(felt, thing)
+    const made = PARTS.reduce((now, part) => {
+      const own = thing.parts?.[part]
+      return own === undefined || own === 'auto' ? now : dyePart(now, part, own)
+    }, whole)
     return words === '' ? made : letter(made, words, place!, art.typesetter!, mirrored)
   })
   const showsState =
     (state !== undefined && !portrait) || (mood !== null && mood !== 'sleeping' && hasFace(art.drawing(name)))
   return { drawing: made, name, showsState, right, portrait }
+}
+
+/** Parts of a thing that can have a colour of their own, as it is drawn in this scene. */
+export function partsOf(scene: Scene, thing: Thing, kind: Kind): readonly Part[] {
+  if (kind.parts === undefined) return []
+  const own = thing.state === 'none' ? undefined : ownArt(kind, thing.state)
+  const list = isPortrait(scene, thing, kind) ? kind.art.portrait! : (own ?? kind.art.default)
+  const look = list[thing.variant % list.length]?.split('~')[0]
+  return (look === undefined ? undefined : kind.parts[look]) ?? []
 }
 
 /** What can be written of a wording: all of it, or nothing where a font lacks a character of it. */

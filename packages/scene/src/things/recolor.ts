@@ -5,6 +5,7 @@ import {
   rasterize,
   scaling,
   type Drawing,
+  type Group,
   type Node,
   type Paint,
   type Shape,
@@ -30,7 +31,7 @@ export const DYES: Readonly<Record<Exclude<ColorName, 'auto'>, readonly [number,
 }
 
 /** The colour of a body: its mean, and whether it is a hue at all. */
-interface Body {
+export interface Body {
   readonly lightness: number
   readonly chroma: number
   /** Unit vector of the hue; 0 where there is none. */
@@ -48,26 +49,37 @@ export function recolor(drawing: Drawing, color: Exclude<ColorName, 'auto'>): Dr
   const body = bodyOf(drawing)
   const [r, g, b] = DYES[color]
   const target = labOf(r, g, b)
-  const dyed = (paint: Paint, weighted: boolean): Paint =>
-    paint.kind === 'solid'
-      ? { ...paint, color: dye(paint.color, body, target, weighted) }
-      : {
-          ...paint,
-          stops: paint.stops.map((stop) => ({ ...stop, color: dye(stop.color, body, target, weighted) })),
-        }
   const walk = (node: Node): Node => {
     if (isGroup(node)) {
-      const effects = node.effects.map((effect) =>
-        effect.kind === 'inner shadow' ? { ...effect, color: dye(effect.color, body, target, true) } : effect,
-      )
-      return { ...node, children: node.children.map(walk), effects }
+      return { ...node, children: node.children.map(walk), effects: dyedEffects(node, body, target, true) }
     }
     if (node.role !== 'none' && node.role !== 'body') return node
     if (body.marked && node.role !== 'body') return node
-    return { ...node, paint: dyed(node.paint, !body.marked) }
+    return { ...node, paint: dyedPaint(node.paint, body, target, !body.marked) }
   }
   return { ...drawing, nodes: drawing.nodes.map(walk) }
 }
+
+/** One node in the target colour, all of it, a group with its shadows alone; sRGB. */
+export function dyed(node: Node, body: Body, rgb: readonly [number, number, number]): Node {
+  const target = labOf(rgb[0], rgb[1], rgb[2])
+  return isGroup(node)
+    ? { ...node, effects: dyedEffects(node, body, target, false) }
+    : { ...node, paint: dyedPaint(node.paint, body, target, false) }
+}
+
+const dyedPaint = (paint: Paint, body: Body, target: Lab, weighted: boolean): Paint =>
+  paint.kind === 'solid'
+    ? { ...paint, color: dye(paint.color, body, target, weighted) }
+    : {
+        ...paint,
+        stops: paint.stops.map((stop) => ({ ...stop, color: dye(stop.color, body, target, weighted) })),
+      }
+
+const dyedEffects = (group: Group, body: Body, target: Lab, weighted: boolean): Group['effects'] =>
+  group.effects.map((effect) =>
+    effect.kind === 'inner shadow' ? { ...effect, color: dye(effect.color, body, target, weighted) } : effect,
+  )
 
 function dye(color: Stop['color'], body: Body, target: Lab, weighted: boolean): Stop['color'] {
   const [lightness, a, b] = labOf(color[0], color[1], color[2])
@@ -106,7 +118,8 @@ function belongs(lightness: number, a: number, b: number, chroma: number, body: 
 
 const bodies = new WeakMap<Drawing, Body>()
 
-function bodyOf(drawing: Drawing): Body {
+/** The colour that a drawing is of; kept by drawing. */
+export function bodyOf(drawing: Drawing): Body {
   const known = bodies.get(drawing)
   if (known !== undefined) return known
   const made = measure(drawing)

@@ -1,4 +1,4 @@
-import { PlantainError } from '@plantain/core'
+import { PARTS, PlantainError, type Part } from '@plantain/core'
 import {
   MOVE,
   LINE,
@@ -101,13 +101,25 @@ function node(reader: Reader): Node {
     const mask = masked === 0 ? null : { luminance: masked === 2, nodes: nodes(reader) }
     return { children: nodes(reader), opacity, effects, mask }
   }
+  const part = (flags & 128) === 0 ? {} : { part: partOf(reader.byte()) }
   const paintOf = paint(reader, (flags >> 4) & 3)
   return {
     path: path(reader),
     evenodd: (flags & 2) !== 0,
     paint: paintOf,
     role: ROLES[((flags >> 2) & 3) | (((flags >> 6) & 1) << 2)]!,
+    ...part,
   }
+}
+
+function partOf(index: number): Part {
+  const part = PARTS[index]
+  if (part === undefined)
+    throw new PlantainError(
+      'DATA_LOSS',
+      'the art file names a part that is not known; install the model again',
+    )
+  return part
 }
 
 const color = (reader: Reader): Stop['color'] => [

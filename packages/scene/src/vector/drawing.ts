@@ -1,3 +1,4 @@
+import type { Part } from '@plantain/core'
 import type { Path } from '@plantain/imaging'
 import type { Matrix } from './matrix.ts'
 
@@ -46,6 +47,8 @@ export interface Shape {
   readonly evenodd: boolean
   readonly paint: Paint
   readonly role: Role
+  /** The part of the thing that it belongs to, which can have a colour of its own. */
+  readonly part?: Part
 }
 
 export interface Group {

@@ -140,6 +140,25 @@ const LOOKS = new Set([
   'scented',
 ])
 
+/** Parts of what was named before, where "with" joins them to it. */
+const PIECES = new Set([
+  'roof',
+  'roofs',
+  'chimney',
+  'chimneys',
+  'door',
+  'doors',
+  'front door',
+  'handle',
+  'handles',
+  'sail',
+  'sails',
+])
+const isWith = (marks: readonly Mark[]): boolean => {
+  const relation = marks.findLast((mark) => mark.is === 'relation' || mark.is === 'break')
+  return relation?.is === 'relation' && relation.value === 'with'
+}
+
 type Attribute = (typeof ATTRIBUTES)[number]
 type Draft = { -readonly [K in keyof AskedThing]: AskedThing[K] }
 type Pending = Partial<Record<Attribute, string>>
@@ -206,6 +225,12 @@ export function readAsked(units: readonly Unit[]): Asked {
     if (word === 'like' && before !== undefined && /^(shaped|shape|looks?|looking)$/u.test(before.key))
       likened = true
     if (word === 'of' && before?.key === 'shape') likened = true
+    if (PIECES.has(word) && last !== null && !negated && isWith(marks)) {
+      // "a house with a green roof": of the roof, which is no second house.
+      pending = {}
+      touching = false
+      return
+    }
     const kinds = valuesOf(said, 'thing')
     const parts = said.filter(({ field }) => WORLD.includes(field))
     const all = valuesOf(said, 'category')
@@ -229,7 +254,13 @@ export function readAsked(units: readonly Unit[]): Asked {
     }
     const qualifies = attributes.length > 0 && startsThing(next)
     const place =
-      kinds.length > 0 && roughly(unit) && parts.some(({ field }) => field === 'land') && isIn(units, at)
+      kinds.length > 0 &&
+      ((roughly(unit) && parts.some(({ field }) => field === 'land') && isIn(units, at)) ||
+        // "a ball on grass": of the ground, and no tuft of it.
+        (parts.some(({ field }) => field === 'cover') &&
+          Object.keys(pending).length === 0 &&
+          things.length > 0 &&
+          isOn(before)))
     // "a house, pencil": a style by itself after a thing, and no pencil.
     const styled =
       things.length > 0 &&
@@ -275,7 +306,7 @@ export function readAsked(units: readonly Unit[]): Asked {
       delete pending.color
       delete pending.size
     }
-    const relation = valuesOf(said, 'relation')[0]
+    const relation = word === 'crossing' ? 'on' : valuesOf(said, 'relation')[0]
     // "sleeping on" says how the thing before is, and parts it from the one after.
     if (relation !== undefined) {
       if (touching || last === null || attributes.length > 0)
@@ -354,6 +385,10 @@ function isIn(units: readonly Unit[], at: number): boolean {
     false
   return relation(before) || (DETERMINERS.has(before?.key ?? '') && relation(earlier))
 }
+
+const isOn = (before: Unit | undefined): boolean =>
+  before?.meanings.some(({ field, value }) => field === 'relation' && (value === 'on' || value === 'in')) ??
+  false
 
 /** Is the thing at this place one that was named before? By its article, with no colour or number of its own. */
 function refersBack(units: readonly Unit[], at: number): boolean {

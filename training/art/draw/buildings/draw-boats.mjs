@@ -19,7 +19,7 @@ function strakes(top, bottom, count, color, { over, lap = 0.3, role } = {}) {
 }
 /** A sail that bellies: seams, and light along the wind's side. */
 function sail(d, color, seams, { role = 'body', way = 'h' } = {}) {
-  return [path(d, lin(way, [0, tone(color, -0.2)], [0.18, tone(color, 0.04)], [0.5, tone(color, 0.26)], [1, tone(color, -0.04)]), { role }), clip(d, stroke(seams, `${tone(color, -0.4)}/.35`, 1, { cap: 'butt' }), path(d, lin('v', '#fff/.16', '#fff/0', `${DARK}/.14`))), inset(d, 2, 0, 2, tone(color, -0.5), 0.4)]
+  return [path(d, lin(way, [0, tone(color, -0.2)], [0.18, tone(color, 0.04)], [0.5, tone(color, 0.26)], [1, tone(color, -0.04)]), { role, part: 'sail' }), clip(d, stroke(seams, `${tone(color, -0.4)}/.35`, 1, { cap: 'butt' }), path(d, lin('v', '#fff/.16', '#fff/0', `${DARK}/.14`))), inset(d, 2, 0, 2, tone(color, -0.5), 0.4)]
 }
 
 function sailboat() {

@@ -58,9 +58,9 @@ export function radU([cx, cy, r], squash, ...stops) {
   return `url(#${define((id) => `<radialGradient id="${id}" gradientUnits="userSpaceOnUse" cx="${n(cx)}" cy="${n(cy)}" r="${n(r)}"${turn}>${stopsOf(stops)}</radialGradient>`)})`
 }
 
-/** Attributes: role, op (opacity), t (transform), rule (evenodd). */
-function attributes({ role, op, t, rule } = {}) {
-  return (role ? ` data-role="${role}"` : '') + (op === undefined || op === 1 ? '' : ` opacity="${fine(op)}"`) +
+/** Attributes: role, part, op (opacity), t (transform), rule (evenodd). */
+function attributes({ role, part, op, t, rule } = {}) {
+  return (role ? ` data-role="${role}"` : '') + (part ? ` data-part="${part}"` : '') + (op === undefined || op === 1 ? '' : ` opacity="${fine(op)}"`) +
     (t ? ` transform="${t}"` : '') + (rule ? ' fill-rule="evenodd"' : '')
 }
 function painted(key, paint) {

@@ -94,10 +94,11 @@ export function door(f, x, y, w, h, { color = '#8a4b32', frame = '#fbf3e4', kind
   const [kx, ky] = [x + w * (knob === 'right' ? 0.87 : 0.13), y + h * 0.56]
   return group([
     path(shape(k), lin('d', tone(frame, 0.3), frame, tone(frame, -0.3))),
-    path(leaf, lin('d', tone(color, 0.16), color, tone(color, -0.22))),
-    boards ? [planks(flatOn(f, x, y, w, h), { count: 5, upright: true, color, over: leaf, grain: 5 }),
-      ...[0.24, 0.78].map((t) => path(M(poly([[x, y + h * t], [x + w * 0.7, y + h * (t + 0.012)], [x + w * 0.7, y + h * (t + 0.028)], [x, y + h * (t + 0.045)]], 1)), lin('v', tone(iron, 0.3), iron)))]
-      : [light ? '' : panel(0.15, top, 0.7, 0.24), panel(0.15, 0.38, 0.3, 0.24), panel(0.55, 0.38, 0.3, 0.24), panel(0.15, 0.67, 0.3, 0.27), panel(0.55, 0.67, 0.3, 0.27)],
+    group([path(leaf, lin('d', tone(color, 0.16), color, tone(color, -0.22))),
+      boards ? planks(flatOn(f, x, y, w, h), { count: 5, upright: true, color, over: leaf, grain: 5 })
+        : [light ? '' : panel(0.15, top, 0.7, 0.24), panel(0.15, 0.38, 0.3, 0.24), panel(0.55, 0.38, 0.3, 0.24), panel(0.15, 0.67, 0.3, 0.27), panel(0.55, 0.67, 0.3, 0.27)],
+    ], { part: 'door' }),
+    boards ? [0.24, 0.78].map((t) => path(M(poly([[x, y + h * t], [x + w * 0.7, y + h * (t + 0.012)], [x + w * 0.7, y + h * (t + 0.028)], [x, y + h * (t + 0.045)]], 1)), lin('v', tone(iron, 0.3), iron))) : '',
     light && !boards ? glass(pane, { map: M, box: [x + w * 0.17, y + h * top, w * 0.66, h * 0.24] }) + inset(pane, 1, 1.4, 1, DARK, 0.5) + path(M(rr(x + w * 0.48, y + h * top, w * 0.04, h * 0.24)), tone(color, 0.05)) : '',
     inset(leaf, w * 0.05, w * 0.07, w * 0.05, DARK, 0.5),
     path(M(ell(kx + w * 0.012, ky + w * 0.02, w * 0.05)), `${DARK}/.4`), path(M(ell(kx, ky, w * 0.048)), rad([0.35, 0.3, 0.8], '#fff3b8', '#e0a63a', '#8a5a18')),
@@ -120,7 +121,7 @@ export function chimney(x, y, w, h, { color = '#b5604a', pots = 1 } = {}) {
     path(shaft.outline, lin('h', '#fff/.18', '#fff/0', `${DARK}/.4`)),
     path(rr(x, y + w * 0.3, w, w * 0.18), `${DARK}/.3`),
     cap(w * 0.08, y + w * 0.16, w * 0.14, tone(color, -0.05)), cap(w * 0.15, y, w * 0.18, tone(color, 0.12)),
-  ])
+  ], { part: 'chimney' })
 }
 
 /** A mass of leaves: balls of foliage [x, y, r], with leaves in four tones over them. leaf: a leaf's length. */

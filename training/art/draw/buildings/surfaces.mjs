@@ -142,7 +142,7 @@ export function tiles(f, { rows = 9, columns = 14, color = '#d2503c', edge = 'sc
     const tones = tonesOf(tone(color, light), spread, 3).map((c) => linU(across(f, y, b), [0, tone(c, -0.34)], [0.45, c], [0.85, tone(c, 0.13)], [1, tone(c, 0.3)]))
     laid.push(path(at(h * 0.1), `${tone(color, -0.62)}/.55`), byTone(shapes.map(([l, r]) => f.map(EDGES[edge](l, r, y, b))), tones))
   }
-  return clip(over, group([path(f.outline, tone(color, -0.4)), laid], { role }))
+  return clip(over, group([path(f.outline, tone(color, -0.4)), laid], { role, part: 'roof' }))
 }
 
 /** Thatch: a soft mass with strands and a cut edge. */
@@ -160,7 +160,7 @@ export function thatch(f, { color = '#c99a4b', rows = 4, over = f.outline, role 
   return clip(over, group([
     path(f.outline, linU(across(f, 0, f.h), tone(color, 0.22), color, tone(color, -0.12), tone(color, -0.3))),
     ...[-0.35, 0.3, -0.18].map((d, i) => stroke(strands[i].join(''), `${tone(color, d)}/.6`, 1.2, { cap: 'butt' })), bands,
-  ], { role }))
+  ], { role, part: 'roof' }))
 }
 /** Shade laid over a round surface: dark edges, light at the left third. */
 export const roundShade = (d, k = 1, color = '#1a0f2e') =>

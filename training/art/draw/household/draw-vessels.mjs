@@ -7,7 +7,7 @@ import {
 /** A handle like an ear at (x, y), `w` wide and `h` high, to the right (s = 1) or left. */
 export function ear(x, y, w, h, thick, color, { s = 1, role } = {}) {
   const d = smooth([[x - s * thick, y + h * 0.02], [x + s * w * 0.5, y - h * 0.06], [x + s * w, y + h * 0.26], [x + s * w * 0.82, y + h * 0.66], [x + s * w * 0.3, y + h * 0.94], [x - s * thick, y + h]], false)
-  return group([stroke(d, tone(color, -0.42), thick), stroke(d, tone(color, -0.05), thick * 0.8, { t: `translate(${n(-thick * 0.06)} ${n(-thick * 0.06)})` }), blur(thick * 0.1, stroke(d, tone(color, 0.35), thick * 0.26, { t: `translate(${n(-thick * 0.14)} ${n(-thick * 0.16)})` }))], { role })
+  return group([stroke(d, tone(color, -0.42), thick), stroke(d, tone(color, -0.05), thick * 0.8, { t: `translate(${n(-thick * 0.06)} ${n(-thick * 0.06)})` }), blur(thick * 0.1, stroke(d, tone(color, 0.35), thick * 0.26, { t: `translate(${n(-thick * 0.14)} ${n(-thick * 0.16)})` }))], { role, part: 'handle' })
 }
 /** A ring painted round a body. */
 const hoop = (L, y, w, color, op = 1) => stroke(smooth(L.arc(y), false), color, w, { cap: 'butt', op })

@@ -8,6 +8,7 @@ import {
   MAX_COUNT,
   MAX_THINGS,
   MOONS,
+  PARTS,
   PlantainError,
   SEASONS,
   STATES,
@@ -77,6 +78,8 @@ const ThingSchema = Facts.extend({
   word: z.string().max(200).optional(),
   text: z.string().max(200).optional(),
   clothes: z.string().max(200).optional(),
+  looks: z.string().max(200).optional(),
+  parts: z.partialRecord(z.enum(PARTS), z.enum(COLORS)).optional(),
   group: z
     .strictObject({
       id: z.string().min(1).max(80),
