@@ -7,8 +7,10 @@ import unittest
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
+import torch  # noqa: E402
 import wishes  # noqa: E402
 from augment import Augmenter, scenes_of, slip  # noqa: E402
+from average import rows  # noqa: E402
 from compose import Composer, patterns  # noqa: E402
 from session import linearise  # noqa: E402
 from target import OPS, REASONS, REF_SLOTS, Grammar, Symbols, decode, encode, output_words, words_of  # noqa: E402
@@ -195,6 +197,11 @@ class Plain(unittest.TestCase):
 
     def test_plurals(self):
         self.assertEqual([singular(w) for w in ("boxes", "cities", "dogs", "glass", "bus")], ["box", "city", "dog", "glass", "bus"])
+
+    def test_a_mean_of_runs_goes_by_word(self):
+        one, two = torch.tensor([[1.0], [2.0], [3.0]]), torch.tensor([[3.0], [6.0], [8.0], [5.0]])
+        mean = rows([one, two], [["cat", "dog"], ["dog", "cat", "owl"]], ["dog", "cat", "owl"])
+        self.assertEqual(mean[:, 0].tolist(), [2.0, 4.5, 5.0, 5.0])
 
     def test_whole_contexts_are_kept_out(self):
         kept, held = split(ITEMS, 0.3)
