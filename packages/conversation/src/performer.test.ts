@@ -127,6 +127,37 @@ describe('exact operators', () => {
     expect(moved.document.operations).toEqual(after.document.operations)
   })
 
+  test('say a colour in the words it was asked for in, for as long as it stays', async () => {
+    const tools = smallTools()
+    const plain = await pictureOf(farm, tools)
+    const colorOf = ({ summary }: typeof plain) => summary.things.find(({ id }) => id === 't1')!.color
+    const golden = only(
+      (await doTo(plain, [{ op: 'recolor', target: 'house', value: 'golden' }], tools)).pictures,
+    )
+    expect(colorOf(golden)).toBe('golden')
+    const moved = only(
+      (await doTo(golden, [{ op: 'move', target: 'house', region: 'right' }], tools)).pictures,
+    )
+    expect(colorOf(moved)).toBe('golden')
+    const blue = only(
+      (await doTo(moved, [{ op: 'recolor', target: 'house', value: '#1f3fd0' }], tools)).pictures,
+    )
+    expect(colorOf(blue)).toBe('blue')
+  })
+
+  test('to the right, and no more said, ends on the right; a bit to the right is a bit', async () => {
+    const tools = smallTools()
+    const plain = await pictureOf(farm, tools)
+    const x = async (amount?: 'slight') => {
+      const wish = { op: 'move', target: 'house', direction: 'right', ...(amount && { amount }) } as const
+      const { document } = only((await doTo(plain, [wish], tools)).pictures)
+      return document.base.kind === 'scene' ? document.base.scene.things[0]!.x : 0
+    }
+    const start = plain.document.base.kind === 'scene' ? plain.document.base.scene.things[0]!.x : 1
+    expect(await x()).toBeGreaterThan(2 / 3)
+    expect((await x('slight')) - start).toBeCloseTo(0.08, 1)
+  })
+
   test('of the whole picture spare what is to be kept', async () => {
     const tools = smallTools()
     const plain = await pictureOf(farm, tools)

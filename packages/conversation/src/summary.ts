@@ -27,6 +27,8 @@ export interface Named {
   /** Words for parts of the world and for states of things, by id. */
   readonly names: Readonly<Record<string, string>>
   readonly states: Readonly<Record<string, string>>
+  /** Words for colours of things, by id; a thing that keeps its colour keeps the word for it. */
+  readonly colors: Readonly<Record<string, string>>
 }
 
 /** A group of more than this is told as one, with its number. */
@@ -115,7 +117,7 @@ function thingsOf(
   index: number,
   scene: Scene,
   boxes: Measured,
-  { words, before, states }: Named,
+  { words, before, states, colors }: Named,
 ): readonly SummaryThing[] {
   const members = membersOf(thing)
   const shown = members.flatMap((member) => {
@@ -126,9 +128,11 @@ function thingsOf(
   const earlier = before?.scene.things.find(({ id }) => id === thing.id)
   const told = before?.summary.things.find(({ id }) => id === elementId(thing, members[0]!))
   const said = states[thing.id] ?? (earlier?.state === thing.state ? told?.state : undefined)
+  const kept = thing.color !== 'auto' && earlier?.color === thing.color && earlier.kind === thing.kind
+  const hue = colors[thing.id] ?? (kept ? told?.color : undefined) ?? colorWord(thing)
   const about = {
     name: nameOf(thing, words),
-    ...present('color', colorWord(thing)),
+    ...present('color', hue),
     ...present('state', stateWords(thing, said)),
     ...present('value', valueOf(thing, index, scene, words)),
   }

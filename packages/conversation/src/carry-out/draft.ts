@@ -25,6 +25,8 @@ export interface Draft {
   readonly said: Said
   /** Words for states of things, by id. */
   readonly states: Readonly<Record<string, string>>
+  /** Words for colours of things, by id: "golden" of gold. */
+  readonly colors: Readonly<Record<string, string>>
   readonly notes: readonly string[]
 }
 
@@ -38,6 +40,7 @@ export function draftFrom({ document }: PictureState): Draft {
     operations,
     said: {},
     states: {},
+    colors: {},
     notes: [],
   }
 }

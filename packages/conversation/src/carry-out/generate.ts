@@ -111,6 +111,7 @@ async function* one(
     operations: lettered(asked, scene),
     said: { ...saidOf(asked, scene, words), ...style, ...(background === undefined ? {} : { background }) },
     states: stateNames(prompt, scene, words),
+    colors: {},
     notes: [],
   }
   const bare: PictureState = {

@@ -336,7 +336,7 @@ function summaryOf(
     source?.document.base.kind === 'scene'
       ? { scene: source.document.base.scene, summary: source.summary }
       : null
-  const named: Named = { words, before, said: draft.said, names, states: draft.states }
+  const named: Named = { words, before, said: draft.said, names, states: draft.states, colors: draft.colors }
   const { things, ...aspects } = summarize({ scene, bitmap: image, labels: shown }, named)
   return { things: [...things, ...written], ...aspects }
 }

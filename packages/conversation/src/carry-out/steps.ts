@@ -4,6 +4,7 @@ import { opNamed } from '../ops/index.ts'
 import type { Step, View } from '../ops/op.ts'
 import { doToUpload } from '../upload/wishes.ts'
 import type { PerformEvent, Task, Tools } from '../perform.ts'
+import { dyeOf, hexBytes } from '../reading/colors.ts'
 import type { Vocabulary } from '../reading/vocabulary.ts'
 import { addThing } from './add-step.ts'
 import { inBaseFrame } from './base-frame.ts'
@@ -97,7 +98,11 @@ export async function* doWishes(
       else draft = applied(draft, step)
     }
     if (differs(before, draft)) done.push(wish)
-    draft = { ...draft, states: { ...draft.states, ...stateWords(wish, before, draft) } }
+    draft = {
+      ...draft,
+      states: { ...draft.states, ...stateWords(wish, before, draft) },
+      colors: { ...draft.colors, ...colorWords(wish, before, draft, words) },
+    }
   }
   return { draft, usage, done }
 }
@@ -124,5 +129,24 @@ function stateWords({ value }: Wish, before: Draft, after: Draft): Record<string
     after.scene.things
       .filter(({ id, state }) => state !== 'none' && old.get(id) !== state)
       .map(({ id }) => [id, value.toLowerCase()]),
+  )
+}
+
+/** The person's word for a colour that this wish gave to things; numbers are told as the nearest name. */
+function colorWords(
+  { op, value, color }: Wish,
+  before: Draft,
+  after: Draft,
+  words: Vocabulary,
+): Record<string, string> {
+  const said = color ?? (op === 'recolor' ? value : undefined)
+  if (said === undefined || after.scene === null || before.scene === after.scene || hexBytes(said) !== null)
+    return {}
+  const dye = dyeOf(words, said)
+  const old = new Map(before.scene?.things.map((thing) => [thing.id, thing.color]))
+  return Object.fromEntries(
+    after.scene.things
+      .filter((thing) => dye !== null && thing.color === dye && old.get(thing.id) !== dye)
+      .map(({ id }) => [id, said.toLowerCase()]),
   )
 }

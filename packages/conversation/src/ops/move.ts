@@ -9,6 +9,8 @@ import { missing, subjects } from './subject.ts'
 
 /** Share of the frame that "a bit to the left" to "all the way left" goes. */
 const STEP = 0.16
+/** From the middle to where a side surely begins, as a share of the frame. */
+const SIDE = 0.24
 
 /** "move the boat to the left", "put the cat next to the dog". */
 export const move: Op = sceneOp('move', (wish, view) => {
@@ -77,7 +79,6 @@ function standing(scene: Scene, index: number, thing: Thing, along: boolean): Th
 
 function shifted(thing: Thing, direction: string, amount: string | undefined, view: SceneView): Thing {
   const far = amountOf(amount)
-  const wide = direction === 'left' || direction === 'right'
   const step =
     far.kind === 'word'
       ? far.share === SHARES.max
@@ -86,14 +87,24 @@ function shifted(thing: Thing, direction: string, amount: string | undefined, vi
       : far.kind === 'percent'
         ? Math.abs(far.value)
         : far.kind === 'pixels'
-          ? far.value / (wide ? view.base.width : view.base.height)
+          ? far.value / (direction === 'left' || direction === 'right' ? view.base.width : view.base.height)
           : STEP
   const sign = direction === 'left' || direction === 'up' ? -1 : 1
-  if (wide) return { ...thing, x: Math.min(0.92, Math.max(0.08, thing.x + sign * step)) }
+  if (direction === 'left' || direction === 'right') {
+    const x = sideways(thing.x, direction, step, amount)
+    return { ...thing, x: Math.min(0.92, Math.max(0.08, x)) }
+  }
   const { horizon } = view.scene.world
   const grounded = thing.support === 'ground' || thing.support === 'water'
   const [least, most] = grounded ? [horizon + 0.03, 0.98] : [thing.height + 0.02, 0.95]
   return { ...thing, y: Math.min(most, Math.max(least, thing.y + sign * step)) }
+}
+
+/** "To the right", and no more said, is rightwards and on the right: a step leads at least into that third. */
+function sideways(x: number, direction: 'left' | 'right', step: number, amount: string | undefined): number {
+  const sign = direction === 'left' ? -1 : 1
+  const there = amount === undefined ? 0.5 + sign * SIDE : x
+  return sign * Math.max(sign * (x + sign * step), sign * there)
 }
 
 /** The scene with a thing at its new place, and what it carries there with it. */
@@ -132,11 +143,9 @@ function movePart(
   const x =
     column !== null
       ? columns[column]
-      : direction === 'left'
-        ? sunX - step
-        : direction === 'right'
-          ? sunX + step
-          : sunX
+      : direction === 'left' || direction === 'right'
+        ? sideways(sunX, direction, step, amount)
+        : sunX
   const y =
     row === 'top'
       ? 0.85

@@ -33,7 +33,7 @@ export async function sceneState(
   const words = await tools.vocabulary()
   const summary = summarize(
     { scene, bitmap, labels },
-    { words, before: null, said: {}, names: {}, states: {} },
+    { words, before: null, said: {}, names: {}, states: {}, colors: {} },
   )
   return {
     document: { base: { kind: 'scene', scene, width, height, artifact }, operations: [] },
