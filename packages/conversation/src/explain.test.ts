@@ -17,6 +17,10 @@ test.each<[Wish, string]>([
     'I added two dolphins in the foreground.',
   ],
   [{ op: 'add', target: 'umbrella', region: 'top right' }, 'I added an umbrella at the top right.'],
+  [
+    { op: 'add', target: 'white boat', color: 'white', size: 'small', region: 'on the lake' },
+    'I added a small white boat on the lake.',
+  ],
   [{ op: 'remove', target: 'cow', count: 1 }, 'I removed one cow.'],
   [
     { op: 'replace', target: 'sofa', value: 'leather armchair' },

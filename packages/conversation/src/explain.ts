@@ -95,7 +95,10 @@ const from = (reference: string | undefined): string => {
 }
 /** A new thing with all that was said of it: "a small white boat", "two dolphins". */
 function thing({ target = 'something', count = 1, color, size, value }: Wish, name: NameOf): string {
-  const noun = [size, color, name(target)].filter(Boolean).join(' ')
+  const called = name(target)
+  // "white boat", white: what the noun says already is not said twice.
+  const said = new Set(called.toLowerCase().split(/[\s-]+/))
+  const noun = [...[size, color].filter((word) => word && !said.has(word.toLowerCase())), called].join(' ')
   return `${counted(count, noun)}${value === undefined ? '' : ` (${value})`}`
 }
 const quoted = (text: string | undefined): string => `“${text ?? ''}”`
