@@ -4,6 +4,10 @@
 
 // @ts-nocheck: another compiler reads this
 
+export * from './oklab'
+export * from './pixels'
+export * from './shades'
+
 /** Rows of `stride` numbers, `radius` more on each side than wanted → rows of `width`. weights: from the middle to one side. */
 export function convolveAcross(source: usize, target: usize, weights: usize, radius: i32, width: i32, rows: i32, stride: i32): void {
   for (let y = 0; y < rows; y++) {
@@ -76,63 +80,6 @@ export function transpose(source: usize, target: usize, width: i32, rows: i32): 
       v128.store(out + 2 * to, v128.shuffle<f32>(ab2, cd2, 0, 1, 4, 5))
       v128.store(out + 3 * to, v128.shuffle<f32>(ab2, cd2, 2, 3, 6, 7))
     }
-}
-
-// Colour spaces. Source: B. Ottosson, 2020.
-
-/** Halley's rule three times from a guess by exponent: to the last bits of float32. Negative values mirror. */
-// @ts-ignore: decorator
-@inline
-function cubeRoot(value: v128): v128 {
-  const sign = v128.and(value, i32x4.splat(0x80000000))
-  const size = v128.andnot(value, i32x4.splat(0x80000000))
-  // A third of the bits: of the exponent, and nearly so of what follows it.
-  const third = f32x4.convert_i32x4_s(size)
-  let root = i32x4.add(i32x4.trunc_sat_f32x4_s(f32x4.mul(third, f32x4.splat(0.33333334))), i32x4.splat(709921077))
-  for (let n = 0; n < 2; n++) {
-    const cube = f32x4.mul(root, f32x4.mul(root, root))
-    root = f32x4.mul(root, f32x4.div(f32x4.add(cube, f32x4.add(size, size)), f32x4.add(f32x4.add(cube, cube), size)))
-  }
-  return v128.or(v128.and(root, f32x4.gt(size, f32x4.splat(1e-30))), sign)
-}
-
-// @ts-ignore: decorator
-@inline
-function mix(a: f32, x: v128, b: f32, y: v128, c: f32, z: v128): v128 {
-  return f32x4.add(f32x4.add(f32x4.mul(f32x4.splat(a), x), f32x4.mul(f32x4.splat(b), y)), f32x4.mul(f32x4.splat(c), z))
-}
-
-export function lightToOklab(one: usize, two: usize, three: usize, count: i32): void {
-  const end = <usize>count << 2
-  for (let i: usize = 0; i < end; i += 16) {
-    const red = v128.load(one + i)
-    const green = v128.load(two + i)
-    const blue = v128.load(three + i)
-    const l = cubeRoot(mix(0.4122214708, red, 0.5363325363, green, 0.0514459929, blue))
-    const m = cubeRoot(mix(0.2119034982, red, 0.6806995451, green, 0.1073969566, blue))
-    const s = cubeRoot(mix(0.0883024619, red, 0.2817188376, green, 0.6299787005, blue))
-    v128.store(one + i, mix(0.2104542553, l, 0.793617785, m, -0.0040720468, s))
-    v128.store(two + i, mix(1.9779984951, l, -2.428592205, m, 0.4505937099, s))
-    v128.store(three + i, mix(0.0259040371, l, 0.7827717662, m, -0.808675766, s))
-  }
-}
-
-export function oklabToLight(one: usize, two: usize, three: usize, count: i32): void {
-  const end = <usize>count << 2
-  for (let i: usize = 0; i < end; i += 16) {
-    const lightness = v128.load(one + i)
-    const a = v128.load(two + i)
-    const b = v128.load(three + i)
-    const l0 = mix(1, lightness, 0.3963377774, a, 0.2158037573, b)
-    const m0 = mix(1, lightness, -0.1055613458, a, -0.0638541728, b)
-    const s0 = mix(1, lightness, -0.0894841775, a, -1.291485548, b)
-    const l = f32x4.mul(l0, f32x4.mul(l0, l0))
-    const m = f32x4.mul(m0, f32x4.mul(m0, m0))
-    const s = f32x4.mul(s0, f32x4.mul(s0, s0))
-    v128.store(one + i, mix(4.0767416621, l, -3.3077115913, m, 0.2309699292, s))
-    v128.store(two + i, mix(-1.2684380046, l, 2.6097574011, m, -0.3413193965, s))
-    v128.store(three + i, mix(-0.0041960863, l, -0.7034186147, m, 1.707614701, s))
-  }
 }
 
 // Non-local means.

@@ -35,3 +35,31 @@ export function decode(encoded: number): number {
   const low = linearOfEncoded[i]!
   return low + (linearOfEncoded[i + 1]! - low) * (t - i)
 }
+
+/** A curve as a kernel takes it: by a table, of the number's square root or of itself, straight with `slope` below `start`. */
+export interface BendTable {
+  readonly values: Float32Array
+  readonly steps: number
+  readonly scale: number
+  readonly ofRoot: boolean
+  readonly start: number
+  readonly slope: number
+}
+/** As `encode`. */
+export const encodeTable: BendTable = {
+  values: encodedOfRoot,
+  steps: STEPS,
+  scale: rootScale,
+  ofRoot: true,
+  start: 0.0031308,
+  slope: 12.92,
+}
+/** As `decode`. */
+export const decodeTable: BendTable = {
+  values: linearOfEncoded,
+  steps: STEPS,
+  scale: linearScale,
+  ofRoot: false,
+  start: 0.04045,
+  slope: 1 / 12.92,
+}

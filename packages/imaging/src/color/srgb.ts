@@ -12,10 +12,14 @@ export const toSrgb = (value: number): number =>
 
 // Powers may differ in the last bit between JavaScript engines; rounding to float32, and to bytes, hides that, so what is
 // computed through these tables is the same everywhere.
-const linearOfByte = Float32Array.from({ length: 256 }, (_, byte) => toLinear(byte / 255))
+/** Linear light of each byte. */
+export const linearOfByte: Float32Array = Float32Array.from({ length: 256 }, (_, byte) =>
+  toLinear(byte / 255),
+)
 // 65536 steps: the darkest bytes are 20 steps apart, so every byte finds its way back to itself.
 const steps = 65535
-const byteOfStep = nearestBytes()
+/** The nearest byte to each of 65536 even steps of linear light. */
+export const byteOfStep: Uint8Array = nearestBytes()
 
 /** For every step the nearest byte, from the 255 borders between bytes: 65536 powers would take longer than a small picture. */
 function nearestBytes(): Uint8Array {

@@ -1,65 +1,5 @@
+import type { Exports } from './exports.ts'
 import { KERNELS } from './module.ts'
-
-/** Inner loops on four float32 at a time; see assembly/kernels.ts. All arguments are addresses in bytes, or numbers. */
-interface Exports {
-  convolveAcross(
-    source: number,
-    target: number,
-    weights: number,
-    radius: number,
-    width: number,
-    rows: number,
-    stride: number,
-  ): void
-  convolveDown(
-    source: number,
-    target: number,
-    weights: number,
-    radius: number,
-    width: number,
-    rows: number,
-  ): void
-  mixRows(
-    source: number,
-    target: number,
-    starts: number,
-    values: number,
-    taps: number,
-    width: number,
-    rows: number,
-  ): void
-  transpose(source: number, target: number, width: number, rows: number): void
-  lightToOklab(one: number, two: number, three: number, count: number): void
-  oklabToLight(one: number, two: number, three: number, count: number): void
-  moveOfMeans(
-    plane: number,
-    sums: number,
-    weights: number,
-    strongest: number,
-    squares: number,
-    across: number,
-    dx: number,
-    dy: number,
-    rows: number,
-    stride: number,
-    floor: number,
-    scale: number,
-  ): void
-  cubicRow(
-    red: number,
-    green: number,
-    blue: number,
-    stride: number,
-    outRed: number,
-    outGreen: number,
-    outBlue: number,
-    count: number,
-    x: number,
-    y: number,
-    stepX: number,
-    stepY: number,
-  ): void
-}
 
 /** Memory laid out for one use. */
 export interface Kernels {
@@ -78,18 +18,19 @@ const KEPT_BYTES = 48 * 2 ** 20
 let module: WebAssembly.Module | null = null
 let held: { readonly memory: WebAssembly.Memory; readonly run: Exports } | null = null
 
-function open(): { readonly memory: WebAssembly.Memory; readonly run: Exports } {
+/** The kernels over a memory of their own. */
+export function openKernels(pages: number): { readonly memory: WebAssembly.Memory; readonly run: Exports } {
   module ??= new WebAssembly.Module(Uint8Array.from(atob(KERNELS), (one) => one.charCodeAt(0)))
-  const memory = new WebAssembly.Memory({ initial: 1 })
+  const memory = new WebAssembly.Memory({ initial: pages })
   const { exports } = new WebAssembly.Instance(module, { env: { memory } })
   return { memory, run: exports as unknown as Exports }
 }
 
 /** `use` with arrays of so many numbers each. What it keeps it must copy: the next use has the same memory. */
 export function withKernels<T>(lengths: readonly number[], use: (kernels: Kernels) => T): T {
-  const { memory, run } = (held ??= open())
+  const { memory, run } = (held ??= openKernels(1))
   const at: number[] = []
-  let end = 1024 // below is the compiler's own
+  let end = 4096 // below is the compiler's own
   for (const length of lengths) {
     at.push(end)
     end += (length * 4 + SLACK + 15) & ~15

@@ -16,6 +16,7 @@ export const curves: PointwiseOperator = pointwise({
   params: z.strictObject({ all: points, red: points, green: points, blue: points }),
   identity: {},
   space: 'encoded',
+  eachChannel: true,
   prepare: ({ all, red, green, blue }) => {
     const tables = [red, green, blue].map((own) => curveTable(all, own))
     return ({ one, two, three }) => {

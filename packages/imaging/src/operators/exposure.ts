@@ -1,11 +1,13 @@
 import * as z from 'zod'
 import { exp } from '../math.ts'
+import { inKernel } from './kernel-shade.ts'
 import { pointwise, type PointwiseOperator } from './operator.ts'
 
 /**
  * Brighter or darker, as by the aperture: light times 2 to the `stops`, bent so that highlights roll off instead of clipping.
  *
- * With N the norm of a pixel, all its channels are scaled by g / (1 + (g - 1) N / SHOULDER): colours keep their hue, the norm
+ * With N the norm of a pixel (the sum of its cubes over that of its squares: between the mean and the largest channel, so that saturated colours
+ * neither glow nor stay behind), all its channels are scaled by g / (1 + (g - 1) N / SHOULDER): colours keep their hue, the norm
  * follows a curve that nears SHOULDER and never reaches it, and steps add up: +1 and then -1 is nothing, +0.5 twice is +1.
  * People: slight 0.3, moderate 0.6, strong 1.2, max 2.
  */
@@ -17,20 +19,10 @@ export const exposure: PointwiseOperator = pointwise({
   prepare: ({ stops }) => {
     const gain = exp(stops * LN2)
     const bend = (gain - 1) / SHOULDER
-    return ({ one, two, three }) => {
-      for (let i = 0; i < one.length; i++) {
-        const r = one[i]!
-        const g = two[i]!
-        const b = three[i]!
-        // Between the mean and the largest channel: saturated colours neither glow nor stay behind.
-        const squares = r * r + g * g + b * b
-        const norm = squares > 0 ? (r * r * r + g * g * g + b * b * b) / squares : 0
-        const scale = gain / (1 + bend * (norm < NORM_TOP ? norm : NORM_TOP))
-        one[i] = r * scale
-        two[i] = g * scale
-        three[i] = b * scale
-      }
-    }
+    return (strip) =>
+      inKernel(strip, (run, { one, two, three, count }) =>
+        run.expose(one, two, three, count, gain, bend, NORM_TOP),
+      )
   },
 })
 

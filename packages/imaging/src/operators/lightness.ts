@@ -1,3 +1,4 @@
+import { inKernel } from './kernel-shade.ts'
 import type { Shade } from './operator.ts'
 
 const STEPS = 2048
@@ -10,23 +11,15 @@ const TOP = 1.25
  * curve and its inverse undo each other. Below 0 and above TOP the curve goes on as it begins and ends.
  */
 export function relight(curve: (lightness: number) => number): Shade {
-  const table = Float64Array.from({ length: STEPS + 2 }, (_, i) => curve((i / STEPS) * TOP))
-  // One over the richness before, so that the loop need not divide.
-  const rarity = Float64Array.from({ length: STEPS + 2 }, (_, i) => 1 / richness((i / STEPS) * TOP))
-  return ({ one, two, three }) => {
-    for (let i = 0; i < one.length; i++) {
-      const t = one[i]! * (STEPS / TOP)
-      const at = t < 0 ? 0 : t < STEPS ? t | 0 : STEPS
-      const share = t - at
-      const low = table[at]!
-      const after = low + (table[at + 1]! - low) * share
-      const rare = rarity[at]!
-      const scale = richness(after) * (rare + (rarity[at + 1]! - rare) * (share < 0 ? 0 : share))
-      one[i] = after
-      two[i] = two[i]! * scale
-      three[i] = three[i]! * scale
-    }
-  }
+  // Pairs of the lightness after, and one over the richness before, so that the loop need not divide.
+  const table = Float32Array.from({ length: 2 * (STEPS + 2) }, (_, i) => {
+    const before = ((i >> 1) / STEPS) * TOP
+    return i % 2 === 0 ? curve(before) : 1 / richness(before)
+  })
+  return (strip) =>
+    inKernel(strip, (run, { one, two, three, count, memory }) =>
+      run.relight(one, two, three, count, memory.lookUp(table), STEPS, STEPS / TOP),
+    )
 }
 
 /** Chroma of one colour under more or less light. */

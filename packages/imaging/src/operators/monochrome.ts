@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { oklabToLinear } from '../color/oklab.ts'
 import { cubeRoot } from '../color/cube-root.ts'
 import { colorParam, colorToOklab } from '../color/named.ts'
+import { inKernel } from './kernel-shade.ts'
 import { percent } from './params.ts'
 import { pointwise, type PointwiseOperator } from './operator.ts'
 
@@ -30,6 +31,11 @@ export const monochrome: PointwiseOperator = pointwise({
     const total = redPercent + greenPercent + bluePercent || 1
     const [red, green, blue] = [redPercent / total, greenPercent / total, bluePercent / total]
     const inks = print(color === 'sepia' ? SEPIA : color)
+    if (!inks)
+      return (strip) =>
+        inKernel(strip, (run, { one, two, three, count }) =>
+          run.towardsGrey(one, two, three, count, red, green, blue, share),
+        )
     return ({ one, two, three }) => {
       for (let i = 0; i < one.length; i++) {
         const r = one[i]!
@@ -48,12 +54,11 @@ export const monochrome: PointwiseOperator = pointwise({
 const SEPIA = '#a8744c'
 const STEPS = 1024
 
-/** What each light is multiplied by in red, green and blue, by the root of light: the ink's hue, weaker towards white. */
-function print(color: string): Float32Array {
+/** What each light is multiplied by in red, green and blue, by the root of light: the ink's hue, weaker towards white. null: grey. */
+function print(color: string): Float32Array | null {
   const { a, b } = colorToOklab(color)
+  if (Math.sqrt(a * a + b * b) < 0.005) return null
   const inks = new Float32Array((STEPS + 1) * 3).fill(1)
-  // Exactly grey stays exactly grey.
-  if (Math.sqrt(a * a + b * b) < 0.005) return inks
   for (let i = 1; i <= STEPS; i++) {
     const light = (i * i) / (STEPS * STEPS)
     const lightness = cubeRoot(light)

@@ -1,5 +1,6 @@
 import type { Bitmap, Mask } from '@plantain/core'
 import type * as z from 'zod'
+import type { StripMemory } from '../kernels/strips.ts'
 import type { Typesetter } from '../text/typesetter.ts'
 import type { Placement } from './placement.ts'
 import type { Planes, Size } from './planes.ts'
@@ -22,6 +23,8 @@ export interface Strip {
   readonly three: Float32Array
   /** Straight alpha, 0 to 1; null where the picture is opaque. */
   readonly alpha: Float32Array | null
+  /** Where the three planes lie in the memory of kernels. */
+  readonly memory?: StripMemory
 }
 export type Shade = (strip: Strip) => void
 
@@ -38,7 +41,7 @@ interface Described<P> {
 export interface PointwiseOperator<P = unknown> extends Described<P> {
   readonly sort: 'pointwise'
   readonly space: Space
-  /** true: each channel from itself alone, without its place: of bytes it is a table of 256. */
+  /** true: each channel from itself alone, without its place: of bytes it is a table of 256 for each channel. */
   readonly eachChannel: boolean
   /** true: it writes alpha, and `develop` sees to it that there is one. All others leave alpha alone. */
   readonly writesAlpha: boolean

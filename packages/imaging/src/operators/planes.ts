@@ -1,5 +1,5 @@
 import type { Bitmap } from '@plantain/core'
-import { byteToLinear, linearToByte } from '../color/srgb.ts'
+import { withStrips } from '../kernels/strips.ts'
 
 /**
  * A picture in float32: linear light of red, green and blue, straight alpha. 0 to 1 is what a screen can show; values outside
@@ -44,70 +44,55 @@ export const mapPlanes = (
 })
 
 export function isOpaque({ data }: Bitmap): boolean {
-  for (let i = 3; i < data.length; i += 4) if (data[i] !== 255) return false
+  const words =
+    data.byteOffset % 4 === 0 ? new Uint32Array(data.buffer, data.byteOffset, data.length >> 2) : null
+  if (!words) {
+    for (let i = 3; i < data.length; i += 4) if (data[i] !== 255) return false
+    return true
+  }
+  for (let i = 0; i < words.length; i++) if ((words[i]! & ALPHA) !== ALPHA) return false
   return true
 }
+/** The fourth byte of a word, whichever end it begins at. */
+const ALPHA = new Int32Array(Uint8Array.of(0, 0, 0, 255).buffer)[0]!
+
+/** Pixels that are brought from one form into the other at a time. */
+const PIECE_PIXELS = 4096
 
 export function toPlanes(image: Bitmap): Planes {
   const planes = emptyPlanes(image, !isOpaque(image))
-  const { red, green, blue, alpha } = planes
+  const channels = channelsOf(planes)
   const { data } = image
-  for (let p = 0, i = 0; p < red.length; p++, i += 4) {
-    red[p] = byteToLinear(data[i]!)
-    green[p] = byteToLinear(data[i + 1]!)
-    blue[p] = byteToLinear(data[i + 2]!)
-    if (alpha) alpha[p] = data[i + 3]! / 255
-  }
+  withStrips(PIECE_PIXELS, ({ run, bytes, planes: pieces, at }) => {
+    const [one, two, three, alpha] = at.planes
+    for (let first = 0; first < planes.red.length; first += PIECE_PIXELS) {
+      const count = Math.min(PIECE_PIXELS, planes.red.length - first)
+      bytes.set(data.subarray(first * 4, (first + count) * 4))
+      run.bytesToPlanes(at.bytes, one, two, three, planes.alpha ? alpha : 0, count, at.linearOfByte)
+      for (let n = 0; n < channels.length; n++) channels[n]!.set(pieces[n]!.subarray(0, count), first)
+    }
+  })
   return planes
 }
 
-/** Rounds, once. Colours that a screen cannot show are brought in by `writePixel`. */
-export function toBitmap(planes: Planes): Bitmap {
-  const { width, height, red, green, blue, alpha } = planes
-  const data = new Uint8ClampedArray(width * height * 4)
-  writeLinear(red, green, blue, data, 0)
-  if (alpha) for (let p = 0, i = 3; p < alpha.length; p++, i += 4) data[i] = alpha[p]! * 255
-  else for (let i = 3; i < data.length; i += 4) data[i] = 255
-  return { width, height, data }
-}
-
-/** Linear light → the colour bytes of `data` from pixel `first` on. */
-export function writeLinear(
-  red: Float32Array,
-  green: Float32Array,
-  blue: Float32Array,
-  data: Uint8ClampedArray,
-  first: number,
-): void {
-  for (let p = 0, i = first * 4; p < red.length; p++, i += 4) {
-    const r = red[p]!
-    const g = green[p]!
-    const b = blue[p]!
-    if (r >= 0 && r <= 1 && g >= 0 && g <= 1 && b >= 0 && b <= 1) {
-      data[i] = linearToByte(r)
-      data[i + 1] = linearToByte(g)
-      data[i + 2] = linearToByte(b)
-    } else writeOutside(r, g, b, data, i)
-  }
-}
-
 /**
- * A colour that a screen cannot show. Below 0 it is mixed with grey of its own light until nothing is negative; above 1 half of
+ * Rounds, once, and brings in colours that a screen cannot show. Below 0 one is mixed with grey of its own light until nothing is negative; above 1 half of
  * the excess is taken from all channels alike, which keeps the hue, and half is clipped, which keeps the light: warm white stays bright and warm.
  */
-function writeOutside(r: number, g: number, b: number, data: Uint8ClampedArray, i: number): void {
-  const low = Math.min(r, g, b)
-  if (low < 0) {
-    const light = 0.2126 * r + 0.7152 * g + 0.0722 * b
-    const share = light > 0 ? light / (light - low) : 0
-    const grey = light > 0 ? light : 0
-    r = grey + (r - light) * share
-    g = grey + (g - light) * share
-    b = grey + (b - light) * share
-  }
-  const high = Math.max(r, g, b)
-  const scale = high > 1 ? 0.5 + 0.5 / high : 1
-  data[i] = linearToByte(r * scale)
-  data[i + 1] = linearToByte(g * scale)
-  data[i + 2] = linearToByte(b * scale)
+export function toBitmap(planes: Planes): Bitmap {
+  const { width, height } = planes
+  const data = new Uint8ClampedArray(width * height * 4)
+  const channels = channelsOf(planes)
+  withStrips(PIECE_PIXELS, ({ run, bytes, planes: pieces, at }) => {
+    const [one, two, three, alpha] = at.planes
+    for (let first = 0; first < planes.red.length; first += PIECE_PIXELS) {
+      const count = Math.min(PIECE_PIXELS, planes.red.length - first)
+      for (let n = 0; n < channels.length; n++) pieces[n]!.set(channels[n]!.subarray(first, first + count))
+      bytes.fill(255, 0, count * 4)
+      run.lightToBytes(one, two, three, at.bytes, count, at.byteOfStep)
+      if (planes.alpha) run.alphaToBytes(alpha, at.bytes, count)
+      data.set(bytes.subarray(0, count * 4), first * 4)
+    }
+  })
+  return { width, height, data }
 }

@@ -1,8 +1,8 @@
 import { throwIfCancelled, type Bitmap, type Mask } from '@plantain/core'
-import { byteToLinear } from '../color/srgb.ts'
+import { withStrips, type StripMemory } from '../kernels/strips.ts'
 import { convert } from './convert.ts'
 import type { Shade, Space, Strip } from './operator.ts'
-import { emptyPlanes, isOpaque, writeLinear, type Planes } from './planes.ts'
+import { emptyPlanes, isOpaque, type Planes } from './planes.ts'
 
 /** A pointwise step, ready to run. */
 export interface Prepared {
@@ -13,7 +13,7 @@ export interface Prepared {
 }
 
 /** Pixels worked on at a time: all steps of a run pass over them while they are in the cache. */
-const STRIP_PIXELS = 8192
+const STRIP_PIXELS = 4096
 const clear = new Float32Array(0)
 
 /** A run of pointwise steps from bytes to bytes, rounded once at the end. */
@@ -24,14 +24,26 @@ export function runToBitmap(
   signal: AbortSignal,
 ): Bitmap {
   if (run.every(({ mask, eachChannel, space }) => mask === null && eachChannel && space === 'encoded'))
-    return throughTable(image, run)
-  const data = new Uint8ClampedArray(image.data)
+    return throughTables(image, run)
   const source = image.data
+  const data = new Uint8ClampedArray(source.length)
   const withAlpha = writesAlpha || !isOpaque(image)
+  const start = run[0]!.space === 'encoded' ? 'encoded' : 'linear'
   forStrips(image, withAlpha, signal, (strip, first) => {
-    const start = readBytes(source, first, strip, run[0]!.space)
+    const { run: kernels, bytes, at } = strip.memory
+    const count = strip.one.length
+    const [one, two, three, alpha] = at.planes
+    bytes.set(source.subarray(first * 4, (first + count) * 4))
+    const table = start === 'encoded' ? at.shareOfByte : at.linearOfByte
+    kernels.bytesToPlanes(at.bytes, one, two, three, withAlpha ? alpha : 0, count, table)
     const space = shadeStrip(strip, first, run, start)
-    writeBytes(strip, space, data, first, writesAlpha)
+    if (space === 'encoded') kernels.sharesToBytes(one, two, three, at.bytes, count)
+    else {
+      convert(strip, space, 'linear')
+      kernels.lightToBytes(one, two, three, at.bytes, count, at.byteOfStep)
+    }
+    if (writesAlpha) kernels.alphaToBytes(alpha, at.bytes, count)
+    data.set(bytes.subarray(0, count * 4), first * 4)
     keepOutside(strip, first, run, (pixel) => {
       for (let i = pixel * 4; i < pixel * 4 + 4; i++) data[i] = source[i]!
     })
@@ -40,25 +52,26 @@ export function runToBitmap(
 }
 
 /** Where a byte's result depends on itself alone: the run over 256 numbers, and then one look-up for each byte. */
-function throughTable({ width, height, data }: Bitmap, run: readonly Prepared[]): Bitmap {
+function throughTables({ width, height, data }: Bitmap, run: readonly Prepared[]): Bitmap {
   const [one, two, three] = [shareOfByte.slice(), shareOfByte.slice(), shareOfByte.slice()]
   for (const { shade } of run) shade({ width: 256, top: 0, one, two, three, alpha: null })
-  const table = Uint8Array.from(one, byteOf)
-  const result = new Uint8ClampedArray(data) // a copy begins at a word
-  const words = new Uint32Array(result.buffer)
-  const little = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1
-  if (little)
-    for (let i = 0; i < words.length; i++) {
-      const word = words[i]!
-      words[i] =
-        table[word & 255]! |
-        (table[(word >>> 8) & 255]! << 8) |
-        (table[(word >>> 16) & 255]! << 16) |
-        (word & 0xff000000)
+  const tables = new Uint8Array(768)
+  for (const [n, plane] of [one, two, three].entries()) tables.set(Uint8Array.from(plane, byteOf), 256 * n)
+  const result = new Uint8ClampedArray(data.length)
+  const most = 4 * STRIP_PIXELS
+  withStrips(STRIP_PIXELS, ({ run: kernels, bytes, at, lookUp }) => {
+    const place = lookUp(new Float32Array(tables.buffer))
+    for (let first = 0; first < data.length; first += most) {
+      const part = data.subarray(first, first + most)
+      bytes.set(part)
+      kernels.bytesThroughTables(at.bytes, part.length / 4, place)
+      result.set(bytes.subarray(0, part.length), first)
     }
-  else for (let i = 0; i < result.length; i++) if (i % 4 !== 3) result[i] = table[result[i]!]!
+  })
   return { width, height, data: result }
 }
+const shareOfByte: Float32Array = Float32Array.from({ length: 256 }, (_, byte) => byte / 255)
+const byteOf = (share: number): number => (share <= 0 ? 0 : share >= 1 ? 255 : (share * 255 + 0.5) | 0)
 
 /** The same in float: for what comes between other steps. */
 export function runToPlanes(
@@ -90,83 +103,25 @@ export function runToPlanes(
   return result
 }
 
+/** Whole rows at a time, in the memory of kernels. */
 function forStrips(
   { width, height }: Readonly<{ width: number; height: number }>,
   withAlpha: boolean,
   signal: AbortSignal,
-  visit: (strip: Strip, first: number) => void,
+  visit: (strip: Strip & { readonly memory: StripMemory }, first: number) => void,
 ): void {
   const rows = Math.max(1, Math.floor(STRIP_PIXELS / width))
-  const [one, two, three, alpha] = [0, 1, 2, 3].map(() => new Float32Array(rows * width)) as [
-    Float32Array,
-    Float32Array,
-    Float32Array,
-    Float32Array,
-  ]
-  for (let top = 0; top < height; top += rows) {
-    throwIfCancelled(signal)
-    const count = Math.min(rows, height - top) * width
-    visit(
-      {
-        width,
-        top,
-        one: one.subarray(0, count),
-        two: two.subarray(0, count),
-        three: three.subarray(0, count),
-        alpha: withAlpha ? alpha.subarray(0, count) : null,
-      },
-      top * width,
-    )
-  }
-}
-
-/** Bytes → the first step's space, straight where that is a table; tells which space it is. */
-function readBytes(
-  data: Uint8ClampedArray,
-  first: number,
-  { one, two, three, alpha }: Strip,
-  wanted: Space,
-): Space {
-  const space = wanted === 'encoded' ? 'encoded' : 'linear'
-  if (space === 'encoded')
-    for (let p = 0, i = first * 4; p < one.length; p++, i += 4) {
-      one[p] = shareOfByte[data[i]!]!
-      two[p] = shareOfByte[data[i + 1]!]!
-      three[p] = shareOfByte[data[i + 2]!]!
+  withStrips(Math.max(STRIP_PIXELS, width), (memory) => {
+    for (let top = 0; top < height; top += rows) {
+      throwIfCancelled(signal)
+      const count = Math.min(rows, height - top) * width
+      const [one, two, three, alpha] = memory.planes.map((plane) => plane.subarray(0, count))
+      visit(
+        { width, top, one: one!, two: two!, three: three!, alpha: withAlpha ? alpha! : null, memory },
+        top * width,
+      )
     }
-  else
-    for (let p = 0, i = first * 4; p < one.length; p++, i += 4) {
-      one[p] = byteToLinear(data[i]!)
-      two[p] = byteToLinear(data[i + 1]!)
-      three[p] = byteToLinear(data[i + 2]!)
-    }
-  if (alpha) for (let p = 0, i = first * 4 + 3; p < alpha.length; p++, i += 4) alpha[p] = data[i]! / 255
-  return space
-}
-
-const shareOfByte: Float32Array = Float32Array.from({ length: 256 }, (_, byte) => byte / 255)
-const byteOf = (share: number): number => (share <= 0 ? 0 : share >= 1 ? 255 : (share * 255 + 0.5) | 0)
-
-function writeBytes(
-  strip: Strip,
-  space: Space,
-  data: Uint8ClampedArray,
-  first: number,
-  writesAlpha: boolean,
-): void {
-  const { one, two, three, alpha } = strip
-  if (space === 'encoded')
-    for (let p = 0, i = first * 4; p < one.length; p++, i += 4) {
-      data[i] = byteOf(one[p]!)
-      data[i + 1] = byteOf(two[p]!)
-      data[i + 2] = byteOf(three[p]!)
-    }
-  else {
-    convert(strip, space, 'linear')
-    writeLinear(one, two, three, data, first)
-  }
-  if (writesAlpha && alpha)
-    for (let p = 0, i = first * 4 + 3; p < alpha.length; p++, i += 4) data[i] = alpha[p]! * 255
+  })
 }
 
 /** All steps over one strip; tells the space that it ends in. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { inKernel } from './kernel-shade.ts'
 import { percent } from './params.ts'
 import { pointwise, type PointwiseOperator } from './operator.ts'
 
@@ -17,15 +18,8 @@ export const saturation: PointwiseOperator = pointwise({
   prepare: ({ percent }) => {
     const factor = 1 + percent / 100
     const bend = Math.max(0, factor - 1) / LIMIT
-    return ({ two, three }) => {
-      for (let i = 0; i < two.length; i++) {
-        const a = two[i]!
-        const b = three[i]!
-        const scale = factor / (1 + bend * Math.sqrt(a * a + b * b))
-        two[i] = a * scale
-        three[i] = b * scale
-      }
-    }
+    return (strip) =>
+      inKernel(strip, (run, { two, three, count }) => run.scaleChroma(two, three, count, factor, bend))
   },
 })
 

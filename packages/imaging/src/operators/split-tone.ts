@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { colorParam, colorToOklab } from '../color/named.ts'
+import { inKernel } from './kernel-shade.ts'
 import { percent } from './params.ts'
 import { pointwise, type PointwiseOperator } from './operator.ts'
 
@@ -16,16 +17,11 @@ export const splitTone: PointwiseOperator = pointwise({
   prepare: ({ shadows, highlights, percent }) => {
     const amount = (percent / 100) * FULL
     const [dark, light] = [hueOf(shadows), hueOf(highlights)]
-    return ({ one, two, three }) => {
-      for (let i = 0; i < one.length; i++) {
-        const l = one[i]! < 0 ? 0 : one[i]! > 1 ? 1 : one[i]!
-        // Full in the quarters, nothing at black and white.
-        const down = amount * 4 * l * (1 - l) * (1 - l)
-        const up = amount * 4 * l * l * (1 - l)
-        two[i] = two[i]! + dark[0] * down + light[0] * up
-        three[i] = three[i]! + dark[1] * down + light[1] * up
-      }
-    }
+    const [down, up] = [dark, light].map(([a, b]) => [4 * amount * a, 4 * amount * b] as const)
+    return (strip) =>
+      inKernel(strip, (run, { one, two, three, count }) =>
+        run.addTwoCasts(one, two, three, count, down![0], down![1], up![0], up![1]),
+      )
   },
 })
 

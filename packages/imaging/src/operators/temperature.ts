@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { inKernel } from './kernel-shade.ts'
 import { pointwise, type PointwiseOperator } from './operator.ts'
 
 /**
@@ -15,11 +16,10 @@ export const temperature: PointwiseOperator = pointwise({
   space: 'linear',
   prepare: ({ mired }) => {
     const [red, green, blue] = gains(mired)
-    return ({ one, two, three }) => {
-      for (let i = 0; i < one.length; i++) one[i] = one[i]! * red
-      for (let i = 0; i < two.length; i++) two[i] = two[i]! * green
-      for (let i = 0; i < three.length; i++) three[i] = three[i]! * blue
-    }
+    return (strip) =>
+      inKernel(strip, (run, { one, two, three, count }) =>
+        run.scaleChannels(one, two, three, count, red, green, blue),
+      )
   },
 })
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { colorParam, colorToOklab } from '../color/named.ts'
+import { inKernel } from './kernel-shade.ts'
 import { percent } from './params.ts'
 import { pointwise, type PointwiseOperator } from './operator.ts'
 
@@ -19,15 +20,10 @@ export const tint: PointwiseOperator = pointwise({
     const chroma = Math.sqrt(a * a + b * b)
     // A grey has no hue, and nothing to add.
     const amount = chroma < 0.005 ? 0 : ((percent / 100) * FULL) / chroma
-    return ({ one, two, three }) => {
-      for (let i = 0; i < one.length; i++) {
-        const l = one[i]!
-        const share =
-          amount * (l <= 0 ? 0 : l < 0.35 ? l / 0.35 : l < 0.8 ? 1 : l < 1 ? 1 - 2.5 * (l - 0.8) : 0.5)
-        two[i] = two[i]! + a * share
-        three[i] = three[i]! + b * share
-      }
-    }
+    return (strip) =>
+      inKernel(strip, (run, { one, two, three, count }) =>
+        run.addCast(one, two, three, count, a * amount, b * amount),
+      )
   },
 })
 

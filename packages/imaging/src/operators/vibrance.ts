@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { inKernel } from './kernel-shade.ts'
 import { percent } from './params.ts'
 import { pointwise, type PointwiseOperator } from './operator.ts'
 
@@ -14,22 +15,14 @@ export const vibrance: PointwiseOperator = pointwise({
   space: 'oklab',
   prepare: ({ percent }) => {
     const amount = percent / 100
-    return ({ two, three }) => {
-      for (let i = 0; i < two.length; i++) {
-        const a = two[i]!
-        const b = three[i]!
-        const chroma = Math.sqrt(a * a + b * b)
-        const weak = chroma < STRONG ? 1 - chroma / STRONG : 0
-        // Cosine of the angle to skin: 0.77 and 0.64 are a hue of 40 degrees.
-        const skin = chroma > 0 ? (a * 0.77 + b * 0.64) / chroma : 0
-        const spare = skin > 0.9 ? 1 - 5 * (skin - 0.9) : 1
-        const scale = 1 + amount * weak * weak * spare
-        two[i] = a * scale
-        three[i] = b * scale
-      }
-    }
+    return (strip) =>
+      inKernel(strip, (run, { two, three, count }) =>
+        run.scaleWeakChroma(two, three, count, amount, STRONG, SKIN.a, SKIN.b),
+      )
   },
 })
 
 /** Chroma from which on a colour is left as it is. */
 const STRONG = 0.3
+/** The direction of skin, a hue of 40 degrees. */
+const SKIN = { a: 0.77, b: 0.64 }
