@@ -1,7 +1,7 @@
 import { PlantainError } from '@plantain/core'
 import * as z from 'zod'
 import { colorParam, colorToLinear } from '../color/named.ts'
-import { canvas, type Fill } from './canvas.ts'
+import { canvas, canvasOfBytes, type Fill } from './canvas.ts'
 import { checkSize } from './frame-size.ts'
 import { geometric, type GeometricOperator } from './operator.ts'
 import { percent } from './params.ts'
@@ -52,7 +52,11 @@ export const aspect: GeometricOperator = geometric({
       fill === 'mirror' || fill === 'blur' || fill === 'edge' || fill === 'transparent'
         ? fill
         : colorToLinear(fill)
-    return { placement, render: (image) => canvas(image, size, -x, -y, manner) }
+    return {
+      placement,
+      render: (image) => canvas(image, size, -x, -y, manner),
+      renderBytes: (image) => canvasOfBytes(image, size, -x, -y, manner),
+    }
   },
 })
 

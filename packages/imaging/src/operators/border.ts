@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { colorParam, colorToLinear, type Rgb } from '../color/named.ts'
-import { canvas } from './canvas.ts'
+import { canvas, canvasOfBytes } from './canvas.ts'
 import { checkSize } from './frame-size.ts'
 import { geometric, type GeometricOperator } from './operator.ts'
 import { stretched } from './placement.ts'
@@ -36,6 +36,10 @@ export const border: GeometricOperator = geometric({
         const framed = canvas(inner, size, widthPixels, widthPixels, light)
         return outerRadiusPixels > 0 ? rounded(framed, outerRadiusPixels, null) : framed
       },
+      renderBytes: (image) =>
+        radiusPixels > 0 || outerRadiusPixels > 0
+          ? null
+          : canvasOfBytes(image, size, widthPixels, widthPixels, light),
     }
   },
 })

@@ -1,7 +1,9 @@
+import type { Bitmap } from '@plantain/core'
 import type { Rgb } from '../color/named.ts'
+import { linearToByte } from '../color/srgb.ts'
 import { gaussian } from '../filters/gaussian.ts'
 import { clamp01 } from '../math.ts'
-import { channelsOf, emptyPlanes, type Planes, type Size } from './planes.ts'
+import { channelsOf, emptyPlanes, wordsOf, type Planes, type Size } from './planes.ts'
 
 /** What a frame is filled with beside the picture: linear light, or made from the picture. */
 export type Fill = 'mirror' | 'blur' | 'edge' | 'transparent' | Rgb
@@ -9,22 +11,58 @@ export type Fill = 'mirror' | 'blur' | 'edge' | 'transparent' | Rgb
 /** The picture on a larger frame, its own pixels as they are. */
 export function canvas(image: Planes, size: Size, left: number, top: number, fill: Fill): Planes {
   if (fill === 'blur') return softened(canvas(image, size, left, top, 'mirror'), image, left, top)
-  const flat = typeof fill === 'object'
   const result = emptyPlanes(size, image.alpha !== null || fill === 'transparent')
+  const colors = fill === 'transparent' ? [0, 0, 0, 0] : typeof fill === 'object' ? [...fill, 1] : null
   const sources = channelsOf(image)
-  const targets = channelsOf(result)
-  const fold = fill === 'edge' ? clamped : mirrored
-  for (let y = 0, i = 0; y < size.height; y++)
-    for (let x = 0; x < size.width; x++, i++) {
-      const inside = x >= left && y >= top && x < left + image.width && y < top + image.height
-      if (inside || !(flat || fill === 'transparent')) {
-        const from = fold(y - top, image.height) * image.width + fold(x - left, image.width)
-        for (let channel = 0; channel < targets.length; channel++)
-          targets[channel]![i] = sources[channel]?.[from] ?? 1
-      } else if (flat)
-        for (let channel = 0; channel < targets.length; channel++) targets[channel]![i] = fill[channel] ?? 1
-    }
+  for (const [n, target] of channelsOf(result).entries()) {
+    const beside = colors ? colors[n]! : (fill as 'mirror' | 'edge')
+    const source = sources[n] ?? new Float32Array(image.width * image.height).fill(1)
+    lay({ source, target, from: image, to: size, left, top, beside })
+  }
   return result
+}
+
+/** The same of bytes, where nothing is computed; null for a fill that has to be. */
+export function canvasOfBytes(
+  image: Bitmap,
+  size: Size,
+  left: number,
+  top: number,
+  fill: Fill,
+): Bitmap | null {
+  if (fill === 'blur') return null
+  const target = new Uint32Array(size.width * size.height)
+  const flat = typeof fill === 'object' ? [...fill.map(linearToByte), 255] : [0, 0, 0, 0]
+  const word = new Uint32Array(Uint8Array.from(flat).buffer)[0]!
+  const beside = fill === 'mirror' || fill === 'edge' ? fill : word
+  lay({ source: wordsOf(image), target, from: image, to: size, left, top, beside })
+  return { ...size, data: new Uint8ClampedArray(target.buffer) }
+}
+
+/** One number a pixel: rows of the picture, and beside them one number, or the picture folded. */
+function lay<Numbers extends Float32Array | Uint32Array>(of: {
+  readonly source: Numbers
+  readonly target: Numbers
+  readonly from: Size
+  readonly to: Size
+  readonly left: number
+  readonly top: number
+  readonly beside: number | 'mirror' | 'edge'
+}): void {
+  const { source, target, from, to, left, top, beside } = of
+  const right = left + from.width
+  const fold = beside === 'edge' ? clamped : mirrored
+  if (typeof beside === 'number') target.fill(beside as never)
+  for (let y = 0; y < to.height; y++) {
+    const outside = y < top || y >= top + from.height
+    if (outside && typeof beside === 'number') continue
+    const row = fold(y - top, from.height) * from.width
+    const at = y * to.width
+    target.set(source.subarray(row, row + from.width), at + left)
+    if (typeof beside === 'number') continue
+    for (let x = 0; x < left; x++) target[at + x] = source[row + fold(x - left, from.width)]!
+    for (let x = right; x < to.width; x++) target[at + x] = source[row + fold(x - left, from.width)]!
+  }
 }
 
 const clamped = (at: number, length: number): number => (at < 0 ? 0 : at >= length ? length - 1 : at)

@@ -12,7 +12,7 @@ import type {
 } from './operator.ts'
 import { readParams } from './params.ts'
 import { compose, samePlace, type Placement } from './placement.ts'
-import { mapPlanes, toBitmap, toPlanes, type Planes, type Size } from './planes.ts'
+import { mapPlanes, toBitmap, toPlanes, wordsOf, type Planes, type Size } from './planes.ts'
 import { runToBitmap, runToPlanes, type Prepared } from './run.ts'
 
 /** Finds a region in the picture as it is when its step comes. `placement` tells where the base's pixels are by then. */
@@ -161,7 +161,10 @@ function reshape(
 ): readonly [Bitmap | Planes, Placement] {
   const move = operator.move(params, image, look)
   const { placement } = move
-  if ('render' in move) return [move.render(isBitmap(image) ? toPlanes(image) : image), placement]
+  if ('render' in move) {
+    const moved = isBitmap(image) ? move.renderBytes?.(image) : null
+    return [moved ?? move.render(isBitmap(image) ? toPlanes(image) : image), placement]
+  }
   const { walk } = move
   const pixels = placement.width * placement.height
   if (!isBitmap(image))
@@ -169,11 +172,7 @@ function reshape(
       mapPlanes(image, placement, (plane) => walkPlane(plane, new Float32Array(pixels), placement, walk)),
       placement,
     ]
-  // A pixel is one word of four bytes.
-  const words = new Uint32Array(pixels)
-  const { data } = image
-  const aligned = data.byteOffset % 4 === 0 ? data : data.slice()
-  walkPlane(new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4), words, placement, walk)
+  const words = walkPlane(wordsOf(image), new Uint32Array(pixels), placement, walk)
   return [
     { width: placement.width, height: placement.height, data: new Uint8ClampedArray(words.buffer) },
     placement,
@@ -186,7 +185,11 @@ function walkPlane<Plane extends Float32Array | Uint32Array>(
   { width, height }: Size,
   { start, stepX, stepY }: Walk,
 ): Plane {
-  for (let y = 0, i = 0; y < height; y++)
-    for (let x = 0, from = start + y * stepY; x < width; x++, from += stepX) target[i++] = source[from]!
+  if (stepX === 1)
+    for (let y = 0; y < height; y++)
+      target.set(source.subarray(start + y * stepY, start + y * stepY + width), y * width)
+  else
+    for (let y = 0, i = 0; y < height; y++)
+      for (let x = 0, from = start + y * stepY; x < width; x++, from += stepX) target[i++] = source[from]!
   return target
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { colorParam, colorToLinear } from '../color/named.ts'
-import { canvas, type Fill } from './canvas.ts'
+import { canvas, canvasOfBytes, type Fill } from './canvas.ts'
 import { checkSize } from './frame-size.ts'
 import { geometric, type GeometricOperator } from './operator.ts'
 import { stretched } from './placement.ts'
@@ -38,6 +38,7 @@ export const extend: GeometricOperator = geometric({
     return {
       placement: stretched(size, { offsetX: leftPixels, offsetY: topPixels }),
       render: (image) => canvas(image, size, leftPixels, topPixels, manner),
+      renderBytes: (image) => canvasOfBytes(image, size, leftPixels, topPixels, manner),
     }
   },
 })

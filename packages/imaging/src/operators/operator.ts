@@ -75,11 +75,14 @@ export interface Walk {
 }
 /**
  * Where everything goes, and its pixels: a walk where none is computed anew (crop, flip, quarter turns: the bytes stay), or a
- * function that computes them.
+ * function that computes them. `renderBytes` is for bytes that stay beside others (borders): the same as `render` would give, or null.
  */
 export type Move = { readonly placement: Placement } & (
   | { readonly walk: Walk }
-  | { readonly render: (image: Planes) => Planes }
+  | {
+      readonly render: (image: Planes) => Planes
+      readonly renderBytes?: (image: Bitmap) => Bitmap | null
+    }
 )
 /** Other size or places. `look` gives the picture as it then is, for those that look for a horizon. */
 export interface GeometricOperator<P = unknown> extends Described<P> {

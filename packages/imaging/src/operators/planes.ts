@@ -43,13 +43,14 @@ export const mapPlanes = (
   alpha: alpha && change(alpha),
 })
 
-export function isOpaque({ data }: Bitmap): boolean {
-  const words =
-    data.byteOffset % 4 === 0 ? new Uint32Array(data.buffer, data.byteOffset, data.length >> 2) : null
-  if (!words) {
-    for (let i = 3; i < data.length; i += 4) if (data[i] !== 255) return false
-    return true
-  }
+/** A pixel as one word of four bytes; a copy only where the bytes do not begin at a word. */
+export function wordsOf({ data }: Bitmap): Uint32Array {
+  const aligned = data.byteOffset % 4 === 0 ? data : data.slice()
+  return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4)
+}
+
+export function isOpaque(image: Bitmap): boolean {
+  const words = wordsOf(image)
   for (let i = 0; i < words.length; i++) if ((words[i]! & ALPHA) !== ALPHA) return false
   return true
 }
