@@ -10,36 +10,55 @@ export * from './shades'
 
 /** Rows of `stride` numbers, `radius` more on each side than wanted → rows of `width`. weights: from the middle to one side. */
 export function convolveAcross(source: usize, target: usize, weights: usize, radius: i32, width: i32, rows: i32, stride: i32): void {
-  for (let y = 0; y < rows; y++) {
-    const row = source + (<usize>(y * stride) << 2)
-    const out = target + (<usize>(y * width) << 2)
-    for (let x = 0; x < width; x += 4) {
-      const middle = row + (<usize>(x + radius) << 2)
-      let sum = f32x4.mul(v128.load32_splat(weights), v128.load(middle))
-      for (let k = 1; k <= radius; k++) {
-        const away = <usize>k << 2
-        sum = f32x4.add(sum, f32x4.mul(v128.load32_splat(weights + away), f32x4.add(v128.load(middle - away), v128.load(middle + away))))
-      }
-      v128.store(out + (<usize>x << 2), sum)
-    }
-  }
+  for (let y = 0; y < rows; y++)
+    symmetric(source + (<usize>(y * stride + radius) << 2), target + (<usize>(y * width) << 2), weights, radius, 4, width)
 }
 
 /** `radius` rows more above and below than wanted. */
 export function convolveDown(source: usize, target: usize, weights: usize, radius: i32, width: i32, rows: i32): void {
   const line = <usize>width << 2
-  for (let y = 0; y < rows; y++) {
-    const row = source + <usize>(y + radius) * line
-    const out = target + <usize>y * line
-    for (let x: usize = 0; x < line; x += 16) {
-      const middle = row + x
-      let sum = f32x4.mul(v128.load32_splat(weights), v128.load(middle))
-      for (let k = 1; k <= radius; k++) {
-        const away = <usize>k * line
-        sum = f32x4.add(sum, f32x4.mul(v128.load32_splat(weights + (<usize>k << 2)), f32x4.add(v128.load(middle - away), v128.load(middle + away))))
-      }
-      v128.store(out + x, sum)
+  for (let y = 0; y < rows; y++) symmetric(source + <usize>(y + radius) * line, target + <usize>y * line, weights, radius, line, width)
+}
+
+/** `width` sums of a number and those up to `radius` steps before and after it, sixteen at a time. */
+function symmetric(middle: usize, out: usize, weights: usize, radius: i32, step: usize, width: i32): void {
+  const end = weights + (<usize>radius << 2)
+  let x = 0
+  for (; x + 16 <= width; x += 16) {
+    const at = middle + (<usize>x << 2)
+    let weight = v128.load32_splat(weights)
+    let a = f32x4.mul(weight, v128.load(at))
+    let b = f32x4.mul(weight, v128.load(at + 16))
+    let c = f32x4.mul(weight, v128.load(at + 32))
+    let d = f32x4.mul(weight, v128.load(at + 48))
+    let before = at - step
+    let after = at + step
+    for (let k = weights + 4; k <= end; k += 4) {
+      weight = v128.load32_splat(k)
+      a = f32x4.add(a, f32x4.mul(weight, f32x4.add(v128.load(before), v128.load(after))))
+      b = f32x4.add(b, f32x4.mul(weight, f32x4.add(v128.load(before + 16), v128.load(after + 16))))
+      c = f32x4.add(c, f32x4.mul(weight, f32x4.add(v128.load(before + 32), v128.load(after + 32))))
+      d = f32x4.add(d, f32x4.mul(weight, f32x4.add(v128.load(before + 48), v128.load(after + 48))))
+      before -= step
+      after += step
     }
+    const to = out + (<usize>x << 2)
+    v128.store(to, a)
+    v128.store(to + 16, b)
+    v128.store(to + 32, c)
+    v128.store(to + 48, d)
+  }
+  for (; x < width; x += 4) {
+    const at = middle + (<usize>x << 2)
+    let sum = f32x4.mul(v128.load32_splat(weights), v128.load(at))
+    let before = at - step
+    let after = at + step
+    for (let k = weights + 4; k <= end; k += 4) {
+      sum = f32x4.add(sum, f32x4.mul(v128.load32_splat(k), f32x4.add(v128.load(before), v128.load(after))))
+      before -= step
+      after += step
+    }
+    v128.store(out + (<usize>x << 2), sum)
   }
 }
 
@@ -48,14 +67,68 @@ export function mixRows(source: usize, target: usize, starts: usize, values: usi
   const line = <usize>width << 2
   for (let y = 0; y < rows; y++) {
     const row = source + <usize>load<i32>(starts + (<usize>y << 2)) * line
-    const weight = values + (<usize>(y * taps) << 2)
+    const weights = values + (<usize>(y * taps) << 2)
+    const end = weights + (<usize>taps << 2)
     const out = target + <usize>y * line
-    for (let x: usize = 0; x < line; x += 16) {
+    let x: usize = 0
+    for (; x + 64 <= line; x += 64) {
+      let a = f32x4.splat(0)
+      let b = f32x4.splat(0)
+      let c = f32x4.splat(0)
+      let d = f32x4.splat(0)
+      let from = row + x
+      for (let k = weights; k < end; k += 4) {
+        const weight = v128.load32_splat(k)
+        a = f32x4.add(a, f32x4.mul(weight, v128.load(from)))
+        b = f32x4.add(b, f32x4.mul(weight, v128.load(from + 16)))
+        c = f32x4.add(c, f32x4.mul(weight, v128.load(from + 32)))
+        d = f32x4.add(d, f32x4.mul(weight, v128.load(from + 48)))
+        from += line
+      }
+      v128.store(out + x, a)
+      v128.store(out + x + 16, b)
+      v128.store(out + x + 32, c)
+      v128.store(out + x + 48, d)
+    }
+    for (; x < line; x += 16) {
       let sum = f32x4.splat(0)
-      for (let k = 0; k < taps; k++)
-        sum = f32x4.add(sum, f32x4.mul(v128.load32_splat(weight + (<usize>k << 2)), v128.load(row + <usize>k * line + x)))
+      let from = row + x
+      for (let k = weights; k < end; k += 4) {
+        sum = f32x4.add(sum, f32x4.mul(v128.load32_splat(k), v128.load(from)))
+        from += line
+      }
       v128.store(out + x, sum)
     }
+  }
+}
+
+/** Means over blocks of `factor` x `factor`: `factor` rows of `stride` numbers → one of `width`. The rows are used up. */
+export function reduceRow(rows: usize, target: usize, factor: i32, width: i32, stride: i32, share: f32): void {
+  const line = <usize>stride << 2
+  for (let x: usize = 0; x < line; x += 16) {
+    let sum = v128.load(rows + x)
+    for (let k = 1; k < factor; k++) sum = f32x4.add(sum, v128.load(rows + <usize>k * line + x))
+    v128.store(rows + x, sum)
+  }
+  let from = rows
+  for (let x = 0; x < width; x++) {
+    let sum: f32 = 0
+    for (let k = 0; k < factor; k++, from += 4) sum += load<f32>(from)
+    store<f32>(target + (<usize>x << 2), sum * share)
+  }
+}
+
+/** A row between two of `count` numbers, `part` of the way, and straight lines along it: number x from that at starts[x] (int32) to the next, shares[x] of the way. */
+export function enlargeRow(one: usize, other: usize, part: f32, row: usize, count: i32, starts: usize, shares: usize, target: usize, width: i32): void {
+  const all = f32x4.splat(part)
+  for (let x: usize = 0; x < <usize>count << 2; x += 16) {
+    const low = v128.load(one + x)
+    v128.store(row + x, f32x4.add(low, f32x4.mul(f32x4.sub(v128.load(other + x), low), all)))
+  }
+  for (let x: usize = 0; x < <usize>width << 2; x += 4) {
+    const at = row + (<usize>load<i32>(starts + x) << 2)
+    const low = load<f32>(at)
+    store<f32>(target + x, low + (load<f32>(at + 4) - low) * load<f32>(shares + x))
   }
 }
 

@@ -3,12 +3,12 @@ import { exp } from '../math.ts'
 import { enlarge, reduce } from './reduce.ts'
 
 /**
- * Gaussian blur; the edge pixels go on outside. A deviation of up to 1.8 pixels by its own kernel. Beyond, on a picture reduced by a power of two and enlarged again, so
+ * Gaussian blur; the edge pixels go on outside. A deviation of up to 2.5 pixels by its own kernel. Beyond, on a picture reduced by a power of two and enlarged again, so
  * that a wide blur costs less than a narrow one: the two steps are blurs themselves, and their variance is taken off (within 2 % of the true one).
  */
 export function gaussian(plane: Float32Array, width: number, height: number, sigma: number): Float32Array {
   if (sigma < 0.1) return plane.slice()
-  if (sigma <= 1.8) return convolve(plane, width, height, kernel(sigma))
+  if (sigma <= 2.5) return convolve(plane, width, height, kernel(sigma))
   let factor = 2
   while (sigma / factor > 3.2) factor *= 2
   const small = reduce(plane, width, height, factor)

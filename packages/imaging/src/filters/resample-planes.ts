@@ -8,8 +8,17 @@ import { mapPlanes, type Planes, type Size } from '../operators/planes.ts'
 export function resamplePlanes(image: Planes, size: Size, filter: Filter): Planes {
   const across = filter(image.width, size.width)
   const down = filter(image.height, size.height)
+  // First the way that leaves less for the other, which has to turn the picture on its side and back.
+  const downFirst = size.height < image.height
   const one = (plane: Float32Array): Float32Array =>
-    columns(rows(plane, image, size.width, across), size, down)
+    downFirst
+      ? rows(
+          columns(plane, { width: image.width, height: size.height }, down),
+          { width: image.width, height: size.height },
+          size.width,
+          across,
+        )
+      : columns(rows(plane, image, size.width, across), size, down)
   const { alpha } = image
   if (!alpha) return mapPlanes(image, size, one)
   const opacity = one(alpha).map((value) => Math.min(1, Math.max(0, value)))

@@ -26,6 +26,18 @@ export interface Exports {
     width: number,
     rows: number,
   ): void
+  reduceRow(rows: number, target: number, factor: number, width: number, stride: number, share: number): void
+  enlargeRow(
+    one: number,
+    other: number,
+    part: number,
+    row: number,
+    count: number,
+    starts: number,
+    shares: number,
+    target: number,
+    width: number,
+  ): void
   transpose(source: number, target: number, width: number, rows: number): void
   lightToOklab(one: number, two: number, three: number, count: number): void
   oklabToLight(one: number, two: number, three: number, count: number): void
