@@ -5,6 +5,7 @@ import type { PerformEvent, Tools } from '../perform.ts'
 import type { Vocabulary } from '../reading/vocabulary.ts'
 import { FULL, withMore, withThing } from '../scene-edit/things.ts'
 import { widthOf } from '../scene-edit/sizes.ts'
+import { apart } from './apart.ts'
 import { ashore } from './ashore.ts'
 import { fits, placeBy } from '../scene-edit/where.ts'
 
@@ -61,9 +62,13 @@ export async function* addThing(
   const slot = placed.things.length - 1
   const fields = FOUND.filter((field) => step.given[field] === undefined)
   const usage: Usage[] = []
-  // Where no relation says otherwise, it does not stand in the lake.
+  // Where no relation says otherwise, it does not stand in the lake, nor before or behind what is there.
   const dry = async (tried: Scene): Promise<Scene> =>
-    step.where === null || step.where.kind === 'area' ? ashore(tried, words, tools, signal, slot) : tried
+    step.where === null || step.where.kind === 'area'
+      ? apart(await ashore(tried, words, tools, signal, slot), slot, tools, signal, {
+          holds: (moved) => fits(step.where, moved, slot, words.kinds, aspect),
+        })
+      : tried
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const request = {
       prompt: `${describeScene(scene)}, ${step.prompt}`,

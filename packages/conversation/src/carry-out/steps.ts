@@ -7,6 +7,7 @@ import type { PerformEvent, Task, Tools } from '../perform.ts'
 import { dyeOf, hexBytes } from '../reading/colors.ts'
 import type { Vocabulary } from '../reading/vocabulary.ts'
 import { addThing } from './add-step.ts'
+import { apart } from './apart.ts'
 import { inBaseFrame } from './base-frame.ts'
 import { placedIn } from './placed-in.ts'
 import { isGeometric } from '../ops/frame.ts'
@@ -95,6 +96,11 @@ export async function* doWishes(
         draft = { ...draft, scene: added.scene, notes: [...draft.notes, ...added.notes] }
       } else if (step.do === 'scene' && step.shows !== undefined)
         draft = applied(draft, { ...step, scene: await showing(step.scene, step.shows, tools, signal) })
+      else if (step.do === 'scene' && step.apart !== undefined)
+        draft = applied(draft, {
+          ...step,
+          scene: await apart(step.scene, step.apart, tools, signal, { alike: true }),
+        })
       else draft = applied(draft, step)
     }
     if (differs(before, draft)) done.push(wish)

@@ -58,6 +58,8 @@ export type Step =
       readonly said?: Said
       /** A part of the world that must be seen: clouds and hills make way for it. */
       readonly shows?: Shown
+      /** Index of a thing that came and stands apart from the others: it moves to where nothing is hidden. */
+      readonly apart?: number
     }
   /** A thing is added; what `given` leaves open, the composer finds while all else is held. */
   | {

@@ -51,7 +51,7 @@ function more(
   const { index } = targets[0]!
   const thing = scene.things[index]!
   const grown = withMore(scene, beside(view, thing, added))
-  if (grown !== null) return [toScene(grown)]
+  if (grown !== null) return [{ do: 'scene', scene: grown, apart: grown.things.length - 1 }]
   // No room for another thing: the group itself grows, and may close up.
   const { group: _, ...whole } = thing
   const all = withThing(
