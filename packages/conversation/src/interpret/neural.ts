@@ -1,5 +1,6 @@
 import { throwIfCancelled } from '@plantain/core'
 import type { Interpretation, Interpreter, Message, Tensor } from '@plantain/core'
+import { hasNothingToChoose } from './choice.ts'
 import { checkMessage, hasWords } from './check.ts'
 import { Grammar } from './grammar.ts'
 import { gramsOf, MAX_GRAMS } from './grams.ts'
@@ -92,10 +93,11 @@ export function openNeuralInterpreter(files: InterpreterFiles, network: Interpre
       const decode = (barred: ReadonlySet<number>): Promise<readonly number[]> =>
         write(encoded, new Grammar(config.vocabulary, symbols, tokens), barred, signal)
       const reading = readingOf(symbols, tokens, checked.message, await decode(NONE))
-      if (reading.ask !== 'conflict') return reading
-      // Wishes that exclude each other are two, and take some words: else the next best kind is meant.
+      if (reading.ask !== 'conflict' && reading.ask !== 'target') return reading
       const clarify = new Set([askingBack])
       const other = readingOf(symbols, tokens, checked.message, await decode(clarify))
+      if (reading.ask === 'target') return hasNothingToChoose(checked.message, other) ? other : reading
+      // Wishes that exclude each other are two, and take some words: else the next best kind is meant.
       const wishes = other.ops.filter(({ op }) => op !== 'keep' && op !== 'avoid')
       return wishes.length > 1 && wordsIn(checked.message) >= LEAST_WORDS_OF_CONFLICT ? reading : other
     },
