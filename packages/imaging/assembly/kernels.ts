@@ -223,28 +223,38 @@ export function moveOfMeans(plane: usize, sums: usize, weights: usize, strongest
 
 // Bicubic.
 
+/** Weights of four neighbours at a place between the middle two: for each power of the place, what the four have of it. */
+const CUBIC = memory.data<f32>([0, 1, 0, 0, -0.5, 0, 0.5, 0, 1, -2.5, 2, -0.5, -0.5, 1.5, -1.5, 0.5])
+// @ts-ignore: decorator
+@inline
+function weightsAt(t: v128, c0: v128, c1: v128, c2: v128, c3: v128): v128 {
+  return f32x4.add(c0, f32x4.mul(t, f32x4.add(c1, f32x4.mul(t, f32x4.add(c2, f32x4.mul(t, c3))))))
+}
+
 /**
  * One row of `count` pixels seen through a straight map: pixel n looks at (x + n * stepX, y + n * stepY) of three planes of `stride`
  * numbers a row, whose sixteen neighbours are all there. Catmull-Rom. Writes [count] of each plane.
  */
 export function cubicRow(red: usize, green: usize, blue: usize, stride: i32, outRed: usize, outGreen: usize, outBlue: usize, count: i32, x: f64, y: f64, stepX: f64, stepY: f64): void {
   const line = <usize>stride << 2
+  const c0 = v128.load(CUBIC)
+  const c1 = v128.load(CUBIC + 16)
+  const c2 = v128.load(CUBIC + 32)
+  const c3 = v128.load(CUBIC + 48)
   for (let n = 0; n < count; n++) {
     const px = x + <f64>n * stepX
     const py = y + <f64>n * stepY
     const left = Math.floor(px)
     const top = Math.floor(py)
-    const t = <f32>(px - left)
-    const u = <f32>(py - top)
+    const t = f32x4.splat(<f32>(px - left))
+    const u = f32x4.splat(<f32>(py - top))
     const at = (<usize>((<i32>top - 1) * stride + <i32>left - 1)) << 2
-    let w = f32x4.splat(t * (-0.5 + t * (1 - 0.5 * t)))
-    w = f32x4.replace_lane(w, 1, 1 + t * t * (-2.5 + 1.5 * t))
-    w = f32x4.replace_lane(w, 2, t * (0.5 + t * (2 - 1.5 * t)))
-    w = f32x4.replace_lane(w, 3, t * t * (-0.5 + 0.5 * t))
-    const w0 = f32x4.mul(w, f32x4.splat(u * (-0.5 + u * (1 - 0.5 * u))))
-    const w1 = f32x4.mul(w, f32x4.splat(1 + u * u * (-2.5 + 1.5 * u)))
-    const w2 = f32x4.mul(w, f32x4.splat(u * (0.5 + u * (2 - 1.5 * u))))
-    const w3 = f32x4.mul(w, f32x4.splat(u * u * (-0.5 + 0.5 * u)))
+    const w = weightsAt(t, c0, c1, c2, c3)
+    const v = weightsAt(u, c0, c1, c2, c3)
+    const w0 = f32x4.mul(w, v128.shuffle<f32>(v, v, 0, 0, 0, 0))
+    const w1 = f32x4.mul(w, v128.shuffle<f32>(v, v, 1, 1, 1, 1))
+    const w2 = f32x4.mul(w, v128.shuffle<f32>(v, v, 2, 2, 2, 2))
+    const w3 = f32x4.mul(w, v128.shuffle<f32>(v, v, 3, 3, 3, 3))
     const out = <usize>n << 2
     store<f32>(outRed + out, patch(red + at, line, w0, w1, w2, w3))
     store<f32>(outGreen + out, patch(green + at, line, w0, w1, w2, w3))

@@ -18,8 +18,17 @@ export function warp(image: Planes, size: Size, m: Homography, outside: Outside)
   const taps = new Float64Array(8)
   const sum = new Float64Array(4)
   let clear = false
-  for (let y = 0, i = 0; y < size.height; y++)
-    for (let x = 0; x < size.width; x++, i++) {
+  const beside = typeof outside === 'object' ? outside : null
+  for (let y = 0, i = 0; y < size.height; y++) {
+    const [from, to] = outside === 'edge' ? [0, size.width] : reached(m, y, size.width, image)
+    if (to - from < size.width) {
+      if (beside) {
+        fill(result, i, i + from, beside)
+        fill(result, i + to, i + size.width, beside)
+      } else clear = true
+      i += from
+    }
+    for (let x = from; x < to; x++, i++) {
       if (done && x === done[2 * y]! && done[2 * y + 1]! > x) {
         const count = done[2 * y + 1]! - x
         alpha.fill(1, i, i + count)
@@ -42,9 +51,11 @@ export function warp(image: Planes, size: Size, m: Homography, outside: Outside)
         }
         alpha[i] = opacity * inside
       }
-      if (typeof outside === 'object' && alpha[i]! < 1) under(result, i, outside)
+      if (beside && alpha[i]! < 1) under(result, i, beside)
       if (alpha[i]! < 1) clear = true
     }
+    i = (y + 1) * size.width
+  }
   return clear ? result : { ...result, alpha: null }
 }
 
@@ -91,6 +102,38 @@ function stretch(start: number, step: number, length: number): readonly [number,
   if (Math.abs(step) < 1e-9) return start >= low && start <= high ? [0, Number.MAX_SAFE_INTEGER] : [0, 0]
   const [one, other] = [(low - start) / step, (high - start) / step]
   return [Math.ceil(Math.min(one, other)), Math.floor(Math.max(one, other)) + 1]
+}
+
+/** From which to before which pixel of row `y` something of the picture can be seen; all of them where the map is not straight. */
+function reached(
+  m: Homography,
+  y: number,
+  count: number,
+  { width, height }: Size,
+): readonly [number, number] {
+  if (m[6] !== 0 || m[7] !== 0) return [0, count]
+  let [from, to] = [0, count]
+  for (const [start, step, length] of [
+    [(m[0] * 0.5 + m[1] * (y + 0.5) + m[2]) / m[8], m[0] / m[8], width],
+    [(m[3] * 0.5 + m[4] * (y + 0.5) + m[5]) / m[8], m[3] / m[8], height],
+  ] as const) {
+    // Half a pixel beyond the sides, and one more for what rounding does.
+    const [low, high] = [-1.5, length + 1.5]
+    if (Math.abs(step) < 1e-9) {
+      if (start < low || start > high) return [0, 0]
+      continue
+    }
+    const [one, other] = [(low - start) / step, (high - start) / step]
+    from = Math.max(from, Math.floor(Math.min(one, other)))
+    to = Math.min(to, Math.ceil(Math.max(one, other)) + 1)
+  }
+  return to > from ? [from, to] : [0, 0]
+}
+
+/** Some pixels in one colour, opaque. */
+function fill({ red, green, blue, alpha }: Planes, from: number, to: number, color: Rgb): void {
+  for (const [n, plane] of [red, green, blue].entries()) plane.fill(color[n]!, from, to)
+  alpha?.fill(1, from, to)
 }
 
 const edge = (distance: number): number => (distance >= 0.5 ? 1 : distance <= -0.5 ? 0 : distance + 0.5)
