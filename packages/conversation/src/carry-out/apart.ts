@@ -49,13 +49,11 @@ export async function apart(
     await painted({ ...scene, things: [] }),
     await painted({ ...scene, things: [given] }),
   ]
-  const before = areas(there)
   const like = others.things.findIndex(({ kind }) => kind === given.kind)
   // Members of a group are drawn smaller than one alone of the same height.
   const scale = alike && like >= 0 ? tallest(there, like) / Math.max(1, tallest(own, 0)) : 1
   const thing = { ...given, height: given.height * Math.min(1.1, Math.max(0.3, scale)) }
-  const alone = (areas(own).get(0) ?? 0) * (thing.height / given.height) ** 2
-  if (alone === 0) return scene
+  const sees = { there: indices(there), areas: areas(there), own: indices(own), given, things: others.things }
   // One more of a kind keeps to the element of its like: a third duck swims.
   const wet = wetAt(bare, others.things[like] ?? thing)
   let [best, least]: [Scene, number] = [scene, Infinity]
@@ -66,23 +64,49 @@ export async function apart(
       const asPlanned = step === 0 && row === 0 && size === 1
       const outside = x < LEAST || x > 1 - LEAST || y > 0.96
       if (wetAt(bare, { x, y }) !== wet || (!asPlanned && (outside || !holds(tried)))) continue
-      const lost = hidden(areas(await painted(tried)), before, index, alone * size * size)
+      const lost = hidden(tried.things[index]!, sees)
       if (lost < HIDDEN) return tried
       if (lost < least) [best, least] = [tried, lost]
     }
   return best
 }
 
-/** The largest share of any one thing that cannot be seen. */
-function hidden(
-  now: ReadonlyMap<number, number>,
-  before: ReadonlyMap<number, number>,
-  index: number,
-  alone: number,
-): number {
-  const gone = [...before].map(([at, area]) => 1 - (now.get(at) ?? 0) / area)
-  return Math.max(1 - (now.get(index) ?? 0) / alone, ...gone)
+interface Sees {
+  /** [LOOKED_AT, LOOKED_AT]: index of the thing that is seen, or -1; of the others, and of the one that came, alone where it was given. */
+  readonly there: Int16Array
+  readonly own: Int16Array
+  readonly areas: ReadonlyMap<number, number>
+  readonly given: Thing
+  readonly things: readonly Thing[]
 }
+
+/**
+ * The largest share of any one thing that would not be seen, told by moving the outline that the thing has alone; what has its foot lower
+ * stands in front. What falls outside the frame is not seen either.
+ */
+function hidden(thing: Thing, { there, areas: whole, own, given, things }: Sees): number {
+  const scale = thing.height / given.height
+  const [across, down] = [thing.x * LOOKED_AT, thing.y * LOOKED_AT]
+  const [wasAcross, wasDown] = [given.x * LOOKED_AT, given.y * LOOKED_AT]
+  const covered = new Map<number, number>()
+  let [area, lost] = [0, 0]
+  for (let row = 0; row < LOOKED_AT; row++)
+    for (let column = 0; column < LOOKED_AT; column++) {
+      if (own[row * LOOKED_AT + column] !== 0) continue
+      area++
+      const toRow = Math.round(down + (row - wasDown) * scale)
+      const toColumn = Math.round(across + (column - wasAcross) * scale)
+      const inside = toRow >= 0 && toRow < LOOKED_AT && toColumn >= 0 && toColumn < LOOKED_AT
+      const other = inside ? there[toRow * LOOKED_AT + toColumn]! : -1
+      if (!inside || (other >= 0 && things[other]!.y > thing.y)) lost++
+      else if (other >= 0) covered.set(other, (covered.get(other) ?? 0) + scale * scale)
+    }
+  if (area === 0) return 0
+  return Math.max(lost / area, ...[...covered].map(([other, pixels]) => pixels / whole.get(other)!))
+}
+
+const indices = (labels: Uint16Array): Int16Array =>
+  Int16Array.from(labels, (label) => labelThing(label)?.index ?? -1)
 
 /** Rows of pixels that the tallest copy of a thing takes. */
 function tallest(labels: Uint16Array, index: number): number {
