@@ -23,6 +23,7 @@ async function next() {
   }
 }
 const url = await next()
+const bareUrl = await next()
 const ask = async (what) => {
   server.stdin.write(`${what}\n`)
   const answer = await next()
@@ -30,22 +31,41 @@ const ask = async (what) => {
 }
 const megabytes = async () => (await ask('rss')) / 1e6
 const at = (list, share) => [...list].sort((a, b) => a - b)[Math.floor(list.length * share)]
-const generate = (body, signal) => fetch(`${url}/v1/native/generate`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body), signal })
+const post = (address, body, signal) => fetch(address, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body), signal })
+const generate = (body, signal) => post(`${url}/v1/native/generate`, body, signal)
+/** As Gemini's clients ask, for a picture of the usual size. */
+const generateContent1024 = ({ prompt, seed = 0 }) => post(`${url}/v1beta/models/stub:generateContent`, { contents: [{ parts: [{ text: prompt }] }], generationConfig: { seed } })
 
-async function added(times = 300) {
-  for (let n = 0; n < 20; n++) await (await generate({ prompt: '5 ms', size: '64x64' })).text()
-  const { cpu } = await ask('cost')
-  const whole = []
-  for (let n = 0; n < times; n++) {
-    const began = performance.now()
-    const text = await (await generate({ prompt: '20 ms', size: '64x64', seed: n })).text()
-    whole.push(performance.now() - began)
-    if (!text.includes('image-ready')) throw new Error(`no picture: ${text.slice(0, 300)}`)
+const modelMilliseconds = 20
+/** Rounds of the server and of a bare one by turns, so that what else the machine does weighs on both. */
+async function added(rounds = 6, each = 50) {
+  const calls = {
+    bare: ({ prompt }) => post(bareUrl, { prompt, size: '64x64' }),
+    native: ({ prompt, seed }) => generate({ prompt, size: '64x64', seed }),
+    bare1024: ({ prompt }) => post(bareUrl, { prompt, size: '1024x1024' }),
+    generateContent: generateContent1024,
   }
-  const inside = await ask('cost')
-  const over = whole.map((all, n) => all - inside.milliseconds[n])
-  return { generations: times, addedMilliseconds: { p50: +at(over, 0.5).toFixed(2), p95: +at(over, 0.95).toFixed(2) }, cpuMillisecondsEach: +((inside.cpu - cpu) / times).toFixed(2) }
+  const over = Object.fromEntries(Object.keys(calls).map((name) => [name, []]))
+  const cpu = Object.fromEntries(Object.keys(calls).map((name) => [name, 0]))
+  for (const call of Object.values(calls)) for (let n = 0; n < 20; n++) await (await call({ prompt: '5 ms', seed: n })).text()
+  for (let round = 0; round < rounds; round++)
+    for (const [name, call] of Object.entries(calls)) {
+      const before = await ask('cost')
+      const whole = []
+      for (let n = 0; n < each; n++) {
+        const began = performance.now()
+        const text = await (await call({ prompt: `${modelMilliseconds} ms`, seed: n })).text()
+        whole.push(performance.now() - began)
+        if (!/image-ready|inlineData/.test(text)) throw new Error(`no picture: ${text.slice(0, 300)}`)
+      }
+      const inside = await ask('cost')
+      cpu[name] += inside.cpu - before.cpu
+      over[name].push(...whole.map((all, n) => all - (inside.milliseconds[n] ?? modelMilliseconds)))
+    }
+  const times = rounds * each
+  return { generations: times, ...Object.fromEntries(Object.keys(calls).map((name) => [name, { p50: +at(over[name], 0.5).toFixed(2), p95: +at(over[name], 0.95).toFixed(2), cpuEach: +(cpu[name] / times).toFixed(2) }])) }
 }
+
 
 async function waiting(clients = 500) {
   const before = await megabytes()

@@ -2,10 +2,13 @@
 // A picture takes as many milliseconds as the prompt says ("20 ms"). Prints its address, answers 'rss' on standard input with the
 // memory after a collection, 'cost' with the milliseconds
 // spent in the model since the last time and all processor time so far.
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createServer } from 'node:http'
 import { createInterface } from 'node:readline'
+import { encode } from '../../packages/codecs/dist/index.js'
 import { PlantainError } from '../../packages/core/dist/index.js'
 import { loadConfig, createPlantain } from '../../packages/server/dist/index.js'
 import { listen } from '../../packages/server/dist/http.js'
@@ -35,11 +38,25 @@ const engine = {
   close: async () => {},
   [Symbol.asyncDispose]: async () => {},
 }
+// Who reads prompts is a model, too.
+const reader = { name: 'stub', interpret: async () => ({ kind: 'generate', ops: [], refers_to: [] }), [Symbol.asyncDispose]: async () => {} }
 const config = loadConfig({ flags: { data, model: 'stub', port: 0 }, environment: { PLANTAIN_MAX_WAITING: '600' }, directory: data })
-const plantain = createPlantain(config, { openEngine: async () => engine })
+const plantain = createPlantain(config, { openEngine: async () => engine, openInterpreter: () => reader })
 const server = await listen(plantain, { log: (message, cause) => console.log(`log ${message} ${cause?.stack ?? cause}`.replaceAll('\n', ' ')) })
 await plantain.database()
+// The control: what HTTP, a timer of the same length and a packed picture cost here without a server around them.
+const bare = createServer(async (request, response) => {
+  let body = ''
+  for await (const chunk of request) body += chunk
+  const { prompt, size } = JSON.parse(body)
+  const [width, height] = size.split('x').map(Number)
+  await new Promise((resolve) => setTimeout(resolve, Number(/(\d+) ms/.exec(prompt)?.[1])))
+  const data = Buffer.from(await encode(flat(width, height))).toString('base64')
+  response.end(JSON.stringify({ type: 'image-ready', data }))
+}).listen(0, '127.0.0.1')
+await once(bare, 'listening')
 console.log(server.url)
+console.log(`http://127.0.0.1:${bare.address().port}`)
 for await (const line of createInterface({ input: process.stdin })) {
   if (line === 'rss') {
     for (let n = 0; n < 3; n++) {
@@ -53,6 +70,8 @@ for await (const line of createInterface({ input: process.stdin })) {
     cost = []
   }
 }
+bare.close()
+bare.closeAllConnections()
 await server.close()
 await plantain[Symbol.asyncDispose]()
 rmSync(data, { recursive: true, force: true })

@@ -6,13 +6,21 @@ import { cost } from './pricing.ts'
 import { admit, forgetAdmissions, pacificDay, utcMinute } from './store/admissions.ts'
 import { findKey, listKeys, noLimits, type Limits, type Scope } from './store/keys.ts'
 import type { Database } from './store/schema.ts'
-import { addUsage, readUsage, utcDay, type Amounts } from './store/usage.ts'
+import { readUsage, utcDay, type Amounts, type UsageEntry } from './store/usage.ts'
 
 /** Who asks. Without keys everybody on this machine is the same one. */
 export interface Caller {
   readonly id: string
   readonly scopes: readonly Scope[]
   readonly limits: Limits
+}
+
+/** A request that was let in. */
+export interface Admission {
+  /** Resolves when what belongs to it is in the database. Where nothing there says whether it may come in, that need not be waited for to begin. */
+  readonly written: Promise<void>
+  /** Ends it, where only so many may run at the same time. */
+  leave(): void
 }
 
 /** Who may ask for pictures, how many, and what was made of it. */
@@ -23,7 +31,7 @@ export interface Access {
   /** The one caller where no keys are required. */
   readonly local: Caller
   /**
-   * Lets one request in, and gives what ends it. What `also` writes is written if it is let in, and not otherwise.
+   * Lets one request in. What `also` writes is written if it is let in, and not otherwise.
    *
    * throws: RESOURCE_EXHAUSTED with the limit, PERMISSION_DENIED for a key without the scope
    */
@@ -31,7 +39,7 @@ export interface Access {
     caller: Caller,
     model: string,
     also: (database: Kysely<Database>) => Promise<void>,
-  ): Promise<() => void>
+  ): Promise<Admission>
   /**
    * Lets many in that run later: they count for the day, and not for the minute or as being at the same time.
    *
@@ -47,7 +55,8 @@ export interface Access {
   checkBudget(caller: Caller, model: string): Promise<void>
   /** A caller as it is now, by its id; null: its key is revoked. */
   callerOf(id: string): Promise<Caller | null>
-  record(database: Kysely<Database>, caller: Caller, model: string, amounts: Amounts): Promise<void>
+  /** What was made, as it is counted. */
+  usageOf(caller: Caller, model: string, amounts: Amounts): UsageEntry
 }
 
 const metric = 'generativelanguage.googleapis.com/generate_content_free_tier_requests'
@@ -139,18 +148,17 @@ export function createAccess(
       try {
         const { requestsPerMinute, requestsPerDay, dollarsPerMonth } = own
         if (requestsPerMinute === 0 && requestsPerDay === 0 && dollarsPerMonth <= 0)
-          await also(await database())
-        else
-          await (await database()).transaction().execute(async (transaction) => {
-            await holdAgainstBudget(transaction, caller, model)
-            await holdAgainstWindows(transaction, caller, model)
-            await also(transaction)
-          })
+          return { written: also(await database()), leave }
+        await (await database()).transaction().execute(async (transaction) => {
+          await holdAgainstBudget(transaction, caller, model)
+          await holdAgainstWindows(transaction, caller, model)
+          await also(transaction)
+        })
       } catch (error) {
         leave()
         throw error
       }
-      return leave
+      return { written: Promise.resolve(), leave }
     },
     async admitBatch(caller, model, count, also) {
       refuseWithoutScope(caller)
@@ -174,9 +182,7 @@ export function createAccess(
       if (entry === undefined || entry.revokedAt !== null) return null
       return { id, scopes: entry.scopes, limits: limitsOf(entry.limits) }
     },
-    async record(transaction, { id }, model, amounts) {
-      await addUsage(transaction, { keyId: id, day: utcDay(now()), model, ...amounts })
-    },
+    usageOf: ({ id }, model, amounts) => ({ keyId: id, day: utcDay(now()), model, ...amounts }),
   }
 }
 

@@ -29,11 +29,12 @@ export async function* metered<P, E, R>(
 ): AsyncGenerator<E, R> {
   const { jobs } = plantain
   const away = await jobs.elsewhere()
-  const written = away ? { payload: await pack(payload, plantain.jobBlobs()) } : {}
-  const job = await jobs.begin({ owner: caller.id, kind: task.kind, model, ...written }, signal)
-  const leave = await plantain.access.admit(caller, model, job.insert)
+  const given = away ? { payload: await pack(payload, plantain.jobBlobs()) } : {}
+  const job = await jobs.begin({ owner: caller.id, kind: task.kind, model, ...given }, signal)
+  const { written, leave } = await plantain.access.admit(caller, model, job.insert)
+  written.catch(() => jobs.stop([job.id]).catch(() => {})) // whoever awaits it is told why
   try {
-    if (away) await jobs.announce()
+    if (away) await written.then(jobs.announce)
     const run = away
       ? follow<E, R>(job, {
           jobs,
@@ -42,8 +43,8 @@ export async function* metered<P, E, R>(
           waiting: task.waiting,
         })
       : task.run(plantain, payload, job)
-    const result = yield* counted(plantain.tally, run)
-    await job.end({}, (database) => plantain.access.record(database, caller, model, amounts(result)))
+    const result = yield* counted(plantain.tally, told(run, written))
+    await job.end({}, plantain.access.usageOf(caller, model, amounts(result)))
     return result
   } catch (error) {
     await job.end({ error }).catch(() => {}) // the first error is the one to tell
@@ -51,5 +52,19 @@ export async function* metered<P, E, R>(
   } finally {
     await job.end({ error: cancelled(job.signal) }) // who read the events has left
     leave()
+  }
+}
+
+/** The work begins while its row is written; what comes of it is told when the row is there. */
+async function* told<E, R>(run: AsyncGenerator<E, R>, written: Promise<void>): AsyncGenerator<E, R> {
+  try {
+    const first = run.next()
+    first.catch(() => {}) // told below, where the row is there
+    await written
+    let next = await first
+    for (; !next.done; next = await run.next()) yield next.value
+    return next.value
+  } finally {
+    await run.return(undefined as never) // whoever leaves early stops the work
   }
 }

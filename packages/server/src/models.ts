@@ -48,6 +48,8 @@ const sizeOf = (directory: string): number =>
   }, 0)
 
 const embedded = { id: 'plantain-tiny', package: '@plantain/model-tiny' }
+/** A request asks several times, and each look reads folders. */
+const freshMilliseconds = 1000
 const isModel = (directory: string): boolean => existsSync(join(directory, 'model_index.json'))
 
 /**
@@ -56,19 +58,25 @@ const isModel = (directory: string): boolean => existsSync(join(directory, 'mode
  * fallback: the name of the default model, or the folder of one anywhere
  */
 export function findModels(data: string, fallback: string): ModelRegistry {
-  const list = (): readonly InstalledModel[] => {
+  const look = (): readonly InstalledModel[] => {
     const found = [...embeddedModels(), ...pulledModels(join(data, 'models'))]
     const chosen = asFolder(fallback)
     return chosen && !found.some(({ directory }) => directory === chosen.directory)
       ? [chosen, ...found]
       : found
   }
+  let [seen, seenAt]: [readonly InstalledModel[], number] = [[], -Infinity]
+  const list = (): readonly InstalledModel[] => {
+    if (performance.now() - seenAt > freshMilliseconds) [seen, seenAt] = [look(), performance.now()]
+    return seen
+  }
+  const find = (id: string, models: readonly InstalledModel[]): InstalledModel | undefined =>
+    (id === fallback ? asFolder(fallback) : null) ?? models.find((one) => one.id === id)
   return {
     list,
     get(id = fallback) {
       const models = list()
-      const chosen = id === fallback ? asFolder(fallback) : null
-      const model = chosen ?? models.find((one) => one.id === id)
+      const model = find(id, models) ?? find(id, ([seen, seenAt] = [look(), performance.now()])[0])
       if (model) return model
       const names = models.map((one) => one.id).join(', ')
       throw new PlantainError(

@@ -25,6 +25,7 @@ import {
 } from '../store/jobs.ts'
 import { notify, type Connection } from '../store/open.ts'
 import type { Database } from '../store/schema.ts'
+import { addUsage, type UsageEntry } from '../store/usage.ts'
 import {
   beat,
   countWorkers,
@@ -49,12 +50,11 @@ export interface Job extends Required<Place> {
   readonly id: string
   /** Fires when the caller's does, and when the job is cancelled. */
   readonly signal: AbortSignal
-  /** Ends its row, with what else is to be written in the same transaction. Only the first ending counts. */
-  end(ending: Ended, also?: Also): Promise<void>
+  /** Ends its row, and counts what was made together with it. Only the first ending counts. */
+  end(ending: Ended, usage?: UsageEntry): Promise<void>
 }
 /** `result`: JSON, kept for who comes later. */
 export type Ended = { readonly error: unknown } | { readonly result?: string }
-export type Also = (database: Kysely<Database>) => Promise<void>
 
 /** One that somebody waits for in this process: it ends with them. */
 export interface NewlyBegun extends Job {
@@ -177,16 +177,11 @@ export function createJobs({ connect, isIdle, computes, maxWaiting }: JobsUse): 
       priority,
       signal: AbortSignal.any([signal, controller.signal]),
       started() {},
-      async end(ending, also) {
+      async end(ending, usage) {
         if (ended) return
         ended = true
         try {
-          if (also === undefined) await endJob(database, id, worker, endingOf(ending))
-          else
-            await database.transaction().execute(async (transaction) => {
-              await also(transaction)
-              await endJob(transaction, id, worker, endingOf(ending))
-            })
+          await endJob(database, id, worker, endingOf(ending), usage)
           stops.delete(id)
         } catch (error) {
           ended = false // nothing was written
@@ -202,31 +197,38 @@ export function createJobs({ connect, isIdle, computes, maxWaiting }: JobsUse): 
       await open()
       const { database, id: worker } = await connect()
       const id = `job_${randomBytes(9).toString('base64url')}`
-      let [inserted, started, closed] = [false, false, false]
+      let [inserting, started, closed]: [Promise<void> | null, boolean, boolean] = [null, false, false]
       const { end, ...job } = hold({ id, owner, priority }, signal, await connect())
       return {
         ...job,
         async insert(transaction) {
-          started = isIdle()
+          started ||= isIdle()
           if (payload !== undefined) refuseOverBound(await countWaiting(transaction, owner), maxWaiting)
           const how =
             payload === undefined ? { worker, payload: null, running: started } : { worker: null, payload }
-          await insertJobs(transaction, [{ id, owner, kind, model, priority, awaitedBy: worker, ...how }])
-          inserted = true
+          inserting = insertJobs(transaction, [
+            { id, owner, kind, model, priority, awaitedBy: worker, ...how },
+          ])
+          await inserting
         },
         started() {
           if (started) return
           started = true
-          startJob(database, id, worker).catch(() => {}) // its ending tells what is wrong
+          // It may begin while its row is written; its ending tells what is wrong.
+          inserting?.then(() => startJob(database, id, worker)).catch(() => {})
         },
-        async end(ending, also) {
-          if (!inserted) stops.delete(id)
-          else if (payload === undefined) await end(ending, also)
+        async end(ending, usage) {
+          const inserted = await inserting?.then(
+            () => true,
+            () => false,
+          )
+          if (inserted !== true) stops.delete(id)
+          else if (payload === undefined) await end(ending, usage)
           else if (!closed) {
             closed = true
             stops.delete(id)
             await database.transaction().execute(async (transaction) => {
-              await also?.(transaction)
+              if (usage !== undefined) await addUsage(transaction, usage)
               await closeJob(transaction, id, worker, endingOf(ending))
             })
           }

@@ -3,12 +3,13 @@ import { own, PlantainError } from '@plantain/core'
 import { toPlantainError } from '../http-error.ts'
 import type { Plantain } from '../plantain.ts'
 import type { Claimed } from '../store/jobs.ts'
-import type { Also, Job } from './jobs.ts'
+import type { UsageEntry } from '../store/usage.ts'
+import type { Job } from './jobs.ts'
 
-/** What was made of a job: `result` as JSON, and what is written together with its end. */
+/** What was made of a job: `result` as JSON, and what is counted together with its end. */
 export interface Done {
   readonly result: string
-  readonly also?: Also
+  readonly usage?: UsageEntry
   /** What is done when that is written. */
   readonly after?: () => Promise<void>
 }
@@ -65,8 +66,8 @@ export function startRunner(
           'UNIMPLEMENTED',
           `this version does no jobs of the kind ${claimed.kind}; run the same version everywhere`,
         )
-      const { result, also, after } = await kind(plantain, claimed, job)
-      await insist(() => job.end({ result }, also))
+      const { result, usage, after } = await kind(plantain, claimed, job)
+      await insist(() => job.end({ result }, usage))
       await told()
       await after?.().catch((error: unknown) => log('what follows a job failed', error))
     } catch (thrown) {

@@ -7,6 +7,7 @@ import { Migrator } from 'kysely/migration'
 import { hearing } from './hearing.ts'
 import { lockFolder } from './lock.ts'
 import { migrations } from './migrations/index.ts'
+import { preparing } from './prepared.ts'
 import type { Database } from './schema.ts'
 
 export interface StoreConfig {
@@ -69,8 +70,8 @@ async function embedded(folder: string): Promise<Connection> {
 
 /** A PGlite that the caller opened, brought to the newest tables; closing the connection closes it. */
 export async function overPGlite(pglite: PGlite): Promise<Connection> {
-  const database = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) })
-  await migrate(database)
+  await migrate(new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) }))
+  const database = new Kysely<Database>({ dialect: new PGliteDialect({ pglite: await preparing(pglite) }) })
   return {
     database,
     id: randomUUID(),

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { InsertQueryBuilder, InsertResult, Kysely, QueryCreator } from 'kysely'
 import type { Database } from './schema.ts'
 
 /** What was made and what it took. */
@@ -20,8 +20,15 @@ export const utcDay = (time: Date): string => time.toISOString().slice(0, 10)
 
 /** Adds to the day's sums, in one statement: two processes lose nothing. */
 export async function addUsage(database: Kysely<Database>, entry: UsageEntry): Promise<void> {
-  const { keyId, day, model, requests, images, inputTokens, outputTokens, milliseconds } = entry
-  await database
+  await addingUsage(database, entry).execute()
+}
+
+/** The statement of it, for who writes it as a part of another. */
+export function addingUsage(
+  database: QueryCreator<Database>,
+  { keyId, day, model, requests, images, inputTokens, outputTokens, milliseconds }: UsageEntry,
+): InsertQueryBuilder<Database, 'usage', InsertResult> {
+  return database
     .insertInto('usage')
     .values({
       key_id: keyId,
@@ -42,7 +49,6 @@ export async function addUsage(database: Kysely<Database>, entry: UsageEntry): P
         milliseconds: old('usage.milliseconds', '+', Math.round(milliseconds)),
       })),
     )
-    .execute()
 }
 
 /** Days from `from` to `to`, both included; of one key or of all. */

@@ -38,9 +38,7 @@ export const batchLine: Kind = async (plantain, { owner, payload, batch: batchId
   const response = await blobs.write(Buffer.from(JSON.stringify(toResponse(answered, head))))
   return {
     result: JSON.stringify({ response }),
-    ...(scenario === undefined
-      ? { also: (database) => plantain.access.record(database, caller, id, amounts(answered)) }
-      : {}),
+    ...(scenario === undefined ? { usage: plantain.access.usageOf(caller, id, amounts(answered)) } : {}),
     async after() {
       const batch = await readBatch(await plantain.database(), owner, batchId ?? '')
       if (batch !== null) await finishBatch(plantain, batch)
