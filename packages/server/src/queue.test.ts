@@ -184,4 +184,27 @@ describe('queue', () => {
     expect(drained).toBe(true)
     await createQueue(1).drain()
   })
+  test('hundreds that leave together cost little, and the next one is served at once', async () => {
+    const queue = createQueue(2000)
+    const running = gate()
+    const first = collect(queue.run(running.job, never))
+    const stop = new AbortController()
+    const waiting = Array.from({ length: 1500 }, (_, i) =>
+      collect(queue.run(gate().job, stop.signal, { owner: `${i % 3}` })).catch((error: Error) => error),
+    )
+    const last = gate()
+    const own = collect(queue.run(last.job, never, { owner: 'late' }))
+    await settle()
+    last.open()
+    const began = performance.now()
+    stop.abort(new Error('gone'))
+    running.open()
+    await first
+    const { events } = await own
+    // A sort of all for each that leaves took seconds; the bound is far from what it takes now (20 ms).
+    expect(performance.now() - began).toBeLessThan(1000)
+    expect(events[0]).toEqual({ type: 'job-queue', position: 4 }) // after the first of each of the three
+    expect(await Promise.all(waiting)).toHaveLength(1500)
+    expect(queue.length).toBe(0)
+  })
 })

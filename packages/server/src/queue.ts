@@ -39,33 +39,49 @@ export interface Queue {
 interface Ticket {
   readonly owner: string
   readonly priority: number
+  /** Counts up with every ticket. */
+  readonly arrival: number
   wake: () => void
 }
+
+/** Those of one owner and one priority that wait, by arrival. */
+interface Line {
+  readonly owner: string
+  readonly priority: number
+  readonly tickets: Ticket[]
+}
+
+/** After a move others hear of no other for so long; a moment for a few, and when hundreds hang up together, they are told now and then. */
+const quietMilliseconds = (waiting: number): number => waiting / 10
 
 /** A bounded queue in front of one device: the engine computes one picture at a time anyway, and a bound keeps promises short. */
 export function createQueue(maxWaiting: number): Queue {
   let running: Ticket | null = null
-  let waiting: readonly Ticket[] = [] // by arrival
-  let order = new Map<Ticket, number>() // places of those that wait, from 1
-  let turns = 0
+  const lines = new Map<string, Line>() // none is empty; who comes or leaves touches one
+  let [waiting, arrivals, turns] = [0, 0, 0]
   const lastTurn = new Map<string, number>() // since the queue was empty
   const whenIdle: (() => void)[] = []
   let closed = false
 
-  const count = (): number => waiting.length + (running === null ? 0 : 1)
+  const count = (): number => waiting + (running === null ? 0 : 1)
+  const keyOf = ({ owner, priority }: Pick<Ticket, 'owner' | 'priority'>): string => `${priority} ${owner}`
 
   const enter = ({ owner = '', priority = 0 }: Place): Ticket => {
     if (closed) throw new PlantainError('UNAVAILABLE', 'Plantain is stopping; try again when it runs again')
     if (priority === 0 && running !== null) {
-      const bounded = waiting.filter((other) => other.priority === 0)
-      const own = bounded.filter((other) => other.owner === owner)
-      refuseOverBound({ all: bounded.length, own: own.length }, maxWaiting)
+      const bounded = [...lines.values()].filter((line) => line.priority === 0)
+      const all = bounded.reduce((sum, { tickets }) => sum + tickets.length, 0)
+      const own = lines.get(keyOf({ owner, priority }))?.tickets.length ?? 0
+      refuseOverBound({ all, own }, maxWaiting)
     }
-    const ticket: Ticket = { owner, priority, wake: () => {} }
+    const ticket: Ticket = { owner, priority, arrival: ++arrivals, wake: () => {} }
     if (running === null) start(ticket)
     else {
-      waiting = [...waiting, ticket]
-      moved()
+      const line = lines.get(keyOf(ticket)) ?? { owner, priority, tickets: [] }
+      lines.set(keyOf(ticket), line)
+      line.tickets.push(ticket)
+      waiting++
+      tell()
     }
     return ticket
   }
@@ -73,43 +89,76 @@ export function createQueue(maxWaiting: number): Queue {
     running = ticket
     lastTurn.set(ticket.owner, ++turns)
   }
+  const remove = (ticket: Ticket): void => {
+    const line = lines.get(keyOf(ticket))
+    const at = line?.tickets.indexOf(ticket) ?? -1
+    if (line === undefined || at < 0) return
+    line.tickets.splice(at, 1)
+    waiting--
+    if (line.tickets.length === 0) lines.delete(keyOf(ticket))
+  }
   const leave = (ticket: Ticket): void => {
-    waiting = waiting.filter((other) => other !== ticket)
     if (running === ticket) {
       running = null
-      const next = [...order].find(([other, place]) => place === 1 && other !== ticket)?.[0]
-      if (next !== undefined) {
-        waiting = waiting.filter((other) => other !== next)
+      const next = first()
+      if (next !== null) {
+        remove(next)
         start(next)
         next.wake()
       }
-    }
-    moved()
+    } else remove(ticket)
+    tell()
     if (count() > 0) return
     lastTurn.clear() // not sooner: who comes and goes would always be the one longest without a turn
     for (const done of whenIdle.splice(0)) done()
   }
-  /** The first of each owner, those longest without a turn first; then the second of each; and so on. */
-  const moved = (): void => {
-    const seen = new Map<string, number>()
-    const ranked = waiting.map((ticket) => {
-      const key = `${ticket.priority} ${ticket.owner}`
-      const nth = seen.get(key) ?? 0
-      seen.set(key, nth + 1)
-      return { ticket, nth, last: lastTurn.get(ticket.owner) ?? 0 }
-    })
-    ranked.sort((a, b) => a.ticket.priority - b.ticket.priority || a.nth - b.nth || a.last - b.last) // stable: then by arrival
-    order = new Map(ranked.map(({ ticket }, i) => [ticket, i + 1]))
-    tell()
+
+  const turnOf = ({ owner }: Line): number => lastTurn.get(owner) ?? 0
+  /** Whether of two lines' tickets at the same place in theirs the first one's goes first: longest without a turn, then by arrival. */
+  const before = (one: Line, other: Line, nth: number): boolean =>
+    turnOf(one) < turnOf(other) ||
+    (turnOf(one) === turnOf(other) && one.tickets[nth]!.arrival < other.tickets[nth]!.arrival)
+  const first = (): Ticket | null => {
+    let best: Line | null = null
+    for (const line of lines.values())
+      if (
+        best === null ||
+        line.priority < best.priority ||
+        (line.priority === best.priority && before(line, best, 0))
+      )
+        best = line
+    return best?.tickets[0] ?? null
   }
-  let telling = false
+  /** From 1, in the order: the first of each line, then the second of each, and so on. One look at each line. */
+  const positionOf = (ticket: Ticket): number => {
+    const own = lines.get(keyOf(ticket))!
+    const nth = own.tickets.indexOf(ticket)
+    let position = nth + 1
+    for (const line of lines.values()) {
+      const { length } = line.tickets
+      if (line.priority < own.priority) position += length
+      else if (line.priority === own.priority && line !== own)
+        position += Math.min(length, length > nth && before(line, own, nth) ? nth + 1 : nth)
+    }
+    return position
+  }
+
+  let [telling, movedAgain] = [false, false]
   /** Once for all moves of a moment: when hundreds hang up together, each need not tell all others. */
   const tell = (): void => {
+    movedAgain = true
     if (telling) return
     telling = true
     setImmediate(() => {
-      telling = false
-      for (const ticket of waiting) ticket.wake()
+      movedAgain = false
+      for (const { tickets } of lines.values()) for (const ticket of tickets) ticket.wake()
+      const listen = (): void => {
+        telling = false
+        if (movedAgain) tell()
+      }
+      const quiet = quietMilliseconds(waiting)
+      if (quiet < 1) listen()
+      else setTimeout(listen, quiet).unref()
     })
   }
 
@@ -126,10 +175,10 @@ export function createQueue(maxWaiting: number): Queue {
       try {
         let told = 0
         while (running !== ticket) {
-          const position = order.get(ticket)!
+          const position = positionOf(ticket)
           if (position !== told) yield { type: 'job-queue', position }
           told = position
-          if (running !== ticket && order.get(ticket) === position) await change(ticket, signal)
+          if (running !== ticket && positionOf(ticket) === position) await change(ticket, signal)
         }
         throwIfCancelled(signal)
         place.started?.()

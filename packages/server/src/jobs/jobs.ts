@@ -4,6 +4,7 @@ import { PlantainError } from '@plantain/core'
 import type { Kysely } from 'kysely'
 import { expireBatches, forgetBatches } from '../store/batches.ts'
 import { toPlantainError } from '../http-error.ts'
+import { createEndTogether } from './end-together.ts'
 import { refuseOverBound, type Place } from '../queue.ts'
 import {
   cancelJobs,
@@ -116,6 +117,7 @@ export function createJobs({ connect, isIdle, computes, maxWaiting }: JobsUse): 
   const ears = new Map<string, Set<() => void>>() // of jobs that are awaited here
   let [helpers, helpersAt] = [0, -Infinity]
   const stops = new Map<string, AbortController>()
+  const endTogether = createEndTogether()
   let opening: Promise<() => Promise<void>> | null = null
 
   const stop = (ids: readonly string[]): void => {
@@ -181,7 +183,9 @@ export function createJobs({ connect, isIdle, computes, maxWaiting }: JobsUse): 
         if (ended) return
         ended = true
         try {
-          await endJob(database, id, worker, endingOf(ending), usage)
+          const how = endingOf(ending)
+          if (how.state === 'cancelled' && usage === undefined) await endTogether(database, id, worker, how)
+          else await endJob(database, id, worker, how, usage)
           stops.delete(id)
         } catch (error) {
           ended = false // nothing was written

@@ -4,6 +4,7 @@ import {
   cancelJobs,
   claimJob,
   endJob,
+  endJobs,
   forgetJobs,
   insertJobs,
   interrupted,
@@ -14,6 +15,7 @@ import {
   type NewJobRow,
 } from './jobs.ts'
 import { notify, type Connection } from './open.ts'
+import { readUsage } from './usage.ts'
 import { beat, listWorkers, removeWorker } from './workers.ts'
 
 /** Jobs on any database. */
@@ -84,6 +86,58 @@ export function jobsContract(name: string, open: () => Promise<Connection>): voi
       await insertJobs(database(), [job('ben1', { owner: 'ben' })])
       await insertJobs(database(), [job('cleo1', { owner: 'cleo' })])
       expect(await claimed()).toEqual(['anna1', 'ben1', 'cleo1', 'anna2', 'anna3', 'line0', 'line1', 'line2'])
+    })
+    test('turns are told by what was started lately, however long ago it was handed in', async () => {
+      await insertJobs(
+        database(),
+        ['anna1', 'anna2', 'anna3'].map((id) => job(id)),
+      )
+      await database()
+        .updateTable('jobs')
+        .set({ created_at: new Date(Date.now() - 30 * 3_600_000) }) // as the lines of a large batch are
+        .execute()
+      expect((await claimJob(database(), worker))?.id).toBe('anna1')
+      await insertJobs(database(), [job('ben1', { owner: 'ben' }), job('ben2', { owner: 'ben' })])
+      expect(await claimed()).toEqual(['ben1', 'anna2', 'ben2', 'anna3'])
+    })
+    test('the end of a job and what was made are written together; many end at once', async () => {
+      const made = { requests: 1, images: 2, inputTokens: 3, outputTokens: 4, milliseconds: 5 }
+      const entry = { keyId: `key_${worker}`, day: '2026-11-26', model: 'm', ...made }
+      const ids = ['i1', 'i2', 'i3', 'i4']
+      await insertJobs(
+        database(),
+        ids.map((id) => job(id, { worker, running: true })),
+      )
+      expect(await endJob(database(), 'i1', worker, { state: 'succeeded' }, entry)).toBe(true)
+      expect(await endJob(database(), 'i2', worker, { state: 'succeeded' }, entry)).toBe(true)
+      const wide = { from: entry.day, to: entry.day, keyId: entry.keyId }
+      expect(await readUsage(database(), wide)).toMatchObject([{ requests: 2, images: 4, outputTokens: 8 }])
+      const error = { code: 'CANCELLED', message: 'gone' } as const
+      await endJobs(database(), ['i2', 'i3', 'i4'], worker, { state: 'cancelled', error })
+      expect(await Promise.all(ids.map((id) => state(id)))).toEqual([
+        'succeeded',
+        'succeeded',
+        'cancelled',
+        'cancelled',
+      ])
+      expect(await readJob(database(), 'anna', 'i4')).toMatchObject({ error })
+    })
+    test('a statement that fails leaves the next ones whole, in a transaction and out of it', async () => {
+      await insertJobs(database(), [job('j1')])
+      await expect(insertJobs(database(), [job('j1')])).rejects.toThrow(/duplicate/)
+      const twice = database()
+        .transaction()
+        .execute(async (transaction) => {
+          await insertJobs(transaction, [job('j2')])
+          await insertJobs(transaction, [job('j1')])
+        })
+      await expect(twice).rejects.toThrow(/duplicate/)
+      await insertJobs(database(), [job('j3')])
+      expect([await state('j1'), await state('j2'), await state('j3')]).toEqual([
+        'queued',
+        undefined,
+        'queued',
+      ])
     })
     test('what a dead process worked on is put back in line; the third death ends it', async () => {
       await insertJobs(database(), [job('d')])

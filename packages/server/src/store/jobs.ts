@@ -141,6 +141,26 @@ export async function endJob(
   return numUpdatedRows > 0n
 }
 
+/** Ends many in the same way that nothing was made of. */
+export async function endJobs(
+  database: Kysely<Database>,
+  ids: readonly string[],
+  worker: string,
+  { state, error }: Ending,
+): Promise<void> {
+  await database
+    .updateTable('jobs')
+    .set({
+      state,
+      ended_at: sql`current_timestamp`,
+      error: error === undefined ? null : JSON.stringify(error),
+    })
+    .where('id', '=', sql<string>`any(${ids}::text[])`)
+    .where('worker', '=', worker)
+    .where('state', 'in', openStates)
+    .execute()
+}
+
 export interface Claimed extends JobEntry {
   readonly payload: unknown
   readonly batch: string | null
@@ -150,25 +170,26 @@ export interface Claimed extends JobEntry {
 
 /**
  * The job that is next, taken for this process; null where none waits. Of the most urgent ones the owner's that was longest without a
- * turn, so that owners take turns. Two that ask at once get different ones.
+ * turn, whatever came first, so that owners take turns; of the same owner the one that came first. Turns are told by what was started
+ * within a day, however long ago it was handed in. Two that ask at once get different ones.
  */
 export async function claimJob(database: Kysely<Database>, worker: string): Promise<Claimed | null> {
   const next = database
+    .with('turns', (turns) =>
+      turns
+        .selectFrom('jobs')
+        .where('started_at', '>', sql<Date>`current_timestamp - interval '1 day'`)
+        .groupBy('owner')
+        .select(({ fn }) => ['owner', fn.max('started_at').as('last')]),
+    )
     .selectFrom('jobs as job')
+    .leftJoin('turns', 'turns.owner', 'job.owner')
     .select('job.id')
     .where('job.state', '=', 'queued')
     .where('job.cancel', '=', false)
     .where('job.payload', 'is not', null)
     .orderBy('job.priority')
-    .orderBy(
-      (expression) =>
-        expression
-          .selectFrom('jobs as other')
-          .whereRef('other.owner', '=', 'job.owner')
-          .where('other.created_at', '>', sql<Date>`current_timestamp - interval '1 day'`)
-          .select(({ fn }) => fn.max('other.started_at').as('last')),
-      (order) => order.asc().nullsFirst(),
-    )
+    .orderBy('turns.last', (order) => order.asc().nullsFirst())
     .orderBy('job.created_at')
     .orderBy('job.batch')
     .orderBy('job.number')

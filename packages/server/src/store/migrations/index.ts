@@ -10,6 +10,7 @@ import { up as cachedContents } from './0009-cached-contents.ts'
 import { up as artifactOwners } from './0010-artifact-owners.ts'
 import { up as jobEvents } from './0011-job-events.ts'
 import { up as interactions } from './0012-interactions.ts'
+import { up as jobStarts } from './0013-job-starts.ts'
 
 /** Forwards only, in the order of their names. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-artifact-owners': { up: artifactOwners },
   '0011-job-events': { up: jobEvents },
   '0012-interactions': { up: interactions },
+  '0013-job-starts': { up: jobStarts },
 }
