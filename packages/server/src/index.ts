@@ -9,6 +9,7 @@ export { summarize, type InstalledModel, type ModelRegistry, type ModelSummary }
 export { createPlantain, type Dependencies, type GenerateOptions, type Plantain } from './plantain.ts'
 export { verifyPicture, type Verified } from './provenance/verify.ts'
 export { replay, type Replayed } from './replay.ts'
+export { holdToPolicy } from './safety/hold.ts'
 export type { PictureFile } from './sessions/files.ts'
 export type { SessionEvent, SessionMessage, Sessions } from './sessions/sessions.ts'
 export type { TurnView } from './sessions/view.ts'

@@ -15,6 +15,7 @@ import { createAccess, type Access } from './access.ts'
 import { configuredInterpreter, type OpenInterpreter } from './interpreter.ts'
 import { createSigner, readSecret, type Signer } from './answer/signature.ts'
 import { createJobs, type Jobs } from './jobs/jobs.ts'
+import { holdToPolicy } from './safety/hold.ts'
 import { governed } from './safety/judge.ts'
 import { openPolicy, type Policy } from './safety/policy.ts'
 import { createQueue, type Place, type QueueEvent } from './queue.ts'
@@ -290,6 +291,8 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
       kept: blobs,
       seal,
       model: { id: model.id, hash: await handle.hash(), family: handle.manifest.family },
+      hold: (instruction: string, stop: AbortSignal) =>
+        holdToPolicy({ config, interpreter, policy }, instruction, stop),
       generate: (asked: GenerateRequest, stop: AbortSignal) => run(asked, stop, {}),
       version,
       randomSeed: use.randomSeed,

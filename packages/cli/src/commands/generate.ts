@@ -1,6 +1,7 @@
 import { PlantainError } from '@plantain/core'
 import type { Command } from 'commander'
 import {
+  holdToPolicy,
   parseGenerateRequest,
   type GenerateInput,
   type GenerateRequest,
@@ -45,7 +46,12 @@ const toInput = (prompt: string, options: Options): GenerateInput => ({
 
 /** What a model says of an option (a scheduler that it cannot run, a size that it cannot make) is about what was typed. */
 function asUsage(error: unknown): never {
-  if (error instanceof PlantainError && error.code === 'INVALID_ARGUMENT' && !('reference' in error.details))
+  if (
+    error instanceof PlantainError &&
+    error.code === 'INVALID_ARGUMENT' &&
+    !('reference' in error.details) &&
+    !('blocked' in error.details)
+  )
     throw new UsageError(error.message, { cause: error })
   throw error
 }
@@ -61,9 +67,11 @@ async function draw(
   { target, options }: Destination,
 ): Promise<void> {
   const began = performance.now()
+  const signal = interruption()
+  await holdToPolicy(plantain, request.prompt, signal)
   const bar = progressBar(process.stderr, request.count)
   const paths: string[] = []
-  const run = plantain.generate(request, interruption())
+  const run = plantain.generate(request, signal)
   let result: GenerateResult
   try {
     for (;;) {

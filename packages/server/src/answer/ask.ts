@@ -116,5 +116,7 @@ export interface Answer {
   readonly text: string
   /** Why there is no picture, where none was made though one was wanted. */
   readonly blocked: Blocked | null
+  /** What was asked for and had no effect, in sentences. */
+  readonly warnings?: readonly string[]
   readonly usage: Usage
 }

@@ -40,8 +40,19 @@ export async function* converse(plantain: Plantain, signer: Signer, ask: Ask, jo
   const name = signer.sign(origin)
   if (ask.name !== undefined)
     await saveOrigin(await plantain.database(), ask.caller.id, nameHash(ask.name), origin)
-  return { images, text: last.text, blocked: await refusal(plantain, ask, last), name, usage: usageOf(views) }
+  const blocked = await refusal(plantain, ask, last)
+  return { images, text: last.text, blocked, name, warnings: withoutEffect(ask), usage: usageOf(views) }
 }
+
+/** Turns of a conversation are made by the settings of its model. */
+const withoutEffect = ({ steps, guidanceScale }: Ask): readonly string[] => [
+  ...(steps === undefined
+    ? []
+    : ['quality had no effect on the making: it sets the steps of a picture made from words alone']),
+  ...(guidanceScale === undefined
+    ? []
+    : ['guidanceScale had no effect: it is of pictures made from words alone']),
+]
 
 interface Beginning {
   readonly origin: Origin | null

@@ -62,12 +62,12 @@ export async function* edit(
   use: EditUse,
   signal: AbortSignal,
 ): AsyncGenerator<EditEvent, EditResult> {
-  const notDrawn = new Set<string>()
+  const drawing: Drawing = { notDrawn: new Set(), composed: false }
   const images: GeneratedImage[] = []
   const turns: Turn[] = []
   for (let index = 0; index < request.count; index++) {
     const seed = index === 0 ? use.seed : deriveSeed(use.seed, 'picture', index)
-    const made = yield* editOnce(request, { ...use, seed }, notDrawn, signal)
+    const made = yield* editOnce(request, { ...use, seed }, drawing, signal)
     turns.push(made.turn)
     images.push(made.image)
     yield { type: 'picture-ready', index, image: made.image }
@@ -77,20 +77,42 @@ export async function* edit(
     images,
     interpretation: first.interpretation,
     text: first.text,
-    notDrawn: [...notDrawn],
-    warnings: [],
+    notDrawn: [...drawing.notDrawn],
+    warnings: withoutEffect(request, drawing),
     usage: turns.map(({ usage }) => usage).reduce(addUsage),
   }
+}
+
+/** What came of asking the network, where it was asked. */
+interface Drawing {
+  readonly notDrawn: Set<string>
+  composed: boolean
+}
+
+/** Settings that were given and that nothing of this edit went by. */
+function withoutEffect(
+  { steps, guidanceScale, quality, format }: EditRequest,
+  { composed }: Drawing,
+): readonly string[] {
+  const ofNetwork = composed
+    ? []
+    : [...(steps === undefined ? [] : ['steps']), ...(guidanceScale === undefined ? [] : ['guidanceScale'])]
+  return [
+    ...ofNetwork.map((name) => `${name} had no effect: nothing in this edit is drawn anew`),
+    ...(quality !== undefined && format === 'png'
+      ? ['quality had no effect: it is of JPEG and WebP, and a PNG loses nothing']
+      : []),
+  ]
 }
 
 async function* editOnce(
   request: EditRequest,
   use: EditUse,
-  notDrawn: Set<string>,
+  drawing: Drawing,
   signal: AbortSignal,
 ): AsyncGenerator<EditEvent, { readonly turn: Turn; readonly image: GeneratedImage }> {
   const { blobs, seed, maxPixels } = use
-  const tools = withSettings(use.parts.tools, request, notDrawn)
+  const tools = withSettings(use.parts.tools, request, drawing)
   const say = async function* (
     session: Session,
     message: SessionMessage,
@@ -141,7 +163,7 @@ const replyUse = (
 const withSettings = (
   tools: Tools,
   { steps, guidanceScale, instruction }: EditRequest,
-  notDrawn: Set<string>,
+  drawing: Drawing,
 ): Tools => ({
   ...tools,
   async *compose(request, signal) {
@@ -150,9 +172,10 @@ const withSettings = (
       ...(steps === undefined ? {} : { steps }),
       ...(guidanceScale === undefined ? {} : { guidanceScale }),
     }
+    drawing.composed = true
     const composed = yield* tools.compose(asked, signal)
     for (const word of composed.notDrawn)
-      if (instruction.toLowerCase().includes(word.toLowerCase())) notDrawn.add(word)
+      if (instruction.toLowerCase().includes(word.toLowerCase())) drawing.notDrawn.add(word)
     return composed
   },
 })

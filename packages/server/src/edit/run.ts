@@ -21,6 +21,8 @@ export interface EditHouse {
     request: GenerateRequest,
     signal: AbortSignal,
   ) => AsyncGenerator<GenerateEvent, GenerateResult>
+  /** throws: INVALID_ARGUMENT where the policy forbids it; the embedded model's own reader knows the policy */
+  readonly hold: (instruction: string, signal: AbortSignal) => Promise<void>
   readonly version: string
   readonly randomSeed: () => number
   readonly maxPixels: number
@@ -87,7 +89,7 @@ async function keep({ images, mask }: EditRequest, kept: Blobs): Promise<readonl
 
 async function* byOtherModel(
   request: EditRequest,
-  { generate }: EditHouse,
+  { generate, hold }: EditHouse,
   signal: AbortSignal,
 ): AsyncGenerator<EditEvent | GenerateEvent, EditResult> {
   const { instruction, images, mask, shape, ...rest } = request
@@ -104,6 +106,7 @@ async function* byOtherModel(
       { details: { field: 'size' } },
     )
   const size = shape === null ? null : shape.size
+  await hold(instruction, signal)
   const result = yield* generate({ ...rest, prompt: instruction, references: images, size }, signal)
   const text = 'Here is your picture.'
   return { ...result, text, interpretation: { kind: 'edit', ops: [], refers_to: [] } }

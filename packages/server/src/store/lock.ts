@@ -8,7 +8,14 @@ interface Holder {
   readonly pid: number
   readonly startedAt: number
   readonly token: string
+  /** What it is, where it was started as a command: `serve`. */
+  readonly command?: string
 }
+
+const commandOf = ([, program = '', word = '']: readonly string[]): { readonly command?: string } =>
+  /(^|[\\/])(plantain|bin|start)(\.m?js)?$/.test(program) && /^[a-z]{2,20}$/.test(word)
+    ? { command: word }
+    : {}
 
 const startedAt = (): number => Math.round((Date.now() - process.uptime() * 1000) / 1000)
 
@@ -21,7 +28,12 @@ const startedAt = (): number => Math.round((Date.now() - process.uptime() * 1000
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const path = `${folder}.lock`
-  const holder: Holder = { pid: process.pid, startedAt: startedAt(), token: randomBytes(8).toString('hex') }
+  const holder: Holder = {
+    pid: process.pid,
+    startedAt: startedAt(),
+    token: randomBytes(8).toString('hex'),
+    ...commandOf(process.argv),
+  }
   await mkdir(dirname(path), { recursive: true }).catch((cause: unknown) => {
     throw unwritable(path, cause)
   })
@@ -70,10 +82,17 @@ async function takeAway(path: string, dead: Holder | null): Promise<void> {
   else await rm(aside, { force: true })
 }
 
+const nameOf = (holder: Holder | null): string => {
+  if (holder === null) return 'another Plantain'
+  return typeof holder.command === 'string' && /^[a-z]{2,20}$/.test(holder.command)
+    ? `\`plantain ${holder.command}\` (process ${holder.pid})`
+    : `another Plantain (process ${holder.pid})`
+}
+
 const taken = (folder: string, path: string, holder: Holder | null): PlantainError =>
   new PlantainError(
     'FAILED_PRECONDITION',
-    `another Plantain${holder ? ` (process ${holder.pid})` : ''} has the sessions under ${folder} open; stop it, give another folder with PLANTAIN_DATA, or let both use one Postgres with PLANTAIN_DATABASE_URL (if none runs, remove ${path})`,
+    `${nameOf(holder)} has the sessions under ${folder} open; ${holder?.command === 'serve' ? 'talk to it there (its page and its API hold the same sessions), ' : ''}stop it, give another folder with PLANTAIN_DATA, or let both use one Postgres with PLANTAIN_DATABASE_URL (if none runs, remove ${path})`,
   )
 
 const unwritable = (path: string, cause: unknown): PlantainError =>

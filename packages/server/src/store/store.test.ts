@@ -78,6 +78,14 @@ describe('openDatabase', () => {
       ),
     })
   })
+  test('says which command has it, and where to talk to it then', async () => {
+    const path = join(folder, 'served')
+    const parent = { pid: process.ppid, startedAt: 0, token: 'x', command: 'serve' }
+    writeFileSync(`${path}.lock`, JSON.stringify(parent))
+    await expect(lockFolder(path)).rejects.toThrow(
+      /^`plantain serve` \(process \d+\) has the sessions .* open; talk to it there .* PLANTAIN_DATABASE_URL/,
+    )
+  })
   test('a database that does not answer is named, not its password', async () => {
     const databaseUrl = 'postgres://me:secret@127.0.0.1:1/nothing'
     const error = await openDatabase({ ...config, databaseUrl }).then(

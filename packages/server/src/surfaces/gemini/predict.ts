@@ -8,6 +8,7 @@ import type { Answer, Ask, AskPicture } from '../../answer/ask.ts'
 import { fromBase64, toBase64 } from './bytes.ts'
 import { invalid } from './content.ts'
 import { engineModel } from './models.ts'
+import { editsOf } from './respond.ts'
 import { imagenThresholds } from './thresholds.ts'
 import { parse } from './wire.ts'
 
@@ -206,9 +207,13 @@ function picturesOf({ image, referenceImages = [] }: PredictRequest['instances']
   }
 }
 
-export const toPredictions = ({ images, blocked, text }: Answer): object => ({
-  predictions:
-    images.length > 0
-      ? images.map(({ mimeType, bytes }) => ({ mimeType, bytesBase64Encoded: toBase64(bytes) }))
-      : [{ raiFilteredReason: blocked?.message ?? text }],
-})
+export const toPredictions = (answer: Answer): object => {
+  const { images, blocked, text } = answer
+  return {
+    predictions:
+      images.length > 0
+        ? images.map(({ mimeType, bytes }) => ({ mimeType, bytesBase64Encoded: toBase64(bytes) }))
+        : [{ raiFilteredReason: blocked?.message ?? text }],
+    ...editsOf(answer),
+  }
+}

@@ -36,10 +36,16 @@ export function toResponse(answer: Answer, head: Head): object {
   }
 }
 
-/** What edits did, measured: a field of our own, which clients that do not know it leave out. */
-export const editsOf = ({ images }: Answer): object => {
+/** What edits did, measured, and what had no effect: a field of our own, which clients that do not know it leave out. */
+export const editsOf = ({ images, warnings = [] }: Answer): object => {
   const edits = images.flatMap(({ report }) => report ?? [])
-  return edits.length === 0 ? {} : { plantain: { edits } }
+  if (edits.length === 0 && warnings.length === 0) return {}
+  return {
+    plantain: {
+      ...(edits.length === 0 ? {} : { edits }),
+      ...(warnings.length === 0 ? {} : { warnings }),
+    },
+  }
 }
 
 /** A prompt that is refused has no candidates; the reason is always told in words, too. */

@@ -1,4 +1,3 @@
-import { PlantainError } from '@plantain/core'
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { GenerateEvent, GenerateResult } from '../../generate/events.ts'
@@ -7,7 +6,7 @@ import { generating } from '../../generate/task.ts'
 import { toBody, toPlantainError, toStatus } from '../../http-error.ts'
 import { metered } from '../../metered.ts'
 import type { Plantain } from '../../plantain.ts'
-import { judge } from '../../safety/judge.ts'
+import { holdToPolicy } from '../../safety/hold.ts'
 import { ASPECTS, SIZES } from '../../sizes.ts'
 import type { Amounts } from '../../store/usage.ts'
 import { callerIn } from '../authenticate.ts'
@@ -37,7 +36,7 @@ export function nativeRoutes(
     const stop = new AbortController()
     const hangUp = (): void => stop.abort(new Error('the client hung up'))
     c.req.raw.signal.addEventListener('abort', hangUp)
-    await refuse(plantain, request.prompt, stop.signal)
+    await holdToPolicy(plantain, request.prompt, stop.signal)
     const events = metered(plantain, {
       caller: callerIn(c),
       model: plantain.models.get(request.model).id,
@@ -82,16 +81,3 @@ const message = async (event: GenerateEvent): Promise<{ event: string; data: str
   event: event.type,
   data: JSON.stringify(await eventBody(event)),
 })
-
-/**
- * The page of one's own machine draws what it is told; where the policy is strict, others may be at it, too.
- *
- * throws: INVALID_ARGUMENT with the rule of the policy that forbids the prompt
- */
-async function refuse(plantain: Plantain, prompt: string, signal: AbortSignal): Promise<void> {
-  const { interpreter, config } = plantain
-  if (config.safety !== 'strict') return
-  const blocked = await judge(prompt, { interpreter, policy: await plantain.policy() }, signal)
-  if (blocked !== null)
-    throw new PlantainError('INVALID_ARGUMENT', blocked.message, { details: { blocked: blocked.reason } })
-}

@@ -12,6 +12,7 @@ import { toBase64 } from '../gemini/bytes.ts'
 import { readJson } from '../read-json.ts'
 import { askOf } from './ask-of.ts'
 import { Message, toTalk, type MessageBody } from './messages.ts'
+import { editOf } from './respond.ts'
 import { wrong } from './wire.ts'
 
 interface ChatRequest {
@@ -121,9 +122,10 @@ const messageOf = ({ text, images, blocked }: Answer): object => ({
   content: blocked?.message ?? text,
   ...(images.length > 0
     ? {
-        images: images.map(({ mimeType, bytes }) => ({
+        images: images.map((image) => ({
           type: 'image_url',
-          image_url: { url: `data:${mimeType};base64,${toBase64(bytes)}` },
+          image_url: { url: `data:${image.mimeType};base64,${toBase64(image.bytes)}` },
+          ...editOf(image),
         })),
       }
     : {}),

@@ -25,8 +25,19 @@ const aspects = (request: ImagesRequest, { width, height }: AnswerImage): object
 })
 
 /** What an edit did, measured: a field of our own. */
-const editOf = ({ report }: AnswerImage): object =>
+export const editOf = ({ report }: AnswerImage): object =>
   report === undefined ? {} : { plantain: { edit: report } }
+
+/** What was asked for and had no effect, in sentences. */
+export const warningsOf = ({ warnings = [] }: Answer): object =>
+  warnings.length === 0 ? {} : { plantain: { warnings } }
+
+/** Both in the one field. */
+const ownField = ({ report }: AnswerImage, { warnings = [] }: Answer): object => {
+  const edit = report === undefined ? {} : { edit: report }
+  const own = { ...edit, ...(warnings.length === 0 ? {} : { warnings }) }
+  return Object.keys(own).length === 0 ? {} : { plantain: own }
+}
 
 /** `url` gives the address of a stored picture. */
 export function imagesBody(
@@ -44,6 +55,7 @@ export function imagesBody(
     created: seconds(),
     ...(first === undefined ? {} : aspects(request, first)),
     data,
+    ...warningsOf(answer),
     usage: usageBody(answer),
     ...(identifier === undefined ? {} : { safety_identifier: identifier }),
   }
@@ -87,7 +99,7 @@ export const completedEvent = (
       created_at: seconds(),
       ...aspects(request, image),
       usage,
-      ...editOf(image),
+      ...ownField(image, answer),
     },
   ]
 }

@@ -11,6 +11,7 @@ import { readJson } from '../read-json.ts'
 import { askOf } from './ask-of.ts'
 import { toOpenAiError } from './error.ts'
 import { fromUrl, Message, toTalk, type MessageBody } from './messages.ts'
+import { editOf, warningsOf } from './respond.ts'
 import { toSize } from './sizes.ts'
 import { wrong } from './wire.ts'
 
@@ -144,11 +145,12 @@ interface Whole {
 }
 
 function body(result: Answer, { id, model }: { readonly id: string; readonly model: string }): Whole {
-  const images = result.images.map(({ bytes, signature = '' }) => ({
+  const images = result.images.map((image) => ({
     type: 'image_generation_call',
-    id: `ig_${toUrlSafe(signature)}`,
+    id: `ig_${toUrlSafe(image.signature ?? '')}`,
     status: 'completed',
-    result: toBase64(bytes),
+    result: toBase64(image.bytes),
+    ...editOf(image),
   }))
   const text = result.blocked?.message ?? result.text
   const words = {
@@ -167,6 +169,7 @@ function body(result: Answer, { id, model }: { readonly id: string; readonly mod
     status: 'completed',
     model,
     output: text === '' ? images : [...images, words],
+    ...warningsOf(result),
     usage: { input_tokens: input, output_tokens: output, total_tokens: input + output },
   }
 }
