@@ -1,7 +1,8 @@
 import type { OpName, Wish } from '@plantain/core'
+import { difference } from '@plantain/imaging'
 import { ratioOf } from '../reading/size.ts'
 import { isWhole } from '../ops/subject.ts'
-import { checked, type Check } from './compared.ts'
+import { checked, type Check, type Compared } from './compared.ts'
 import { anyChange } from './light.ts'
 
 const pixelsOf = ({ width, height }: Size): number => width * height
@@ -39,14 +40,32 @@ const ofFrame =
   (wish, compared) =>
     wish.target === undefined || isWhole(wish.target) ? check(wish, compared) : anyChange(wish, compared)
 
-const turned: Check = (wish, { before, after, changedShare }) => {
+/** Pixels that are not what they were in the same place: of the frame itself, since what goes along with its pixels did not change. */
+function elsewhere({ before, after }: Compared): number {
+  if (before.width !== after.width || before.height !== after.height) return 1
+  return difference(before, after, null).changed / (after.width * after.height)
+}
+
+const turned: Check = (wish, compared) => {
+  const { before, after } = compared
   const quarter = before.width === after.height && before.height === after.width
   return checked(wish, {
     measure: 'width in pixels',
     before: before.width,
     after: after.width,
     expected: 'another frame, or the same one turned',
-    followed: quarter || before.width !== after.width || changedShare > 0.001,
+    followed: quarter || elsewhere(compared) > 0.001,
+  })
+}
+
+const mirrored: Check = (wish, compared) => {
+  const share = elsewhere(compared)
+  return checked(wish, {
+    measure: 'share of the pixels that are elsewhere',
+    before: 0,
+    after: share,
+    expected: 'more than 0, unless the picture is its own mirror image',
+    followed: share > 0,
   })
 }
 
@@ -58,4 +77,5 @@ export const frame: Readonly<Partial<Record<OpName, Check>>> = {
   upscale: area((was, is) => is > was, 'more'),
   aspect: shape,
   rotate: ofFrame(turned),
+  flip: ofFrame(mirrored),
 }

@@ -84,7 +84,7 @@ describe('an edit is measured', { timeout: 300_000 }, () => {
     expect(twice.pictures[0]?.report).toMatchObject({
       followed: false,
       attempts: 2,
-      checks: [{ op: 'add', before: 0, after: 5, expected: '9 that were not there' }],
+      checks: [{ op: 'add', before: 0, after: 6, expected: '9 that were not there' }],
     })
     expect(twice.notes.join(' ')).toContain('I tried it twice, with another seed.')
   })
@@ -167,7 +167,10 @@ describe('what an upload shows follows its pixels', () => {
       outside: { untouched: 1 },
       shiftPixels: { x: 0, y: 0 },
       changedShare: 0,
+      followed: true,
     })
+    const over = made(await doTo(source, [{ op: 'rotate', amount: '180' }], tools))
+    expect(over.report!.followed, over.report!.checks[0]?.measure).toBe(true)
     const back = made(await doTo(flipped, [{ op: 'flip', direction: 'horizontal' }], tools))
     expect(back.summary.things).toMatchObject([
       { id: 'ball1', region: 'left' },
