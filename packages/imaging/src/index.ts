@@ -23,7 +23,23 @@ export {
 export { changedBytes, meanColor, meanDeltaE2000, psnr } from './measure.ts'
 export { dilate, erode, feather } from './morphology.ts'
 export { resize } from './resize.ts'
-export { cutOut, doubleExposure, fill, MOST_PICTURES, paste, sideBySide, transferLook, type CutOut, type Pasted, type Pasting } from './retouch/index.ts'
+export {
+  cutOut,
+  cutSides,
+  fadeSides,
+  vapour,
+  characterOf,
+  type Side,
+  doubleExposure,
+  fill,
+  MOST_PICTURES,
+  paste,
+  sideBySide,
+  transferLook,
+  type CutOut,
+  type Pasted,
+  type Pasting,
+} from './retouch/index.ts'
 export { ssim } from './ssim.ts'
 export { atan2, clamp, clamp01, cos, decay, exp, log, mix, pow, sin, smoothstep } from './math.ts'
 export { fbm2, gradientNoise, hash, hashText, noise2, random, slopeNoise } from './noise.ts'
@@ -31,6 +47,7 @@ export { cubeRoot } from './color/cube-root.ts'
 export { develop, developPlaced, type DevelopOptions, type Locate, type Step } from './operators/develop.ts'
 export {
   atFullSize,
+  contactOf,
   findRegion,
   lookAt,
   placedBox,

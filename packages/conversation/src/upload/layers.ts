@@ -2,7 +2,7 @@ import type { Bitmap, Layer, Mask } from '@plantain/core'
 import { cutOut, dilate, feather, fill, type CutOut } from '@plantain/imaging'
 import type { Draft } from '../carry-out/draft.ts'
 import { ratioOf, stepsOf } from '../reading/amount.ts'
-import { findIn, photoMask, type Photo } from './photo.ts'
+import { findIn, photoMask, wholeMask, type Photo } from './photo.ts'
 import { placed } from './place.ts'
 import { plateOf, told, withLayers, type Asked } from './state.ts'
 
@@ -20,9 +20,14 @@ export const layerNamed = ({ layers }: Photo, target: string | undefined): Layer
   )
 }
 
-/** A region with a margin, so that no rim of the thing stays, and beyond it a soft border, so that no seam shows. */
+/** A region and what touches only it, with a margin, so that no rim of the thing stays, and beyond it a soft border, so that no seam shows. */
 export function withMargin(photo: Photo, phrase: string): Mask {
-  const mask = photoMask(photo, phrase)
+  const whole = widened(wholeMask(photo, phrase).mask)
+  // Where too little would be left with it, what the thing stands on stays.
+  return shareOf(whole) > MOST_REMOVED ? widened(photoMask(photo, phrase)) : whole
+}
+
+function widened(mask: Mask): Mask {
   const margin = Math.max(2, Math.round(Math.max(mask.width, mask.height) / 90))
   const sure = dilate({ ...mask, data: mask.data.map((value) => (value > 20 ? 255 : 0)) }, margin)
   const soft = feather(dilate(sure, margin >> 1), margin)
@@ -78,7 +83,7 @@ export async function remove(asked: Asked): Promise<Draft> {
 
 const MOST_REMOVED = 0.6
 const shareOf = ({ data }: Mask): number =>
-  data.reduce((count, value) => count + (value > 0 ? 1 : 0), 0) / data.length
+  data.reduce((count, value) => count + (value > 127 ? 1 : 0), 0) / data.length
 
 /** The layer of a thing of the picture: lifted from it, what is behind it filled in. */
 async function lifted(
@@ -90,7 +95,7 @@ async function lifted(
   if (known !== undefined) return { plate, layer: known, others: photo.layers.filter((one) => one !== known) }
   const name = nameIn(wish.target)
   if (findIn(photo, name) === null) return null
-  const cut = cutOut(photo.bitmap, photoMask(photo, name))
+  const cut = cutOut(photo.bitmap, wholeMask(photo, name).mask)
   if (cut === null) return null
   const layer = await layerOf(cut, name, asked, { match: 0, shadow: false })
   return {

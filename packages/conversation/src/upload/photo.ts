@@ -1,6 +1,7 @@
 import type { ArtifactId, Bitmap, Layer, Mask, Operation } from '@plantain/core'
 import {
   atFullSize,
+  contactOf,
   findRegion,
   placedLook,
   placedRegion,
@@ -113,6 +114,20 @@ export function photoMask(photo: Photo, phrase: string): Mask {
   return region === null
     ? { width: bitmap.width, height: bitmap.height, data: new Uint8Array(bitmap.width * bitmap.height) }
     : atFullSize(region.region, look.small, bitmap)
+}
+
+/** The same with what touches only it, a saucer or a shadow, which goes where it goes. */
+export function wholeMask(photo: Photo, phrase: string): { readonly mask: Mask; readonly more: boolean } {
+  const mask = photoMask(photo, phrase)
+  const region = findIn(photo, phrase)?.region
+  const contact = region === undefined ? null : contactOf(photo.look, region)
+  if (contact === null) return { mask, more: false }
+  const { data } = atFullSize(
+    contact.map((value, p) => Math.max(value, region![p]!)),
+    photo.look.small,
+    photo.bitmap,
+  )
+  return { mask: { ...mask, data: mask.data.map((value, p) => Math.max(value, data[p]!)) }, more: true }
 }
 
 /** The same in a picture whose base has gone where `placement` says. */

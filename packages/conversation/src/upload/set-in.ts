@@ -1,12 +1,21 @@
 import type { Bitmap, Mask, Scene, Thing } from '@plantain/core'
-import { cutOut, feather, resize, type CutOut } from '@plantain/imaging'
+import {
+  cutOut,
+  cutSides,
+  fadeSides,
+  feather,
+  resize,
+  vapour,
+  type CutOut,
+  type Side,
+} from '@plantain/imaging'
 import { labelThing } from '@plantain/scene'
 import type { Draft } from '../carry-out/draft.ts'
 import { nounOf } from '../reading/nouns.ts'
 import { bare } from '../reading/phrase.ts'
 import { boxOf, placed } from './place.ts'
 import { layerOf, remove } from './layers.ts'
-import { findIn, openPhoto, photoMask } from './photo.ts'
+import { boxIn, findIn, openPhoto, photoMask, type Photo } from './photo.ts'
 import { HOURS, plateOf, told, withLayers, type Asked } from './state.ts'
 
 /** "put the cat of the first picture next to the cup": cut out along its own edges, in the light of its new place. */
@@ -30,19 +39,51 @@ export async function insert(asked: Asked): Promise<Draft> {
       ? placed(asked, size)
       : { x: (spot[0] + spot[2] - size.width) / 2, y: spot[3] - size.height }
   if ('refused' in at) return told(draft, at.refused)
-  const layer = await layerOf(cut, name, asked, { match: 0.6, shadow: true })
+  const flush = spot === undefined ? flushSides(cut.sides, { ...at, ...size }, asked.photo.bitmap) : []
+  const whole = {
+    ...cut,
+    bitmap: fadeSides(
+      cut.bitmap,
+      cut.sides.filter((side) => !flush.includes(side)),
+    ),
+  }
+  const layer = await layerOf(whole, name, asked, { match: 0.6, shadow: !cut.sides.includes('bottom') })
   return withLayers(
     asked,
     await plateOf(asked),
-    [...asked.photo.layers, { ...layer, ...size, ...at }],
+    [...asked.photo.layers, { ...layer, ...size, ...flushed(flush, at, size, asked.photo.bitmap) }],
     things,
   )
 
-  async function cutFrom(artifact: string, phrase: string, { photo }: Asked): Promise<CutOut | null> {
+  async function cutFrom(
+    artifact: string,
+    phrase: string,
+    { photo }: Asked,
+  ): Promise<(CutOut & { readonly sides: readonly Side[] }) | null> {
     const other = artifact === photo.artifact ? photo : await openPhoto(artifact, tools, signal)
-    return findIn(other, phrase) === null ? null : cutOut(other.bitmap, photoMask(other, phrase))
+    const found = findIn(other, phrase) === null ? null : cutOut(other.bitmap, photoMask(other, phrase))
+    return found === null ? null : { ...found, sides: cutSides(found, other.bitmap) }
   }
 }
+
+type Spot = Readonly<{ x: number; y: number; width: number; height: number }>
+type Frame = Readonly<{ width: number; height: number }>
+
+/** What was cut off by the edge of its own picture is cut off by the edge of this one: below always, at a side where it is near. */
+function flushSides(sides: readonly Side[], { x, width }: Spot, frame: Frame): readonly Side[] {
+  const nearer = x + width / 2 > frame.width / 2 ? 'right' : 'left'
+  return sides.filter((side) => side === 'bottom' || side === nearer)
+}
+
+const flushed = (
+  sides: readonly Side[],
+  at: Readonly<{ x: number; y: number }>,
+  size: Frame,
+  frame: Frame,
+): Readonly<{ x: number; y: number }> => ({
+  x: sides.includes('left') ? 0 : sides.includes('right') ? frame.width - size.width : at.x,
+  y: sides.includes('bottom') ? frame.height - size.height : at.y,
+})
 
 /** Share of the frame's height that something takes where nothing says how large it is. */
 const USUAL = 0.5
@@ -62,7 +103,11 @@ function sizeFor(
   const ratio =
     own !== undefined && other !== undefined ? Math.min(1.5, Math.max(0.5, Math.sqrt(own / other))) : 0.9
   const wanted = box === null ? USUAL * frame.height : ratio * (box[3] - box[1])
-  const room = box === null ? frame.width * 0.7 : Math.max(box[0], frame.width - box[2]) * 1.7
+  // Beside what fills the frame there is no room: it stands before it.
+  const room =
+    box === null
+      ? frame.width * 0.7
+      : Math.max(0.34 * frame.width, Math.max(box[0], frame.width - box[2]) * 1.7)
   const scale = Math.min(wanted / height, room / width, (0.95 * frame.height) / height)
   const least = (0.12 * frame.height) / height
   return { width: width * Math.max(least, scale), height: height * Math.max(least, scale) }
@@ -101,16 +146,16 @@ export async function add(
     return told(draft, `${noun.refused} Photographs of things come only with open weights (plantain models).`)
   const kind = words.kinds.get(noun.kind)!
   // What rises does so from the main thing, where no place is named.
-  const rises = wish.region === undefined && /\b(?:steam|smoke|vapou?r)\b/i.test(wish.target ?? '')
-  const drawing = await paintedAlone(asked, {
-    kind: noun.kind,
-    given: noun.given,
-    air: kind.support === 'air',
-  })
+  const rises = /\b(?:steam|smoke|vapou?r)\b/i.test(wish.target ?? '')
+  const drawing = rises
+    ? plume(asked)
+    : await paintedAlone(asked, { kind: noun.kind, given: noun.given, air: kind.support === 'air' })
   if (drawing === null) return told(draft, `I could not draw a ${noun.word} here.`)
+  const head = asked.spot === null ? headFor(noun.kind, wish.region, drawing.bitmap, asked.photo) : undefined
+  spot ??= head
   const count = Math.min(6, Math.max(1, wish.count ?? noun.count ?? 1))
   let [now, notes]: [Asked, string[]] = [
-    rises ? { ...asked, wish: { ...wish, region: 'on the subject' } } : asked,
+    rises && wish.region === undefined ? { ...asked, wish: { ...wish, region: 'on the subject' } } : asked,
     [
       ...noun.notes,
       `The ${noun.word} is drawn, not photographed; open weights (plantain models) could paint one.`,
@@ -118,7 +163,7 @@ export async function add(
   ]
   let done = draft
   for (let i = 0; i < count; i++) {
-    const free = 0.34 * noun.size * now.photo.bitmap.height * Math.min(1, 1.6 / Math.sqrt(count))
+    const free = freeHeight(now, kind, noun.size) * Math.min(1, 1.6 / Math.sqrt(count))
     const height =
       spot === undefined ? free : Math.min(spot[3] - spot[1], widest(spot, drawing.bitmap) / count)
     const size = { height, width: (height * drawing.bitmap.width) / drawing.bitmap.height }
@@ -127,17 +172,81 @@ export async function add(
         ? placed(now, size)
         : { x: (spot[0] + spot[2] - size.width) / 2, y: spot[3] - size.height }
     if ('refused' in at) return told(draft, at.refused)
-    const side = (i - (count - 1) / 2) * size.width * 1.1
-    const layer = await layerOf(drawing, noun.word, now, { match: 0.5, shadow: kind.support !== 'air' })
+    const side = inRow(at.x, size.width, { i, count }, now.photo.bitmap.width)
+    const worn = spot !== undefined && spot === head
+    const layer = await layerOf(drawing, noun.word, now, {
+      match: rises ? 0.25 : 0.85,
+      shadow: kind.support !== 'air' && !rises && !worn && !(wish.region ?? '').includes('sky'),
+    })
     done = await withLayers(
       now,
       await plateOf(now),
-      [...now.photo.layers, { ...layer, ...size, x: at.x + side, y: at.y }],
+      [...now.photo.layers, { ...layer, ...size, x: side, y: at.y }],
       i === 0 ? things : (done.things ?? things),
     )
     now = { ...now, draft: done, photo: done.photo! }
   }
   return told(done, ...notes)
+}
+
+/** Worn on the head: across the brow of the first face there is, as wide as a hat on it. */
+const ON_HEAD = /\b(?:hat|cap|crown|beanie|helmet|wreath)$/
+function headFor(
+  kind: string,
+  region: string | undefined,
+  { width, height }: Bitmap,
+  photo: Photo,
+): readonly [number, number, number, number] | undefined {
+  if (!ON_HEAD.test(kind) || !/^(?:|on\b.*|.*\bhead\b.*)$/.test(region ?? '')) return undefined
+  const face = boxIn(photo, 'face')
+  if (face === null) return undefined
+  const [frame, wide] = [photo.bitmap, HAT * face[2] * photo.bitmap.width]
+  const [middle, brow] = [(face[0] + face[2] / 2) * frame.width, (face[1] + BROW * face[3]) * frame.height]
+  return [middle - wide / 2, brow - (wide * height) / width, middle + wide / 2, brow]
+}
+/** Width of a hat over that of a face; how far down a face, as it is detected, a hat comes. */
+const [HAT, BROW] = [1.7, 0.2]
+
+/** Share of the frame's height of what stands free, and bounds of it. */
+const FREE = { usual: 0.34, flies: 0.16, least: 0.08, most: 0.6 }
+
+/** By the real sizes of it and of the largest thing here whose size is known, drawn together so that neither is lost. */
+function freeHeight(
+  { photo, things, words }: Asked,
+  kind: { readonly height: number; readonly support: string },
+  size: number,
+): number {
+  const frame = photo.bitmap.height
+  const usual = (kind.support === 'air' || kind.height < 0.25 ? FREE.flies : FREE.usual) * frame
+  const known = things
+    .flatMap(({ name, box }) => {
+      const height = words.kinds.get(name)?.height
+      return height === undefined ? [] : [{ height, pixels: box[3] * frame }]
+    })
+    .toSorted((one, other) => other.pixels - one.pixels)[0]
+  const real = known === undefined ? usual : (kind.height / known.height) * known.pixels
+  const height = size * Math.sqrt(usual * Math.min(2 * usual, Math.max(usual / 4, real)))
+  return Math.min(FREE.most * frame, Math.max(FREE.least * frame, height))
+}
+
+/** The left edge of one of several in a row around a place, all of them in the frame. */
+function inRow(
+  x: number,
+  width: number,
+  { i, count }: { readonly i: number; readonly count: number },
+  frame: number,
+): number {
+  if (count === 1) return x
+  const step = Math.min(1.15 * width, Math.max(0.3 * width, (frame - width) / (count - 1)))
+  const first = Math.min(frame - width - (count - 1) * step, Math.max(0, x - ((count - 1) * step) / 2))
+  return first + i * step
+}
+
+/** Steam or smoke is soft and let through; no drawing of a cloud. */
+function plume({ wish, task }: Asked): CutOut {
+  const [width, height] = [360, 480]
+  const dark = /\bsmoke\b/i.test(wish.target ?? '')
+  return { bitmap: vapour(width, height, task.seed % 2 ** 31, dark), rect: { x: 0, y: 0, width, height } }
 }
 
 /** Left, top, right, bottom of what the person painted over: there it goes. */

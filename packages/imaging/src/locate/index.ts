@@ -1,3 +1,4 @@
+export { contactOf } from './contact.ts'
 export { atFullSize } from './full-size.ts'
 export { FEATURES, featuresOf } from './features.ts'
 export { findRegion, type Found } from './find.ts'

@@ -1,9 +1,8 @@
 import type { Bitmap, Mask } from '@plantain/core'
-import { bytesToOklab, oklabToLinear } from '../color/oklab.ts'
-import { linearToByte } from '../color/srgb.ts'
 import { composite } from '../composite.ts'
 import { feather } from '../morphology.ts'
 import { resize } from '../resize.ts'
+import { characterOf, suited as suitedTo } from './suit.ts'
 
 /** Where a cut-out goes, pixels of the picture; it may reach out of the frame. */
 export interface Pasting {
@@ -34,6 +33,7 @@ export function paste(image: Bitmap, cut: Bitmap, at: Pasting): Pasted {
   const [left, top] = [Math.round(at.x), Math.round(at.y)]
   const sized = resize(cut, width, height)
   const suited = at.match > 0 ? matched(sized, image, { left, top }, at.match) : sized
+  const lit = at.shadow ? brighterSide(image) : 0
   const over = new Uint8ClampedArray(image.data)
   const alpha: Mask = {
     width: image.width,
@@ -53,7 +53,7 @@ export function paste(image: Bitmap, cut: Bitmap, at: Pasting): Pasted {
       over[target * 4 + 3] = 255
     }
   }
-  const shadow = at.shadow ? contactShadow(alpha, { left, top, width, height }) : null
+  const shadow = at.shadow ? contactShadow(alpha, { left, top, width, height, lit }) : null
   const ground = shadow === null ? image : composite(image, black(image), shadow)
   return {
     image: composite(ground, { ...image, data: over }, alpha),
@@ -73,7 +73,13 @@ const black = ({ width, height, data }: Bitmap): Bitmap => ({
 /** Dark and narrow where the lowest parts touch, wider and fainter around: as under a cloudy sky. */
 function contactShadow(
   alpha: Mask,
-  { left, top, width, height }: { left: number; top: number; width: number; height: number },
+  {
+    left,
+    top,
+    width,
+    height,
+    lit,
+  }: { left: number; top: number; width: number; height: number; lit: number },
 ): Mask {
   const data = new Uint8Array(alpha.data.length)
   const foot = top + height
@@ -95,83 +101,71 @@ function contactShadow(
     { ...alpha, data: data.map((value) => value >> 1) },
     Math.max(1, Math.round(height * 0.02)),
   )
-  return { ...alpha, data: wide.data.map((value, p) => Math.min(200, value + tight.data[p]!)) }
+  const cast = feather(
+    castShadow(alpha, { left, top, width, height, lit }),
+    Math.max(2, Math.round(height * 0.05)),
+  )
+  return {
+    ...alpha,
+    data: wide.data.map((value, p) => Math.min(200, Math.max(value + tight.data[p]!, cast.data[p]!))),
+  }
 }
 
-interface Tone {
-  readonly lightness: number
-  readonly a: number
-  readonly b: number
-  readonly contrast: number
+/** Flatness of a shadow on the ground, and how far it leans away from the light. */
+const [FLAT, LEAN, DEPTH] = [0.2, 0.5, 105]
+
+/** The outline of the thing laid on the ground behind it, away from the light. */
+function castShadow(
+  alpha: Mask,
+  {
+    left,
+    top,
+    width,
+    height,
+    lit,
+  }: { left: number; top: number; width: number; height: number; lit: number },
+): Mask {
+  const data = new Uint8Array(alpha.data.length)
+  const foot = top + height
+  const reach = Math.ceil(LEAN * height)
+  for (let y = Math.max(0, Math.floor(foot - FLAT * height)); y < Math.min(alpha.height, foot); y++) {
+    const high = (foot - 0.5 - y) / FLAT
+    const from = Math.round(foot - 0.5 - high)
+    if (from < 0 || from >= alpha.height) continue
+    for (let x = Math.max(0, left - reach); x < Math.min(alpha.width, left + width + reach); x++) {
+      const at = Math.round(x + lit * LEAN * high)
+      // Further from the foot it is fainter.
+      if (at >= 0 && at < alpha.width)
+        data[y * alpha.width + x] =
+          (DEPTH * (1 - (0.6 * high) / height) * alpha.data[from * alpha.width + at]!) / 255
+    }
+  }
+  return { ...alpha, data }
 }
 
-/** Moves mean lightness, contrast and cast of the cut-out towards those around its new place; its own colours stay told apart. */
+/** -1 where the left half of a picture is the brighter one, 1 where the right is: the light comes from there. */
+function brighterSide(image: Bitmap): -1 | 1 {
+  const { data, width, height } = resize(image, 8, 8)
+  let difference = 0
+  for (let p = 0; p < width * height; p++)
+    difference += (p % width < 4 ? -1 : 1) * (data[p * 4]! + data[p * 4 + 1]! + data[p * 4 + 2]!)
+  return difference < 0 ? -1 : 1
+}
+
+/** Takes on the light, crispness and grain around its new place. */
 function matched(
   cut: Bitmap,
   image: Bitmap,
   { left, top }: { left: number; top: number },
   share: number,
 ): Bitmap {
-  const own = toneOf(cut, 0, 0, cut.width, cut.height, true)
   const grow = Math.round(0.4 * Math.max(cut.width, cut.height))
-  const place = toneOf(
-    image,
+  const own = characterOf(cut, [0, 0, cut.width, cut.height])
+  const place = characterOf(image, [
     left - grow,
     top - grow,
     left + cut.width + grow,
     top + cut.height + grow,
-    false,
-  )
-  // A cast is what the whole surrounding has in common; half of it falls on the thing as well.
-  const [shift, da, db] = [
-    0.5 * share * (place.lightness - own.lightness),
-    0.25 * share * (place.a - own.a),
-    0.25 * share * (place.b - own.b),
-  ]
-  const spread = Math.min(
-    1.25,
-    Math.max(0.7, 1 + 0.5 * share * (place.contrast / Math.max(0.03, own.contrast) - 1)),
-  )
-  const data = cut.data.slice()
-  for (let i = 0; i < data.length; i += 4) {
-    if (data[i + 3] === 0) continue
-    const lab = bytesToOklab(data[i]!, data[i + 1]!, data[i + 2]!)
-    const lightness = Math.min(
-      1,
-      Math.max(0, own.lightness + shift + (lab.lightness - own.lightness) * spread),
-    )
-    const rgb = oklabToLinear({ lightness, a: lab.a + da, b: lab.b + db })
-    for (let c = 0; c < 3; c++) data[i + c] = linearToByte(Math.min(1, Math.max(0, rgb[c]!)))
-  }
-  return { ...cut, data }
-}
-
-function toneOf(
-  { width, height, data }: Bitmap,
-  left: number,
-  top: number,
-  right: number,
-  bottom: number,
-  weighed: boolean,
-): Tone {
-  let [l, ll, a, b, total] = [0, 0, 0, 0, 1e-6]
-  const step = Math.max(1, Math.floor(Math.max(right - left, bottom - top) / 96))
-  for (let y = Math.max(0, top); y < Math.min(height, bottom); y += step)
-    for (let x = Math.max(0, left); x < Math.min(width, right); x += step) {
-      const i = (y * width + x) * 4
-      const weight = weighed ? data[i + 3]! / 255 : 1
-      const lab = bytesToOklab(data[i]!, data[i + 1]!, data[i + 2]!)
-      l += weight * lab.lightness
-      ll += weight * lab.lightness * lab.lightness
-      a += weight * lab.a
-      b += weight * lab.b
-      total += weight
-    }
-  const lightness = l / total
-  return {
-    lightness,
-    a: a / total,
-    b: b / total,
-    contrast: Math.sqrt(Math.max(0, ll / total - lightness * lightness)),
-  }
+  ])
+  return suitedTo(cut, own, place, { share, left, top })
 }
