@@ -22,6 +22,7 @@ function onUpload(wish: Wish, view: View): readonly Step[] {
   return operate(wish.target === undefined ? { ...wish, target: 'subject' } : wish, view, 'recolor', {
     color: cssColor(view.words, color),
     percent: 100,
+    parts: 'main',
   })
 }
 

@@ -203,6 +203,27 @@ describe('colour', () => {
       expect(lights[39]! - lights[0]!).toBeGreaterThan(0.015)
     },
   )
+  test('recolor of the main colour leaves skin and white as they are, and colours all where there is no main colour', () => {
+    const [suit, skin, white] = [
+      [235, 95, 45],
+      [225, 180, 155],
+      [240, 238, 235],
+    ] as const
+    const of = (colors: readonly (readonly number[])[]) => ({
+      width: colors.length,
+      height: 1,
+      data: Uint8ClampedArray.from(colors.flatMap((rgb) => [...rgb, 255])),
+    })
+    const dressed = of([suit, suit, suit, skin, white])
+    const { data } = apply(dressed, ['recolor', { color: 'blue', parts: 'main' }])
+    expect(data[2]!).toBeGreaterThan(data[0]! + 60)
+    for (const at of [3, 4]) {
+      const moved = [0, 1, 2].map((c) => Math.abs(data[at * 4 + c]! - dressed.data[at * 4 + c]!))
+      expect(Math.max(...moved), `colour ${at}`).toBeLessThan(25)
+    }
+    const plain = apply(of([white, white, skin, white]), ['recolor', { color: 'blue', parts: 'main' }]).data
+    for (const at of [0, 1, 3]) expect(plain[at * 4 + 2]!).toBeGreaterThan(plain[at * 4]! + 40)
+  })
   test('a recolored black thing can be white, and a white one black', () => {
     expect(Math.min(...rgb(apply(grey(12), ['recolor', { color: 'white' }])))).toBeGreaterThan(230)
     expect(Math.max(...rgb(apply(grey(245), ['recolor', { color: 'black' }])))).toBeLessThan(25)
