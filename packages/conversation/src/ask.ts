@@ -40,9 +40,25 @@ function whichThing(session: Session, interpretation: Interpretation): string {
   for (const one of scene) known.set(one.id, one)
   const meant = ids.flatMap((id) => known.get(id) ?? [])
   const choices = tellApart(meant.length > 1 ? meant : scene)
-  if (choices.length > 1) return `Which one do you mean: ${list(choices.slice(0, mostChoices), 'or')}?`
-  if (choices.length === 1) return `Do you mean ${choices[0]}?`
+  const absent = meant.length > 0 ? null : namedAtTheEnd(session.turns.at(-1)?.message ?? '', scene)
+  const first = absent === null ? '' : `I see no ${absent} in the picture. `
+  if (choices.length > 1)
+    return `${first}Which one do you mean: ${list(choices.slice(0, mostChoices), 'or')}?`
+  if (choices.length === 1) return `${first}Do you mean ${choices[0]}?`
   return 'What in the picture do you mean? Name it, for example “the sky” or “the house on the left”.'
+}
+
+/** The noun after an article that ends a message ("remove the elephant"), where nothing that is shown is called so. */
+function namedAtTheEnd(message: string, scene: readonly Element[]): string | null {
+  const noun = /\b(?:the|my|your|his|her|their)\s+((?:\p{L}+\s)?\p{L}+)\s*[.!?]*\s*$/iu.exec(message)?.[1]
+  const last = noun?.split(/\s/).at(-1)?.toLowerCase()
+  if (
+    noun === undefined ||
+    last === undefined ||
+    ['one', 'ones', 'other', 'others', 'thing', 'picture', 'image', 'photo'].includes(last)
+  )
+    return null
+  return scene.some(({ name }) => last.startsWith(name.toLowerCase().split(/\s/).at(-1)!)) ? null : noun
 }
 
 /** Names that tell things apart: by colour, else by place, else by number; each once. */

@@ -153,6 +153,6 @@ function colorWords(
   return Object.fromEntries(
     after.scene.things
       .filter((thing) => dye !== null && thing.color === dye && old.get(thing.id) !== dye)
-      .map(({ id }) => [id, said.toLowerCase()]),
+      .map(({ id }) => [id, said.toLowerCase() === `${dye}s` ? `${dye}` : said.toLowerCase()]),
   )
 }

@@ -15,6 +15,7 @@ test.each([
   ['put a hat on him', adds, false],
   ['add a scarf to the other one', adds, false],
   ['pon un perro al lado de la casa', adds, false],
+  ['ponle un suéter al perro', adds, false],
   ['red dog', recolors, false],
   ['put a dog in', { kind: 'question', ops: [], refers_to: [] } satisfies Interpretation, false],
 ])('%s', (message, other, expected) => {

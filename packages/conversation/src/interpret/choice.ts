@@ -7,9 +7,9 @@ import type { Interpretation } from '@plantain/core'
 const DEFINITE = new Set(
   [
     'the this that these those it its he him his she her hers they them their theirs one ones other others both all each every either which my mine your',
-    'el la los las lo este esta estos estas ese esa esos esas su sus otro otra',
-    'le les ce cet cette ces lui leur leurs son sa ses autre',
-    'der die das den dem des diese dieser dieses diesen ihn ihm ihr ihre sein seine andere anderen',
+    'el la los las lo este esta estos estas ese esa esos esas su sus otro otra al del',
+    'le les ce cet cette ces lui leur leurs son sa ses autre au aux du des',
+    'der die das den dem des diese dieser dieses diesen ihn ihm ihr ihre sein seine andere anderen am im zum zur beim ins',
   ]
     .join(' ')
     .split(' '),
