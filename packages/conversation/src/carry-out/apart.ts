@@ -1,7 +1,8 @@
 import type { Scene, Thing } from '@plantain/core'
-import { LABEL, labelThing } from '@plantain/scene'
+import { labelThing } from '@plantain/scene'
 import type { Tools } from '../perform.ts'
 import { withThing } from '../scene-edit/things.ts'
+import { isWet } from './wet.ts'
 
 /** Large enough to tell how much of a thing is hidden. */
 const LOOKED_AT = 96
@@ -53,9 +54,10 @@ export async function apart(
   // Members of a group are drawn smaller than one alone of the same height.
   const scale = alike && like >= 0 ? tallest(there, like) / Math.max(1, tallest(own, 0)) : 1
   const thing = { ...given, height: given.height * Math.min(1.1, Math.max(0.3, scale)) }
-  const sees = { there: indices(there), areas: areas(there), own: indices(own), given, things: others.things }
+  const seen = indices(there)
+  const sees = { there: seen, areas: areas(seen), own: indices(own), given, things: others.things }
   // One more of a kind keeps to the element of its like: a third duck swims.
-  const wet = wetAt(bare, others.things[like] ?? thing)
+  const wet = isWet(bare, LOOKED_AT, others.things[like] ?? thing)
   let [best, least]: [Scene, number] = [scene, Infinity]
   for (const [row, size] of ROWS)
     for (const step of ACROSS) {
@@ -63,7 +65,7 @@ export async function apart(
       const { x, y } = tried.things[index]!
       const asPlanned = step === 0 && row === 0 && size === 1
       const outside = x < LEAST || x > 1 - LEAST || y > 0.96
-      if (wetAt(bare, { x, y }) !== wet || (!asPlanned && (outside || !holds(tried)))) continue
+      if (isWet(bare, LOOKED_AT, { x, y }) !== wet || (!asPlanned && (outside || !holds(tried)))) continue
       const lost = hidden(tried.things[index]!, sees)
       if (lost < HIDDEN) return tried
       if (lost < least) [best, least] = [tried, lost]
@@ -121,12 +123,9 @@ function tallest(labels: Uint16Array, index: number): number {
   return Math.max(0, ...[...rows.values()].map(([top, bottom]) => bottom - top + 1))
 }
 
-function areas(labels: Uint16Array): ReadonlyMap<number, number> {
+function areas(seen: Int16Array): ReadonlyMap<number, number> {
   const found = new Map<number, number>()
-  for (const label of labels) {
-    const at = labelThing(label)?.index
-    if (at !== undefined) found.set(at, (found.get(at) ?? 0) + 1)
-  }
+  for (const at of seen) if (at >= 0) found.set(at, (found.get(at) ?? 0) + 1)
   return found
 }
 
@@ -142,11 +141,4 @@ function shifted(
   const [was, y] = [thing.y - horizon, thing.y + row]
   const scale = grounded && was > 0.05 ? Math.max(0.5, (y - horizon) / was) : 1
   return { x: thing.x + across, y, height: Math.min(1, thing.height * scale * size) }
-}
-
-function wetAt(labels: Uint16Array, { x, y }: Pick<Thing, 'x' | 'y'>): boolean {
-  const [column, row] = [x, y].map((share) =>
-    Math.min(LOOKED_AT - 1, Math.max(0, Math.round(share * LOOKED_AT))),
-  )
-  return labels[row! * LOOKED_AT + column!] === LABEL.water
 }

@@ -1,8 +1,9 @@
 import type { Scene, Thing } from '@plantain/core'
-import { LABEL, type Kind } from '@plantain/scene'
+import type { Kind } from '@plantain/scene'
 import type { Tools } from '../perform.ts'
 import type { Vocabulary } from '../reading/vocabulary.ts'
 import { withThing } from '../scene-edit/things.ts'
+import { isWet } from './wet.ts'
 
 /** Large enough to tell where a lake ends. */
 const LOOKED_AT = 128
@@ -32,12 +33,7 @@ export async function ashore(
     return scene
   const side = { width: LOOKED_AT, height: LOOKED_AT }
   const { labels } = await tools.paint({ ...scene, things: [] }, side, signal)
-  const wet = (x: number, y: number): boolean => {
-    const [column, row] = [x, y].map((share) =>
-      Math.min(LOOKED_AT - 1, Math.max(0, Math.round(share * LOOKED_AT))),
-    )
-    return labels[row! * LOOKED_AT + column!] === LABEL.water
-  }
+  const wet = (x: number, y: number): boolean => isWet(labels, LOOKED_AT, { x, y })
   return on.reduce((now, index) => {
     const { x, y } = now.things[index]!
     if (!wet(x, y)) return now

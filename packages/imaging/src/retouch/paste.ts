@@ -70,17 +70,18 @@ const black = ({ width, height, data }: Bitmap): Bitmap => ({
   data: data.map((value, i) => (i % 4 === 3 ? value : 0)),
 })
 
+/** Where a thing stands, pixels of the picture, and from which side the light comes: -1 left, 1 right. */
+interface Standing {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+  readonly lit: number
+}
+
 /** Dark and narrow where the lowest parts touch, wider and fainter around: as under a cloudy sky. */
-function contactShadow(
-  alpha: Mask,
-  {
-    left,
-    top,
-    width,
-    height,
-    lit,
-  }: { left: number; top: number; width: number; height: number; lit: number },
-): Mask {
+function contactShadow(alpha: Mask, standing: Standing): Mask {
+  const { left, top, width, height } = standing
   const data = new Uint8Array(alpha.data.length)
   const foot = top + height
   const depth = Math.max(2, Math.round(height * 0.06))
@@ -101,10 +102,7 @@ function contactShadow(
     { ...alpha, data: data.map((value) => value >> 1) },
     Math.max(1, Math.round(height * 0.02)),
   )
-  const cast = feather(
-    castShadow(alpha, { left, top, width, height, lit }),
-    Math.max(2, Math.round(height * 0.05)),
-  )
+  const cast = feather(castShadow(alpha, standing), Math.max(2, Math.round(height * 0.05)))
   return {
     ...alpha,
     data: wide.data.map((value, p) => Math.min(200, Math.max(value + tight.data[p]!, cast.data[p]!))),
@@ -115,16 +113,7 @@ function contactShadow(
 const [FLAT, LEAN, DEPTH] = [0.2, 0.5, 105]
 
 /** The outline of the thing laid on the ground behind it, away from the light. */
-function castShadow(
-  alpha: Mask,
-  {
-    left,
-    top,
-    width,
-    height,
-    lit,
-  }: { left: number; top: number; width: number; height: number; lit: number },
-): Mask {
+function castShadow(alpha: Mask, { left, top, width, height, lit }: Standing): Mask {
   const data = new Uint8Array(alpha.data.length)
   const foot = top + height
   const reach = Math.ceil(LEAN * height)

@@ -111,6 +111,13 @@ export interface Ending {
   readonly error?: JobError
 }
 
+const columnsOf = ({ state, result, error }: Ending) => ({
+  state,
+  ended_at: sql<Date>`current_timestamp`,
+  result: result ?? null,
+  error: error === undefined ? null : JSON.stringify(error),
+})
+
 /**
  * One statement, also where something is to be counted: with the embedded database a transaction of several takes twice as long.
  *
@@ -121,19 +128,14 @@ export async function endJob(
   database: Kysely<Database>,
   id: string,
   worker: string,
-  { state, result, error }: Ending,
+  ending: Ending,
   usage?: UsageEntry,
 ): Promise<boolean> {
   const statement: QueryCreator<Database> =
     usage === undefined ? database : database.with('counted', (counting) => addingUsage(counting, usage))
   const { numUpdatedRows } = await statement
     .updateTable('jobs')
-    .set({
-      state,
-      ended_at: sql`current_timestamp`,
-      result: result ?? null,
-      error: error === undefined ? null : JSON.stringify(error),
-    })
+    .set(columnsOf(ending))
     .where('id', '=', id)
     .where('worker', '=', worker)
     .where('state', 'in', openStates)
@@ -146,15 +148,11 @@ export async function endJobs(
   database: Kysely<Database>,
   ids: readonly string[],
   worker: string,
-  { state, error }: Ending,
+  ending: Ending,
 ): Promise<void> {
   await database
     .updateTable('jobs')
-    .set({
-      state,
-      ended_at: sql`current_timestamp`,
-      error: error === undefined ? null : JSON.stringify(error),
-    })
+    .set(columnsOf(ending))
     .where('id', '=', sql<string>`any(${ids}::text[])`)
     .where('worker', '=', worker)
     .where('state', 'in', openStates)
