@@ -31,7 +31,9 @@ export function placeBy(
   if (where === null) return { ...base, x: freest(scene, kinds, aspect) }
   if (where.kind === 'area') return { ...base, ...inArea(where.area, scene, kind, kinds, base) }
   if (where.kind === 'part') return { ...base, ...onPart(where, scene, kind, kinds, base, aspect) }
-  return { ...base, ...besideThing(where, scene, kind, kinds, aspect) }
+  const beside = besideThing(where, scene, kind, kinds, aspect)
+  // What reaches out of the frame still has its foot in it: a scene holds no other.
+  return { ...base, ...beside, ...(beside.y === undefined ? {} : { y: Math.min(1, Math.max(0, beside.y)) }) }
 }
 
 /** Where a kind usually is. */
