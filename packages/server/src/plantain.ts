@@ -14,15 +14,14 @@ import { findModels, type ModelRegistry } from './models.ts'
 import { createAccess, type Access } from './access.ts'
 import { configuredInterpreter, type OpenInterpreter } from './interpreter.ts'
 import { createSigner, readSecret, type Signer } from './answer/signature.ts'
-import { createJobs, type Jobs } from './jobs/jobs.ts'
+import type { Jobs } from './jobs/jobs.ts'
 import { holdToPolicy } from './safety/hold.ts'
 import { governed } from './safety/judge.ts'
 import { openPolicy, type Policy } from './safety/policy.ts'
 import { createQueue, type Place, type QueueEvent } from './queue.ts'
-import { sweepSessions, type Swept } from './sessions/retention.ts'
+import type { Swept } from './sessions/retention.ts'
 import { createSessions, type Parts, type Sessions } from './sessions/sessions.ts'
 import type { Blobs } from './store/blobs/blobs.ts'
-import { blobsOfJobs } from './store/jobs.ts'
 import { agree } from './store/shared.ts'
 import { openBlobs, type BlobsKind } from './store/blobs/open.ts'
 import type { Connection } from './store/open.ts'
@@ -31,6 +30,7 @@ import { createSeal, type Seal } from './provenance/seal.ts'
 import { countingEngine } from './telemetry/counting-engine.ts'
 import { newTally, type Tally } from './telemetry/tally.ts'
 import { version } from './version.ts'
+import { whenAsked } from './when-asked.ts'
 
 export interface GenerateOptions {
   /** At most one preview in so many milliseconds; null (default): none. */
@@ -186,12 +186,14 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     return connecting
   }
   const database = async (): Promise<Kysely<Database>> => (await connection()).database
-  const jobs = createJobs({
-    connect: connection,
-    isIdle: () => queue.length === 0,
-    computes: config.compute === 'here',
-    maxWaiting: config.maxWaiting,
-  })
+  const jobs = whenAsked<Jobs>(async () =>
+    (await import('./jobs/jobs.ts')).createJobs({
+      connect: connection,
+      isIdle: () => queue.length === 0,
+      computes: config.compute === 'here',
+      maxWaiting: config.maxWaiting,
+    }),
+  )
 
   let ruling: Promise<Policy> | null = null
   const policy = (): Promise<Policy> => {
@@ -316,19 +318,21 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     files: createFiles(filesUse),
     cachedContents: createCachedContents(filesUse),
     now: use.now,
-    jobs,
+    jobs: jobs.it,
     jobBlobs,
-    sweepSessions: () =>
-      sweepSessions({
+    async sweepSessions() {
+      const { sweepSessions } = await import('./sessions/retention.ts')
+      return sweepSessions({
         database,
         blobs,
         sessions,
         now: use.now,
         sessionDays: config.sessionDays,
         artifactDays: config.artifactDays,
-      }),
+      })
+    },
     async sweepJobs() {
-      const rows = await database()
+      const [rows, { blobsOfJobs }] = await Promise.all([database(), import('./store/jobs.ts')])
       // As old as that, and no job of theirs: their row is not about to be written.
       await jobBlobs().sweep(new Date(Date.now() - 3_600_000), () => blobsOfJobs(rows))
     },
@@ -378,7 +382,7 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     async [Symbol.asyncDispose]() {
       await queue.drain()
       await sessions.drain()
-      await jobs.close()
+      await (await jobs.opened())?.close()
       await (await parts?.catch(() => null))?.close?.()
       await interpreter[Symbol.asyncDispose]()
       await (await opening?.catch(() => null))?.close()

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { replay as replayed, type Replayed } from '@plantain/server'
+import { replay as replayed, type Replayed } from '@plantain/server/replay'
 import { readPicture, targets, writeWhole } from '../files.ts'
 import { progressBar } from '../terminal/progress.ts'
 import { interruption, open, printJson } from './open.ts'

@@ -1,17 +1,5 @@
-import { PlantainError, throwIfCancelled, type Interpretation, type Interpreter } from '@plantain/core'
-import {
-  append,
-  reply,
-  samePlace,
-  standing,
-  type Perform,
-  type ReplyEvent,
-  type Session,
-  type SessionOptions,
-  type Tools,
-  type Turn,
-} from '@plantain/conversation'
-import { decode } from '@plantain/codecs'
+import { PlantainError, type Interpretation, type Interpreter } from '@plantain/core'
+import type { Perform, ReplyEvent, Session, SessionOptions, Tools } from '@plantain/conversation'
 import type { Kysely } from 'kysely'
 import { createQueue, type Place, type Queue, type QueueEvent } from '../queue.ts'
 import { readArtifact, type ArtifactEntry } from '../store/artifacts.ts'
@@ -22,15 +10,13 @@ import {
   listSessions,
   readSession,
   readTurns,
-  saveLastTurn,
   type SessionEntry,
 } from '../store/conversations.ts'
 import type { Seal } from '../provenance/seal.ts'
 import type { Database } from '../store/schema.ts'
-import { deliver, pictureFile, saveMask, type Out, type PictureFile } from './files.ts'
-import { readSaid } from './read-said.ts'
+import type { Out, PictureFile } from './files.ts'
 import { newSessionId } from './session-id.ts'
-import { viewOf, type TurnView } from './view.ts'
+import type { TurnView } from './view.ts'
 
 /** What a person sends: words, pictures as files, a painted mask as a file. */
 export interface SessionMessage {
@@ -120,6 +106,7 @@ const mostHeld = 64
 /** Begun and never stored: what was refused or given up. */
 const mostBegun = 1024
 
+// What turns need is imported with the first one: help, lists and single pictures do without.
 export function createSessions(use: SessionsUse): Sessions {
   const held = new Map<string, Held>() // by the time of the last use
   const lines = new Map<string, Queue>()
@@ -166,68 +153,16 @@ export function createSessions(use: SessionsUse): Sessions {
     message: SessionMessage,
     signal: AbortSignal,
   ): AsyncGenerator<SessionEvent, TurnView> {
-    const began = performance.now()
-    const opening = use.database() // seconds at the first start: while the message is read and the picture is made
-    const trouble: { error?: unknown } = {}
-    opening.catch((error: unknown) => (trouble.error = error))
-    const { from } = message
-    if (from !== undefined && !isCurrent(await open(id, owner), from))
-      yield* take({ id, owner, place }, goTo(from), signal)
-    const session = await open(id, owner)
-    const parts = await use.parts()
-    const said = await readSaid(
-      session,
-      message,
-      { keep: parts.keep, blobs: use.blobs(), maxPixels: use.maxPixels },
-      signal,
-    )
-    const tools = message.previews === true ? parts.previewing : parts.tools
-    const run = reply(session, said, whatReplyUses(session, { ...parts, tools }, { place, trouble }), signal)
-    let made: Turn
-    try {
-      for (;;) {
-        const next = await run.next()
-        if (next.done) {
-          made = next.value
-          break
-        }
-        yield next.value
-      }
-    } finally {
-      await run.return(undefined as never) // whoever leaves early stops the engine
-    }
-    throwIfCancelled(signal)
-    const turn = { ...made, usage: { ...made.usage, milliseconds: Math.round(performance.now() - began) } }
-    const after = append(session, turn)
-    await saveLastTurn(await opening, after, owner).catch((error: unknown) => {
-      if (held.get(id)?.stored) held.delete(id) // what is stored is asked anew
-      throw error
+    const { takeTurn } = await import('./take-turn.ts')
+    const turn = takeTurn(message, { ...use, out: out(), place }, signal, {
+      open: () => open(id, owner),
+      keep: (session) => void hold(session, owner, true),
+      forget() {
+        if (held.get(id)?.stored) held.delete(id)
+      },
+      owner,
     })
-    hold(after, owner, true)
-    const view = viewOf(after, turn)
-    yield { type: 'turn-end', turn: view }
-    return view
-  }
-
-  function whatReplyUses(
-    session: Session,
-    { interpreter, perform, tools }: Parts,
-    { place, trouble }: { readonly place: Place; readonly trouble: { readonly error?: unknown } },
-  ) {
-    const waiting: Perform = (task, its, signal) =>
-      // What cannot be kept is not made.
-      'error' in trouble
-        ? failing(trouble.error)
-        : (use.queue.run(() => perform(task, its, signal), signal, place) as ReturnType<Perform>)
-    return {
-      interpreter,
-      perform: waiting,
-      tools,
-      version: use.version,
-      saveMask: (mask: Parameters<typeof saveMask>[0]) => saveMask(mask, use.blobs()),
-      deliver: (pictures: Parameters<typeof deliver>[0], request: Parameters<typeof deliver>[1]) =>
-        deliver(pictures, request, { session, ...out() }),
-    }
+    return yield* turn
   }
 
   const scoped = (owner: string, place: Place = { owner }): Sessions => ({
@@ -250,8 +185,14 @@ export function createSessions(use: SessionsUse): Sessions {
         if (line.length === 0) lines.delete(id)
       }
     },
-    check: async (attachment) => void (await decode(attachment, { maxPixels: use.maxPixels })),
-    picture: async (id, reference) => pictureFile(await open(id, owner), reference, out()),
+    async check(attachment) {
+      const { decode } = await import('@plantain/codecs')
+      await decode(attachment, { maxPixels: use.maxPixels })
+    },
+    async picture(id, reference) {
+      const { pictureFile } = await import('./files.ts')
+      return pictureFile(await open(id, owner), reference, out())
+    },
     async artifact(id) {
       const entry = await readArtifact(await use.database(), id, owner)
       if (entry === null)
@@ -271,15 +212,6 @@ export function createSessions(use: SessionsUse): Sessions {
   return scoped('local')
 }
 
-const goTo = (place: string): SessionMessage => ({
-  text: '',
-  interpretation: { kind: 'revert_to', ops: [], refers_to: [place] },
-})
-const isCurrent = (session: Session, place: string): boolean => {
-  const { current } = standing(session)
-  return current !== null && samePlace(current, place)
-}
-
 const unknown = (id: string): PlantainError =>
   new PlantainError(
     'NOT_FOUND',
@@ -288,8 +220,3 @@ const unknown = (id: string): PlantainError =>
       details: { session: id.slice(0, 80) },
     },
   )
-
-// oxlint-disable-next-line require-yield -- it stands for a generator that would have yielded
-async function* failing(error: unknown): ReturnType<Perform> {
-  throw error
-}
