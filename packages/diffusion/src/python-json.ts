@@ -3,6 +3,11 @@
  * scheduler_config.json files hold (`lambda_min_clipped`). NaN becomes null. Throws SyntaxError for anything else.
  */
 export function parsePythonJson(text: string): unknown {
+  try {
+    return JSON.parse(text) // nearly all files are standard, some are megabytes
+  } catch {
+    // then it may be Python's
+  }
   const standard = text.replaceAll(/"(?:[^"\\]|\\.)*"|-?Infinity|NaN/g, (token) => {
     if (token.startsWith('"')) return token
     if (token === 'NaN') return 'null'

@@ -64,8 +64,7 @@ export function openLexiconFile(json: object): Lexicon {
       'lexicon.json lacks its meanings, things, marks or entries; fetch the model again',
     )
   }
-  const known = new Map(Object.entries(entries))
-  const longest = longestFrom(known.keys())
+  const known = (key: string): boolean => Object.hasOwn(entries, key)
   const meaning = (number: number, way: Way): Meaning => {
     const pair = meanings[number]
     return pair
@@ -73,8 +72,8 @@ export function openLexiconFile(json: object): Lexicon {
       : { field: 'thing', value: things[number - meanings.length]!, way }
   }
   const entry = (key: string): Entry | undefined => {
-    const packed = known.get(key)
-    if (packed === undefined) return undefined
+    if (!known(key)) return undefined
+    const packed = entries[key]!
     const lemma = typeof packed[0] === 'string' ? packed[0] : null
     const numbers = packed.filter((item) => typeof item === 'number')
     return { lemma, meanings: numbers.map((number) => meaning(number >> 2, WAYS[number & 3]!)) }
@@ -82,7 +81,7 @@ export function openLexiconFile(json: object): Lexicon {
   const phrases = (tokens: readonly string[], language: string): string[] => {
     const units: string[] = []
     for (let at = 0; at < tokens.length;) {
-      const { key, size } = phraseAt(tokens, at, language, known, longest)
+      const { key, size } = phraseAt(tokens, at, language, known)
       units.push(key)
       at += size
     }
@@ -95,7 +94,7 @@ export function openLexiconFile(json: object): Lexicon {
     language: teller(marks),
     phrases,
     things,
-    keys: () => known.keys(),
+    keys: () => Object.keys(entries),
     telling: Object.values(marks).flat(),
     categories: (thing) => categories[place.get(thing) ?? -1] ?? [],
   }
@@ -121,40 +120,23 @@ export function teller(marks: LexiconFile['marks']): Lexicon['language'] {
   }
 }
 
-/** Tokens of the longest entry that starts with each token, for each language apart. */
-function longestFrom(keys: Iterable<string>): ReadonlyMap<string, ReadonlyMap<string, number>> {
-  const longest = new Map<string, Map<string, number>>([['en', new Map()]])
-  for (const key of keys) {
-    const bar = key.lastIndexOf('|')
-    const language = bar > 0 && bar < key.length - 1 ? key.slice(0, bar) : 'en'
-    const tokens = (language === 'en' ? key : surfaceOf(key)).split(' ')
-    const table = longest.get(language) ?? new Map<string, number>()
-    longest.set(language, table)
-    if (tokens.length > (table.get(tokens[0]!) ?? 0)) table.set(tokens[0]!, tokens.length)
-  }
-  return longest
-}
-
 function phraseAt(
   tokens: readonly string[],
   at: number,
   language: string,
-  known: ReadonlyMap<string, unknown>,
-  longest: ReturnType<typeof longestFrom>,
+  known: (key: string) => boolean,
 ): { readonly key: string; readonly size: number } {
   const token = tokens[at]!
-  const own = language === 'en' ? undefined : longest.get(language)
-  const most = Math.max(longest.get('en')!.get(token) ?? 1, own?.get(token) ?? 1)
-  for (let size = Math.min(most, MAX_PHRASE, tokens.length - at); size > 0; size--) {
+  for (let size = Math.min(MAX_PHRASE, tokens.length - at); size > 0; size--) {
     const surface = tokens.slice(at, at + size).join(' ')
     const apart = `${language}|${surface}`
-    if (own && known.has(apart)) return { key: apart, size }
-    if (known.has(surface)) return { key: surface, size }
+    if (language !== 'en' && known(apart)) return { key: apart, size }
+    if (known(surface)) return { key: surface, size }
   }
   let size = 1
   if (KATAKANA.test(token)) {
     // An unknown foreign word, written out.
-    while (at + size < tokens.length && !known.has(tokens[at + size]!) && KATAKANA.test(tokens[at + size]!))
+    while (at + size < tokens.length && !known(tokens[at + size]!) && KATAKANA.test(tokens[at + size]!))
       size++
   }
   return { key: tokens.slice(at, at + size).join(''), size }

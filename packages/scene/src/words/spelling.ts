@@ -17,16 +17,25 @@ export function openSpelling(
   others: Iterable<string>,
   rank: ReadonlyMap<string, number>,
 ): Spelling {
-  const right = new Set<string>()
-  const known = new Set<string>([...others, ...rank.keys()])
-  for (const key of keys) {
-    const bar = key.lastIndexOf('|')
-    for (const token of key.slice(bar + 1).split(' ')) {
-      known.add(token)
-      if (bar < 0 && [...token].length > 3) right.add(token)
+  const apart = new Set(others)
+  // A hundred thousand words are sorted out with the first one that has no vector: most texts have none.
+  let sorted: { readonly right: ReadonlySet<string>; readonly known: ReadonlySet<string> } | null = null
+  const sort = (): NonNullable<typeof sorted> => {
+    const right = new Set<string>()
+    const known = new Set<string>()
+    for (const key of keys) {
+      const bar = key.lastIndexOf('|')
+      for (const token of key.slice(bar + 1).split(' ')) {
+        known.add(token)
+        if (bar < 0 && [...token].length > 3) right.add(token)
+      }
     }
+    return { right, known }
   }
   const mendOne = (token: string): string => {
+    if (rank.has(token) || apart.has(token)) return token
+    const { right, known } = (sorted ??= sort())
+    if (known.has(token)) return token
     let best: { slip: number; rank: number; word: string } | null = null
     for (const { slip, word } of WORD.test(token) ? slipsOf(token) : []) {
       if (!right.has(word)) continue
@@ -35,7 +44,7 @@ export function openSpelling(
     }
     return best?.word ?? token
   }
-  return { mend: (tokens) => tokens.map((token) => (known.has(token) ? token : mendOne(token))) }
+  return { mend: (tokens) => tokens.map(mendOne) }
 }
 
 interface Found {
