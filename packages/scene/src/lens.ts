@@ -40,31 +40,42 @@ function soften(small: Small, radius: number): void {
   const { width, height } = small
   for (let o = 0; o < small.data.length; o++) small.data[o] = grained(small.data[o]!)
   const r = Math.max(1, Math.round(radius))
-  const norm = 1 / (2 * r + 1)
   let from: Float32Array = small.data
   let to: Float32Array = new Float32Array(from.length)
-  const pass = (count: number, step: number, lines: number, jump: number): void => {
-    for (let line = 0; line < lines; line++) {
-      const base = line * jump
-      for (let channel = 0; channel < 4; channel++) {
-        let sum = 0
-        for (let k = 0; k < Math.min(r, count); k++) sum += from[base + k * step + channel]!
-        for (let k = 0; k < count; k++) {
-          if (k + r < count) sum += from[base + (k + r) * step + channel]!
-          to[base + k * step + channel] = grained(sum * norm)
-          if (k - r >= 0) sum -= from[base + (k - r) * step + channel]!
-        }
-      }
-    }
-    const swap = from
-    from = to
-    to = swap
-  }
   for (let n = 0; n < 3; n++) {
-    pass(width, 4, height, width * 4)
-    pass(height, width * 4, width, 4)
+    runningMean(from, to, r, { count: width, step: 4, lines: height, jump: width * 4 })
+    runningMean(to, from, r, { count: height, step: width * 4, lines: width, jump: 4 })
   }
   small.data = from
+}
+
+/** How to go through a picture: `count` pixels, `step` numbers apart, in each of so many `lines`, `jump` numbers apart. */
+interface Path {
+  readonly count: number
+  readonly step: number
+  readonly lines: number
+  readonly jump: number
+}
+
+/** Means over 2r + 1 pixels along each line, zero beyond its ends. */
+function runningMean(
+  from: Float32Array,
+  to: Float32Array,
+  r: number,
+  { count, step, lines, jump }: Path,
+): void {
+  const norm = 1 / (2 * r + 1)
+  for (let line = 0; line < lines; line++)
+    for (let channel = 0; channel < 4; channel++) {
+      const base = line * jump + channel
+      let sum = 0
+      for (let k = 0; k < Math.min(r, count); k++) sum += from[base + k * step]!
+      for (let k = 0; k < count; k++) {
+        if (k + r < count) sum += from[base + (k + r) * step]!
+        to[base + k * step] = grained(sum * norm)
+        if (k - r >= 0) sum -= from[base + (k - r) * step]!
+      }
+    }
 }
 
 /** Value of a small picture at a full pixel, between its pixels. */
@@ -146,8 +157,9 @@ export function defocus(frame: Frame, { distance, amount: focus, things }: Focus
     const blur = blurOf(depth[p]!, distance)
     return blur === 0 ? 0 : blur * melts[label[p]!]!
   }
+  const sharp = shrink(frame, cell, (p) => Math.min(1, behind(p) * 4))
   const levels = [0.003, 0.009, 0.02].map((radius) => {
-    const small = shrink(frame, cell, (p) => Math.min(1, behind(p) * 4))
+    const small = { ...sharp, data: sharp.data.slice() }
     soften(small, (radius * focus * height) / cell)
     return small
   })
