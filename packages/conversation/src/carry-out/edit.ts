@@ -80,7 +80,7 @@ async function* attempt(
   const { ops } = task.interpretation
   const past = pastScenes(task)
   const view: Doing['view'] = (draft) => viewOf(draft, source, task, words, past)
-  const start = await startOf(source, ops, task, tools, signal)
+  const start = await startOf(source, ops, { task, words }, tools, signal)
   const wishes = [...ops, ...unwanted(ops, start, words)]
   const { draft, usage, done } = yield* doWishes(
     ordered(start.photo === null ? await resolved(wishes, task) : wishes, start),

@@ -5,18 +5,15 @@ import {
   type Bitmap,
   type Document,
   type Mask,
-  type Operation,
   type Region,
   type Scene,
 } from '@plantain/core'
 import {
   composite,
-  developPlaced,
   difference,
   fullMask,
   inversePlacement,
   invertMask,
-  maskFromBitmap,
   maskFromDifference,
   placedBox,
   placementOf,
@@ -24,9 +21,7 @@ import {
   transformLabels,
   transformMask,
   uniteMasks,
-  type DevelopOptions,
   type Placement,
-  type Step,
 } from '@plantain/imaging'
 import { withLettering } from '../lettering.ts'
 import { locate, type Located } from '../locate.ts'
@@ -34,6 +29,7 @@ import type { PaintedScene, Performed, PictureState, Tools } from '../perform.ts
 import type { Vocabulary } from '../reading/vocabulary.ts'
 import { LETTERING_ID, letteringOf, regionWord, summarize, type Named } from '../summary.ts'
 import { GEOMETRIC, isGeometric } from '../ops/frame.ts'
+import { developOver } from './develop.ts'
 import type { Draft } from './draft.ts'
 import { placementFrom } from './placement-from.ts'
 import { paintChange, sameWorld } from './paint-change.ts'
@@ -91,17 +87,13 @@ export async function renderWhole(
     photo: draft.photo,
   }
   const covered = new Map<number, Mask | null>()
-  const steps = await developSteps(draft.operations, located, tools, covered)
-  const developed =
-    steps.length === 0
-      ? { image: bitmap, placement: samePlace(bitmap) }
-      : developPlaced(bitmap, steps, await optionsFor(draft, tools, signal))
+  const developed = await developOver(bitmap, draft.operations, { located, covered }, tools, signal)
   const { placement } = developed
   const fromSource =
     use.source === null ? placement : await placementFrom(use.source, draft, placement, tools)
   const image = await heldWithin(developed.image, use, tools)
   const held = image !== developed.image
-  const artifact = steps.length === 0 && !held ? base.artifact : await tools.save(image)
+  const artifact = draft.operations.length === 0 && !held ? base.artifact : await tools.save(image)
   const document: Document = held
     ? { base: flattened(base, image, artifact), operations: [] }
     : { base, operations: draft.operations }
@@ -149,12 +141,6 @@ function coveredBy(
     (mask) => mask !== null && mask.width === first.width && mask.height === first.height,
   )
   return same ? (fresh as readonly Mask[]).reduce(uniteMasks) : null
-}
-
-async function optionsFor({ operations }: Draft, tools: Tools, signal: AbortSignal): Promise<DevelopOptions> {
-  return operations.some(({ operator }) => operator === 'text')
-    ? { signal, typesetter: await tools.typesetter() }
-    : { signal }
 }
 
 interface BaseDone {
@@ -282,30 +268,6 @@ function needsLabels({ scene, operations }: Draft, { source }: Rendering): boole
         region.kind === 'things' || region.kind === 'phrase' || GEOMETRIC.has(operator),
     ) || before.operations.length > operations.length
   )
-}
-
-async function developSteps(
-  operations: readonly Operation[],
-  base: Located,
-  tools: Tools,
-  covered: Map<number, Mask | null>,
-): Promise<readonly Step[]> {
-  const painted = new Map<ArtifactId, Mask>()
-  for (const { region } of operations)
-    if (region.kind === 'mask') painted.set(region.mask, maskFromBitmap(await tools.load(region.mask)))
-  const maskOf = (id: string): Mask => painted.get(id)!
-  return operations.map(({ operator, params, region }, index) => ({
-    operator,
-    params,
-    mask:
-      region.kind === 'all'
-        ? null
-        : (_look: () => Bitmap, placement: Placement) => {
-            const mask = locate(region, base, placement, maskOf)
-            covered.set(index, mask)
-            return mask
-          },
-  }))
 }
 
 function summaryOf(

@@ -73,28 +73,34 @@ export async function remove(asked: Asked): Promise<Draft> {
       thing.name !== name && thing.id !== name && !(found?.guessed === true && thing.id === 'subject1'),
   )
   const done = await withLayers(asked, plate, photo.layers, left)
-  return found?.guessed === true
-    ? told(
-        done,
-        `I took what stands out most for the ${name}; undo and paint over it if you meant something else.`,
-      )
-    : done
+  return found?.guessed === true ? told(done, guessed(name)) : done
 }
+
+const guessed = (name: string): string =>
+  `I took what stands out most for the ${name}; undo and paint over it if you meant something else.`
 
 const MOST_REMOVED = 0.6
 const shareOf = ({ data }: Mask): number =>
   data.reduce((count, value) => count + (value > 127 ? 1 : 0), 0) / data.length
 
+interface Lifted {
+  readonly plate: Bitmap
+  readonly layer: Layer
+  readonly others: readonly Layer[]
+  /** What is to be said of how it was found. */
+  readonly notes: readonly string[]
+}
+
 /** The layer of a thing of the picture: lifted from it, what is behind it filled in. */
-async function lifted(
-  asked: Asked,
-): Promise<{ readonly plate: Bitmap; readonly layer: Layer; readonly others: readonly Layer[] } | null> {
+async function lifted(asked: Asked): Promise<Lifted | null> {
   const { wish, photo, signal, tools } = asked
   const known = layerNamed(photo, wish.target)
   const plate = await plateOf(asked)
-  if (known !== undefined) return { plate, layer: known, others: photo.layers.filter((one) => one !== known) }
+  if (known !== undefined)
+    return { plate, layer: known, others: photo.layers.filter((one) => one !== known), notes: [] }
   const name = nameIn(wish.target)
-  if (findIn(photo, name) === null) return null
+  const found = findIn(photo, name)
+  if (found === null) return null
   const cut = cutOut(photo.bitmap, wholeMask(photo, name).mask)
   if (cut === null) return null
   const layer = await layerOf(cut, name, asked, { match: 0, shadow: false })
@@ -102,6 +108,7 @@ async function lifted(
     plate: fill(plate, withMargin(photo, name), signal),
     layer: { ...layer, artifact: await tools.save(cut.bitmap) },
     others: photo.layers,
+    notes: found.guessed ? [guessed(name)] : [],
   }
 }
 
@@ -136,10 +143,19 @@ export async function scale(asked: Asked): Promise<Draft> {
     width,
     height,
   }
-  return withLayers(asked, thing.plate, [...thing.others, sized], withoutOld(asked, things))
+  const done = await withLayers(asked, thing.plate, [...thing.others, sized], withoutOld(asked, things))
+  return told(done, ...thing.notes)
 }
 
 const STEP = 0.16
+/** From the middle to where a side surely begins, as a share of the frame. */
+const SIDE = 0.24
+/** Pixels to that third of the frame: "to the right", and no more said, ends on the right, as in a painted scene. */
+function toThird({ x, width }: Layer, direction: string | undefined, frame: number): number {
+  const middle = x + width / 2
+  return direction === 'left' ? middle - (0.5 - SIDE) * frame : (0.5 + SIDE) * frame - middle
+}
+
 /** "move it to the left", "put the cup next to the plate". */
 export async function move(asked: Asked): Promise<Draft> {
   const { wish, draft, photo, things } = asked
@@ -147,19 +163,24 @@ export async function move(asked: Asked): Promise<Draft> {
   if (thing === null) return told(draft, `I see no ${nameIn(wish.target)} in the picture.`)
   const { width, height } = photo.bitmap
   const way = STEP * stepsOf(wish.amount)
+  const across =
+    wish.amount === undefined
+      ? Math.max(way * width, toThird(thing.layer, wish.direction, width))
+      : way * width
   const by =
-    { left: [-way * width, 0], right: [way * width, 0], up: [0, -way * height], down: [0, way * height] }[
+    { left: [-across, 0], right: [across, 0], up: [0, -way * height], down: [0, way * height] }[
       wish.direction as string
     ] ?? null
   const at =
     by === null ? placed(asked, thing.layer) : { x: thing.layer.x + by[0]!, y: thing.layer.y + by[1]! }
   if ('refused' in at) return told(draft, at.refused)
-  return withLayers(
+  const done = await withLayers(
     asked,
     thing.plate,
     [...thing.others, { ...thing.layer, ...at }],
     withoutOld(asked, things),
   )
+  return told(done, ...thing.notes)
 }
 
 /** A thing that became a layer is told of as one. */

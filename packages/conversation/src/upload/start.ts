@@ -1,14 +1,16 @@
 import type { Document, Wish } from '@plantain/core'
 import { draftFrom, type Draft } from '../carry-out/draft.ts'
 import type { PictureState, Task, Tools } from '../perform.ts'
-import { openPhoto, photoOf } from './photo.ts'
+import type { Vocabulary } from '../reading/vocabulary.ts'
+import { flattenedPhoto } from './flatten.ts'
+import { photoOf } from './photo.ts'
 import { isStructural } from './wishes.ts'
 
 /** The draft that an edit begins with: an upload is looked at, and flattened where its operations would not fit what comes. */
 export async function startOf(
   source: PictureState,
   wishes: readonly Wish[],
-  task: Task,
+  { task, words }: { readonly task: Task; readonly words: Vocabulary },
   tools: Tools,
   signal: AbortSignal,
 ): Promise<Draft> {
@@ -18,16 +20,17 @@ export async function startOf(
   if (base.kind === 'scene' && !photographs) return draft
   const hour = source.summary.time_of_day === undefined ? {} : { hour: source.summary.time_of_day }
   const flatten = base.kind === 'scene' || (wishes.some(isStructural) && hasPlaces(source.document))
-  if (!flatten) return { ...draft, photo: await photoOf(source, tools, signal), ...hour }
+  const photo = await photoOf(source, tools, signal)
+  if (!flatten) return { ...draft, photo, ...hour }
   // The finished picture is the base from here on: nothing is lost, and regions and sizes are those that the person sees.
-  const { width, height, artifact } = source
+  const { width, height } = source
   return {
     ...draft,
     scene: null,
     width,
     height,
     operations: [],
-    photo: await openPhoto(artifact, tools, signal),
+    photo: await flattenedPhoto(source, photo, { wishes, words }, tools, signal),
     ...hour,
   }
 }

@@ -133,6 +133,50 @@ describe('edits of an upload', () => {
     expect((await tools.load(gone.artifact)).data).toEqual(ball().data)
   })
 
+  test('a thing that was set in can still be taken out without a trace once a part of the picture was graded, or all of it mirrored', async () => {
+    const tools = smallTools()
+    const [into, from] = [await upload(ball(), tools), await upload(ball([40, 60, 210]), tools)]
+    const more = { picture: (ref: string) => (ref === 'image:2' ? from : undefined) }
+    const insert = { op: 'insert', target: 'blue ball', source: 'image:2', region: 'left' } as const
+    const set = made(await doTo(into, [insert], tools, more))
+    for (const grade of [
+      { op: 'brightness', direction: 'up', region: 'left half' },
+      { op: 'flip', direction: 'horizontal' },
+    ] as const) {
+      const graded = made(await doTo(set, [grade], tools))
+      const wanted = made(await doTo(into, [grade], tools))
+      const gone = made(await doTo(graded, [{ op: 'remove', target: 'blue ball' }], tools))
+      expect((await tools.load(gone.artifact)).data).toEqual((await tools.load(wanted.artifact)).data)
+    }
+  })
+
+  test('a thing that was set in is what moves, and nothing else, once a part of the picture was graded', async () => {
+    const tools = smallTools()
+    const [into, from] = [await upload(ball(), tools), await upload(ball([40, 60, 210]), tools)]
+    const more = { picture: (ref: string) => (ref === 'image:2' ? from : undefined) }
+    const insert = { op: 'insert', target: 'blue ball', source: 'image:2', region: 'left' } as const
+    const set = made(await doTo(into, [insert], tools, more))
+    const graded = made(await doTo(set, [{ op: 'brightness', direction: 'up', region: 'left half' }], tools))
+    const moved = made(await doTo(graded, [{ op: 'move', target: 'blue ball', direction: 'up' }], tools))
+    const [before, after] = [await tools.load(graded.artifact), await tools.load(moved.artifact)]
+    expect(pixel(after, middle)).toEqual(pixel(before, middle)) // the red ball stays
+    const box = (picture: typeof moved) =>
+      picture.summary.things.find(({ name }) => name === 'blue ball')!.box
+    expect(box(moved)[1]).toBeLessThan(box(graded)[1])
+    expect(drift(before, after, moved.mask!.data)).toBe(0)
+  })
+
+  test('what only stands out most is moved with a word that it was a guess, and "left" ends on the left', async () => {
+    const tools = smallTools()
+    const source = await upload(ball(), tools)
+    const { pictures, notes } = await doTo(source, [{ op: 'move', target: 'vase', direction: 'left' }], tools)
+    expect(pictures).toHaveLength(1)
+    expect(notes.join(' ')).toContain('stands out most')
+    const { box, region } = pictures[0]!.summary.things.find(({ name }) => name === 'vase')!
+    expect(region).toBe('left')
+    expect(box[0] + box[2] / 2).toBeLessThan(0.33)
+  })
+
   test('a thing gives its place to another one', async () => {
     const tools = smallTools()
     const picture = made(
