@@ -147,9 +147,10 @@ export async function add(
   const kind = words.kinds.get(noun.kind)!
   // What rises does so from the main thing, where no place is named.
   const rises = /\b(?:steam|smoke|vapou?r)\b/i.test(wish.target ?? '')
+  const aloft = kind.support === 'air' || (kind.category === 'bird' && HIGH.test(wish.region ?? ''))
   const drawing = rises
     ? plume(asked)
-    : await paintedAlone(asked, { kind: noun.kind, given: noun.given, air: kind.support === 'air' })
+    : await paintedAlone(asked, { kind: noun.kind, given: noun.given, air: aloft })
   if (drawing === null) return told(draft, `I could not draw a ${noun.word} here.`)
   const head = asked.spot === null ? headFor(noun.kind, wish.region, drawing.bitmap, asked.photo) : undefined
   spot ??= head
@@ -176,7 +177,7 @@ export async function add(
     const worn = spot !== undefined && spot === head
     const layer = await layerOf(drawing, noun.word, now, {
       match: rises ? 0.25 : 0.85,
-      shadow: kind.support !== 'air' && !rises && !worn && !(wish.region ?? '').includes('sky'),
+      shadow: !aloft && !rises && !worn && !(wish.region ?? '').includes('sky'),
     })
     done = await withLayers(
       now,
@@ -188,6 +189,9 @@ export async function add(
   }
   return told(done, ...notes)
 }
+
+/** Where birds fly. */
+const HIGH = /\b(?:sky|air|clouds?|above|over|top|upper|overhead)\b/i
 
 /** Worn on the head: across the brow of the first face there is, as wide as a hat on it. */
 const ON_HEAD = /\b(?:hat|cap|crown|beanie|helmet|wreath)$/

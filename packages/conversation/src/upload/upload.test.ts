@@ -177,6 +177,21 @@ describe('edits of an upload', () => {
     expect(box[0] + box[2] / 2).toBeLessThan(0.33)
   })
 
+  test('a bird flies at the top of a photograph and stands on its ground', async () => {
+    const tools = smallTools()
+    const supports: string[] = []
+    const watched: Tools = {
+      ...tools,
+      paint(scene, size, signal) {
+        supports.push(...scene.things.map(({ support }) => support))
+        return tools.paint(scene, size, signal)
+      },
+    }
+    for (const region of ['top right', 'bottom right'])
+      made(await doTo(await upload(ball(), tools), [{ op: 'add', target: 'bird', region }], watched))
+    expect(supports).toEqual(['air', 'ground'])
+  })
+
   test('a thing gives its place to another one', async () => {
     const tools = smallTools()
     const picture = made(

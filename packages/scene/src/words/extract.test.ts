@@ -145,3 +145,11 @@ test('what was understood is told by subject, style, hour and place', () => {
     avoid: ['dogs'],
   })
 })
+
+test('a sky is to be seen outdoors, whatever the land, and not in a room', () => {
+  const lacking = (land: World['land']): readonly string[] =>
+    tellScene(text, 'a bird in the sky', scene([thing('bird')], { land })).notDrawn
+  expect(lacking('meadow')).toEqual([])
+  expect(lacking('sky')).toEqual([])
+  expect(lacking('kitchen')).toEqual(['sky'])
+})

@@ -92,6 +92,11 @@ const SHOWN: Readonly<Record<string, (world: World) => boolean>> = {
   book: ({ land }) => land === 'library',
   curtain: ({ land }) => land === 'stage',
 }
+// "Birds in the sky" asks for no land of its own where a sky is to be seen.
+const WITHOUT_SKY: readonly World['land'][] = [
+  ...(['underwater', 'space', 'living room', 'bedroom', 'kitchen', 'room'] as const),
+  ...(['library', 'stage', 'table', 'studio'] as const),
+]
 // Words of the hours are loose: "evening" is well served by dusk.
 const NEAR_TIMES: Readonly<Record<string, readonly string[]>> = {
   dawn: ['morning'],
@@ -169,6 +174,7 @@ function holds({ field, value }: Meaning, world: World): boolean {
     return world.water === 'sea' || ['sea', 'beach', 'island'].includes(world.land)
   if (field === 'land' && value === 'sea')
     return world.water === 'sea' || ['sea', 'beach', 'island'].includes(world.land)
+  if (field === 'land' && value === 'sky') return !WITHOUT_SKY.includes(world.land)
   if (field === 'cover' && value === 'snow')
     return world.cover === 'snow' || world.land === 'snowfield' || world.season === 'winter'
   const drawn: unknown = world[field as keyof World]
