@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { PlantainError } from '@plantain/core'
 import type { Perform, PictureState, Session, Task, Tools } from '@plantain/conversation'
-import { workerFile } from '@plantain/diffusion/threads'
+import { startWorker } from '@plantain/diffusion/threads'
 import { openCalls, type Calls } from '../threads/calls.ts'
 import type { ArtifactStore } from '../tools.ts'
 import {
@@ -43,9 +43,8 @@ export function openPerformer({ model, sight, blobs, paint }: PerformerUse): Per
   let closed: Promise<void> | null = null
 
   function start(): Started {
-    const { file, flags } = workerFile(import.meta.url, './worker')
     const options: PerformerOptions = { model, sight }
-    const worker = new Worker(file, { workerData: options, ...(flags ? { execArgv: flags } : {}) })
+    const worker = startWorker(import.meta.url, './worker', options)
     const calls = openCalls<PerformerOffers, MainOffers>(
       worker,
       {
