@@ -4,6 +4,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Engine, EngineOptions, Result, RunParams, RunRequest } from './engine.ts'
+import { readyEngine } from './engine-thread.ts'
 import { openEngine } from './open-engine.ts'
 import type { Progress } from './progress.ts'
 
@@ -38,6 +39,17 @@ async function finish(
 
 const paint = async (engine: Engine, params: Partial<RunParams> = {}): Promise<Result> =>
   (await finish(engine.run(request(params)))).result
+
+test('a thread that was started ahead serves the next engine, with the options of that one, and nobody else', async () => {
+  readyEngine()
+  readyEngine() // the same one
+  const engines = [open({ memoryBytes: 123 * 2 ** 20 }), open({ memoryBytes: 456 * 2 ** 20 })]
+  const results = await Promise.all(engines.map((engine) => paint(engine)))
+  expect(results[0]!.bitmap).toEqual(results[1]!.bitmap)
+  const budgets = await Promise.all(engines.map(async (engine) => (await engine.status()).memoryBytes))
+  expect(budgets).toEqual([123 * 2 ** 20, 456 * 2 ** 20])
+  await Promise.all(engines.map((engine) => engine.close()))
+})
 
 describe.each([
   ['on its own thread', false],

@@ -7,9 +7,6 @@ import type { ModelManifest } from './manifest.ts'
 import type { PaintedScene } from './model.ts'
 import type { Progress } from './progress.ts'
 
-/** What a worker is started with. */
-export type WorkerOptions = HostOptions
-
 /** What can be asked of it, and what it answers. */
 export interface Answers {
   readonly load: ModelManifest
@@ -33,6 +30,8 @@ export type Call =
     }
 
 export type ToWorker =
+  /** Comes first: a worker may be started before its options are known. */
+  | { readonly type: 'open'; readonly options: HostOptions }
   | { readonly type: 'call'; readonly id: number; readonly call: Call }
   | { readonly type: 'abort'; readonly id: number }
   /** No calls follow; when all are answered it frees everything and ends. */

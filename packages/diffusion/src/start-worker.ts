@@ -15,7 +15,7 @@ const YOUNG_MEGABYTES = 96
  * from:   `import.meta.url` of who asks, in `src` or `dist` of its package
  * throws: FAILED_PRECONDITION where there is no such module
  */
-export function startWorker(from: string, name: string, workerData: unknown): Worker {
+export function startWorker(from: string, name: string, workerData?: unknown): Worker {
   const { file, flags } = workerFile(from, name)
   return new Worker(file, {
     workerData,

@@ -2,3 +2,4 @@
 export { openChannel, type Channel } from './channel.ts'
 export { buffersOf, fromFailure, toFailure, type Failure } from './protocol.ts'
 export { startWorker } from './start-worker.ts'
+export { readyEngine } from './engine-thread.ts'

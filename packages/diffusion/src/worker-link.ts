@@ -1,10 +1,10 @@
 import type { Worker } from 'node:worker_threads'
 import { PlantainError, cancelled } from '@plantain/core'
 import { openChannel, type Channel } from './channel.ts'
+import { engineThread } from './engine-thread.ts'
 import type { HostOptions } from './host.ts'
 import type { Progress } from './progress.ts'
 import { fromFailure, type Answers, type Call, type FromWorker, type ToWorker } from './protocol.ts'
-import { startWorker } from './start-worker.ts'
 
 type Waiting = Channel<Progress, Answers[keyof Answers]> & { readonly signal: AbortSignal }
 
@@ -67,7 +67,7 @@ export class WorkerLink implements AsyncDisposable {
   }
 
   #start(): Worker {
-    const worker = startWorker(import.meta.url, './worker', this.#options)
+    const worker = engineThread(this.#options)
     worker.on('message', (message: FromWorker) => this.#receive(message))
     worker.on('error', (cause) => this.#lost(cause))
     worker.on('exit', () => this.#lost(null))

@@ -1,12 +1,11 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { answer } from './answer.ts'
-import { Host, type HostOptions } from './host.ts'
+import { Host } from './host.ts'
 import { buffersOf, toFailure, type Call, type FromWorker, type ToWorker } from './protocol.ts'
 
 /** The engine's own thread: runs block it, and it alone. */
-async function serve(port: NonNullable<typeof parentPort>, options: HostOptions): Promise<void> {
-  const opening = Host.open(options)
-  opening.catch(() => {}) // each call tells it
+function serve(port: NonNullable<typeof parentPort>): void {
+  let opening: Promise<Host> | null = null
   const running = new Map<number, AbortController>()
   const send = (message: FromWorker, transfer: ArrayBuffer[] = []): void =>
     port.postMessage(message, transfer)
@@ -16,7 +15,7 @@ async function serve(port: NonNullable<typeof parentPort>, options: HostOptions)
     const controller = new AbortController()
     running.set(id, controller)
     try {
-      const told = answer(await opening, call, controller.signal)
+      const told = answer(await opening!, call, controller.signal) // `open` comes before all calls
       for (;;) {
         const { done, value } = await told.next()
         if (done) {
@@ -34,11 +33,15 @@ async function serve(port: NonNullable<typeof parentPort>, options: HostOptions)
   }
 
   async function end(): Promise<void> {
-    await opening.then((host) => host[Symbol.asyncDispose]()).catch(() => {}) // what never opened needs no closing
+    await opening?.then((host) => host[Symbol.asyncDispose]()).catch(() => {}) // what never opened needs no closing
     port.close() // nothing is left to wait for: the thread ends by itself
   }
 
   port.on('message', (message: ToWorker) => {
+    if (message.type === 'open') {
+      opening = Host.open(message.options)
+      opening.catch(() => {}) // each call tells it
+    }
     if (message.type === 'call') void serveCall(message.id, message.call)
     if (message.type === 'abort') running.get(message.id)?.abort()
     if (message.type === 'close') {
@@ -48,4 +51,4 @@ async function serve(port: NonNullable<typeof parentPort>, options: HostOptions)
   })
 }
 
-if (parentPort) await serve(parentPort, workerData as HostOptions)
+if (parentPort) serve(parentPort)

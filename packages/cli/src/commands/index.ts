@@ -4,8 +4,11 @@ import type { Command } from 'commander'
 export interface CommandEntry {
   readonly name: string
   readonly summary: string
+  /** Those that draw start the engine's thread ahead: it reads its modules while they read theirs. */
   readonly load: () => Promise<(command: Command) => void>
 }
+
+const readyEngine = async (): Promise<void> => (await import('@plantain/server/ready')).readyEngine()
 
 export const commands: readonly CommandEntry[] = [
   {
@@ -16,17 +19,26 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'generate',
     summary: 'make pictures from a sentence',
-    load: async () => (await import('./generate.ts')).generate,
+    load: async () => {
+      await readyEngine()
+      return (await import('./generate.ts')).generate
+    },
   },
   {
     name: 'edit',
     summary: 'change pictures by an instruction',
-    load: async () => (await import('./edit.ts')).edit,
+    load: async () => {
+      await readyEngine()
+      return (await import('./edit.ts')).edit
+    },
   },
   {
     name: 'chat',
     summary: 'make and change pictures by talking',
-    load: async () => (await import('./chat.ts')).chat,
+    load: async () => {
+      await readyEngine()
+      return (await import('./chat.ts')).chat
+    },
   },
   {
     name: 'replay',
