@@ -20,6 +20,16 @@ export function bytesToPlanes(bytes: usize, one: usize, two: usize, three: usize
   }
 }
 
+/** 1 where all of so many RGBA pixels are opaque, else 0. */
+export function allOpaque(bytes: usize, count: i32): i32 {
+  const whole = <usize>(count & ~3) << 2
+  let all = v128.load32_splat(ALPHA)
+  for (let i: usize = 0; i < whole; i += 16) all = v128.and(all, v128.load(bytes + i))
+  let one = i32x4.extract_lane(all, 0) & i32x4.extract_lane(all, 1) & i32x4.extract_lane(all, 2) & i32x4.extract_lane(all, 3)
+  for (let i = whole; i < <usize>count << 2; i += 4) one &= load<i32>(bytes + i)
+  return <i32>(<u32>one >> 24 == 255)
+}
+
 // @ts-ignore: decorator
 @inline
 function four(table: usize, a: usize, b: usize, c: usize, d: usize): v128 {

@@ -8,15 +8,22 @@ import { enlarge, reduce } from './reduce.ts'
  */
 export function gaussian(plane: Float32Array, width: number, height: number, sigma: number): Float32Array {
   if (sigma < 0.1) return plane.slice()
-  if (sigma <= 2.5) return convolve(plane, width, height, kernel(sigma))
+  const plan = gaussianPlan(sigma)
+  const weights = kernel(plan.sigma)
+  if (plan.factor === 1) return convolve(plane, width, height, weights)
+  const small = reduce(plane, width, height, plan.factor)
+  const soft = convolve(small.plane, small.width, small.height, weights)
+  return enlarge({ ...small, plane: soft }, width, height, plan.factor)
+}
+
+/** By what a picture is reduced before a blur, and the deviation of what is left to do there. */
+export function gaussianPlan(sigma: number): { readonly factor: number; readonly sigma: number } {
+  if (sigma <= 2.5) return { factor: 1, sigma }
   let factor = 2
   while (sigma / factor > 3.2) factor *= 2
-  const small = reduce(plane, width, height, factor)
   // A mean over `factor` pixels, and straight lines between the means.
   const lost = (factor * factor - 1) / 12 + (factor * factor) / 6
-  const rest = Math.sqrt(sigma * sigma - lost) / factor
-  const soft = convolve(small.plane, small.width, small.height, kernel(rest))
-  return enlarge({ ...small, plane: soft }, width, height, factor)
+  return { factor, sigma: Math.sqrt(sigma * sigma - lost) / factor }
 }
 
 /** From the middle to one side; with both sides it adds up to 1. */

@@ -31,7 +31,8 @@ export function enlarge(small: Reduced, width: number, height: number, factor: n
   const result = new Float32Array(width * height)
   // Ends of rows are repeated once.
   const count = small.width + 2
-  return withKernels([count, count, count, width, width, width], ({ run, at, floats }) => {
+  const padded = (width + 3) & ~3
+  return withKernels([count, count, count, padded, padded, width], ({ run, at, floats }) => {
     const [one, other, , starts, shares, target] = floats as [
       Float32Array,
       Float32Array,
@@ -40,12 +41,7 @@ export function enlarge(small: Reduced, width: number, height: number, factor: n
       Float32Array,
       Float32Array,
     ]
-    const whole = new Int32Array(starts.buffer, starts.byteOffset, width)
-    for (let x = 0; x < width; x++) {
-      const place = (x + 0.5) / factor - 0.5
-      whole[x] = Math.floor(place) + 1
-      shares[x] = place - Math.floor(place)
-    }
+    layPlaces(starts, shares, width, factor)
     const lay = (target: Float32Array, y: number): void => {
       const from = y * small.width
       target.set(small.plane.subarray(from, from + small.width), 1)
@@ -62,4 +58,14 @@ export function enlarge(small: Reduced, width: number, height: number, factor: n
     }
     return result
   })
+}
+
+/** For each place along a row: from which number of the reduced one, ends repeated, and how far towards the next. Full to a multiple of four. */
+export function layPlaces(starts: Float32Array, shares: Float32Array, width: number, factor: number): void {
+  const whole = new Int32Array(starts.buffer, starts.byteOffset, starts.length)
+  for (let x = 0; x < starts.length; x++) {
+    const place = (Math.min(x, width - 1) + 0.5) / factor - 0.5
+    whole[x] = Math.floor(place) + 1
+    shares[x] = place - Math.floor(place)
+  }
 }

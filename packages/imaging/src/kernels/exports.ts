@@ -69,6 +69,7 @@ export interface Exports {
     stepX: number,
     stepY: number,
   ): void
+  allOpaque(bytes: number, count: number): number
   bytesToPlanes(
     bytes: number,
     one: number,

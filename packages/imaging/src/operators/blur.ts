@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { blurBytes } from '../filters/blur-bytes.ts'
 import { gaussian } from '../filters/gaussian.ts'
 import { blurWeighted } from '../filters/weighted.ts'
 import { spatial, type SpatialOperator } from './operator.ts'
@@ -16,4 +17,5 @@ export const blur: SpatialOperator = spatial({
     radiusPixels < 0.1
       ? image
       : blurWeighted(image, mask, (plane) => gaussian(plane, image.width, image.height, radiusPixels)),
+  applyLast: (image, { radiusPixels }) => (radiusPixels < 0.1 ? null : blurBytes(image, radiusPixels)),
 })

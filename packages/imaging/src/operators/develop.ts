@@ -77,28 +77,33 @@ export function developPlaced(
     flush(false)
     return isBitmap(image) ? image : toBitmap(image)
   }
-  const perform = (step: RecipeStep, mask: Mask | null): void => {
+  /** `last`: nothing follows, so that bytes may be written at once. */
+  const perform = (step: RecipeStep, mask: Mask | null, last: boolean): void => {
     throwIfCancelled(signal)
     const operator = operatorNamed(step.operator)
     const params = readParams(operator, step.params)
-    if (operator.sort === 'recipe') for (const one of operator.steps(params, look)) perform(one, mask)
-    else if (operator.sort === 'pointwise') enqueue(pending, { operator, params, mask })
+    if (operator.sort === 'recipe') {
+      const parts = operator.steps(params, look)
+      for (const [n, one] of parts.entries()) perform(one, mask, last && n === parts.length - 1)
+    } else if (operator.sort === 'pointwise') enqueue(pending, { operator, params, mask })
     else {
       flush(false)
-      if (operator.sort === 'spatial') image = filter(image, operator, params, mask, { signal, typesetter })
-      else {
+      if (operator.sort === 'spatial') {
+        const bytes = last && !mask && isBitmap(image) ? operator.applyLast?.(image, params, signal) : null
+        image = bytes ?? filter(image, operator, params, mask, { signal, typesetter })
+      } else {
         refuseMask(operator, mask)
-        const [moved, move] = reshape(image, operator, params, look)
+        const [moved, move] = reshape(image, operator, params, last, look)
         image = moved
         placement = compose(placement, move)
       }
     }
   }
 
-  for (const step of steps) {
+  for (const [n, step] of steps.entries()) {
     const mask = typeof step.mask === 'function' ? step.mask(look, placement) : step.mask
     if (mask) sameSize(mask, placement)
-    perform(step, mask)
+    perform(step, mask, n === steps.length - 1)
   }
   flush(true)
   return { image: isBitmap(image) ? (image === base ? copy(base) : image) : toBitmap(image), placement }
@@ -157,12 +162,15 @@ function reshape(
   image: Bitmap | Planes,
   operator: GeometricOperator,
   params: unknown,
+  last: boolean,
   look: () => Bitmap,
 ): readonly [Bitmap | Planes, Placement] {
   const move = operator.move(params, image, look)
   const { placement } = move
   if ('render' in move) {
-    const moved = isBitmap(image) ? move.renderBytes?.(image) : null
+    const moved = isBitmap(image)
+      ? (move.renderBytes?.(image) ?? (last ? move.renderLast?.(image) : null))
+      : null
     return [moved ?? move.render(isBitmap(image) ? toPlanes(image) : image), placement]
   }
   const { walk } = move

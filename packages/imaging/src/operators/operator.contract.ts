@@ -5,7 +5,7 @@ import type { Typesetter } from '../text/typesetter.ts'
 import { develop } from './develop.ts'
 import type { Operator } from './operator.ts'
 import { readParams } from './params.ts'
-import { toPlanes } from './planes.ts'
+import { toBitmap, toPlanes } from './planes.ts'
 
 /** A small picture with gradients, edges, every kind of colour, noise and, where asked for, alpha. */
 export function testPicture(width: number, height: number, { clear = false } = {}): Bitmap {
@@ -68,6 +68,36 @@ export function operatorContract(
         expect([planes.red, planes.green, planes.blue, planes.alpha]).toEqual(before)
       }
     })
+    const shortCut = (picture: Bitmap, params: object): readonly [Bitmap | null, Bitmap] | null => {
+      const read = readParams(operator, params)
+      const { signal } = new AbortController()
+      if (operator.sort === 'spatial' && operator.applyLast) {
+        const context = { mask: null, signal, typesetter: typesetter ?? null }
+        return [
+          operator.applyLast(picture, read, signal),
+          toBitmap(operator.apply(toPlanes(picture), read, context)),
+        ]
+      }
+      if (operator.sort !== 'geometric') return null
+      const move = operator.move(read, picture, () => picture)
+      return 'renderLast' in move && move.renderLast
+        ? [move.renderLast(picture), toBitmap(move.render(toPlanes(picture)))]
+        : null
+    }
+    test.runIf(samples.some((params) => shortCut(image, params)))(
+      'writes bytes at once as it would by way of planes',
+      () => {
+        let taken = 0
+        for (const params of samples)
+          for (const picture of [image, glass, testPicture(1, 1), testPicture(5, 90), testPicture(101, 67)]) {
+            const [direct, planes] = shortCut(picture, params) ?? []
+            if (!direct) continue
+            taken++
+            expect(direct).toEqual(planes)
+          }
+        expect(taken).toBeGreaterThan(0)
+      },
+    )
     test('gives the same bytes twice', () => {
       for (const params of samples) expect(run(glass, params)).toEqual(run(glass, params))
     })

@@ -65,6 +65,11 @@ export interface SpatialOperator<P = unknown> extends Described<P> {
   readonly ownMask: boolean
   /** Must not write into `image`. */
   apply(image: Planes, params: P, context: SpatialContext): Planes
+  /**
+   * The bytes that `apply` without a mask would be rounded to, without planes of the whole picture, for a step that nothing follows.
+   * null: not of this picture.
+   */
+  applyLast?(image: Bitmap, params: P, signal: AbortSignal): Bitmap | null
 }
 
 /** Pixels taken as they are: target (x, y) is the source pixel at `start + x * stepX + y * stepY`. */
@@ -76,12 +81,14 @@ export interface Walk {
 /**
  * Where everything goes, and its pixels: a walk where none is computed anew (crop, flip, quarter turns: the bytes stay), or a
  * function that computes them. `renderBytes` is for bytes that stay beside others (borders): the same as `render` would give, or null.
+ * `renderLast` is for a move that nothing follows: the bytes that `render` would be rounded to, without planes of the whole picture, or null.
  */
 export type Move = { readonly placement: Placement } & (
   | { readonly walk: Walk }
   | {
       readonly render: (image: Planes) => Planes
       readonly renderBytes?: (image: Bitmap) => Bitmap | null
+      readonly renderLast?: (image: Bitmap) => Bitmap | null
     }
 )
 /** Other size or places. `look` gives the picture as it then is, for those that look for a horizon. */

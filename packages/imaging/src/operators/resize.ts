@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { resizeBytes } from '../filters/resample-bytes.ts'
 import { resizePlanes } from '../filters/resample-planes.ts'
 import { checkSize } from './frame-size.ts'
 import { quarterTurn } from './turn.ts'
@@ -38,6 +39,7 @@ export const resize: GeometricOperator = geometric({
     return {
       placement: stretched(size, { scaleX: size.width / source.width, scaleY: size.height / source.height }),
       render: (image) => resizePlanes(image, size),
+      renderLast: (image) => resizeBytes(image, size),
     }
   },
 })
