@@ -238,42 +238,47 @@ function weightsAt(t: v128, c0: v128, c1: v128, c2: v128, c3: v128): v128 {
 }
 
 /**
- * One row of `count` pixels seen through a straight map: pixel n looks at (x + n * stepX, y + n * stepY) of three planes of `stride`
- * numbers a row, whose sixteen neighbours are all there. Catmull-Rom. Writes [count] of each plane.
+ * Pixels `first` to before `last` of a row seen through a straight map: pixel n looks at (x + n * stepX, y + n * stepY) of three planes of
+ * `stride` numbers a row, whose sixteen neighbours are all there. Catmull-Rom. Writes number n of three rows.
  */
-export function cubicRow(red: usize, green: usize, blue: usize, stride: i32, outRed: usize, outGreen: usize, outBlue: usize, count: i32, x: f64, y: f64, stepX: f64, stepY: f64): void {
+export function cubicRow(red: usize, green: usize, blue: usize, stride: i32, outRed: usize, outGreen: usize, outBlue: usize, first: i32, last: i32, x: f64, y: f64, stepX: f64, stepY: f64): void {
   const line = <usize>stride << 2
   const c0 = v128.load(CUBIC)
   const c1 = v128.load(CUBIC + 16)
   const c2 = v128.load(CUBIC + 32)
   const c3 = v128.load(CUBIC + 48)
-  for (let n = 0; n < count; n++) {
-    const px = x + <f64>n * stepX
-    const py = y + <f64>n * stepY
-    const left = Math.floor(px)
-    const top = Math.floor(py)
-    const t = f32x4.splat(<f32>(px - left))
-    const u = f32x4.splat(<f32>(py - top))
-    const at = (<usize>((<i32>top - 1) * stride + <i32>left - 1)) << 2
-    const w = weightsAt(t, c0, c1, c2, c3)
-    const v = weightsAt(u, c0, c1, c2, c3)
+  const start = f64x2.replace_lane(f64x2.splat(x), 1, y)
+  const step = f64x2.replace_lane(f64x2.splat(stepX), 1, stepY)
+  for (let n = first; n < last; n++) {
+    const place = f64x2.add(start, f64x2.mul(f64x2.splat(<f64>n), step))
+    const whole = f64x2.floor(place)
+    const part = f32x4.demote_f64x2_zero(f64x2.sub(place, whole))
+    const corner = i32x4.trunc_sat_f64x2_s_zero(whole)
+    const at = (<usize>((i32x4.extract_lane(corner, 1) - 1) * stride + i32x4.extract_lane(corner, 0) - 1)) << 2
+    const w = weightsAt(v128.shuffle<f32>(part, part, 0, 0, 0, 0), c0, c1, c2, c3)
+    const v = weightsAt(v128.shuffle<f32>(part, part, 1, 1, 1, 1), c0, c1, c2, c3)
     const w0 = f32x4.mul(w, v128.shuffle<f32>(v, v, 0, 0, 0, 0))
     const w1 = f32x4.mul(w, v128.shuffle<f32>(v, v, 1, 1, 1, 1))
     const w2 = f32x4.mul(w, v128.shuffle<f32>(v, v, 2, 2, 2, 2))
     const w3 = f32x4.mul(w, v128.shuffle<f32>(v, v, 3, 3, 3, 3))
+    const r = patch(red + at, line, w0, w1, w2, w3)
+    const g = patch(green + at, line, w0, w1, w2, w3)
+    const b = patch(blue + at, line, w0, w1, w2, w3)
+    // The four numbers of each added up, all three together.
+    const rg = f32x4.add(v128.shuffle<f32>(r, g, 0, 1, 4, 5), v128.shuffle<f32>(r, g, 2, 3, 6, 7))
+    const bb = f32x4.add(b, v128.shuffle<f32>(b, b, 2, 3, 0, 1))
+    const sums = f32x4.add(v128.shuffle<f32>(rg, bb, 0, 2, 4, 6), v128.shuffle<f32>(rg, bb, 1, 3, 5, 7))
     const out = <usize>n << 2
-    store<f32>(outRed + out, patch(red + at, line, w0, w1, w2, w3))
-    store<f32>(outGreen + out, patch(green + at, line, w0, w1, w2, w3))
-    store<f32>(outBlue + out, patch(blue + at, line, w0, w1, w2, w3))
+    v128.store_lane<f32>(outRed + out, sums, 0)
+    v128.store_lane<f32>(outGreen + out, sums, 1)
+    v128.store_lane<f32>(outBlue + out, sums, 2)
   }
 }
 
 // @ts-ignore: decorator
 @inline
-function patch(at: usize, line: usize, w0: v128, w1: v128, w2: v128, w3: v128): f32 {
+function patch(at: usize, line: usize, w0: v128, w1: v128, w2: v128, w3: v128): v128 {
   const upper = f32x4.add(f32x4.mul(w0, v128.load(at)), f32x4.mul(w1, v128.load(at + line)))
   const lower = f32x4.add(f32x4.mul(w2, v128.load(at + 2 * line)), f32x4.mul(w3, v128.load(at + 3 * line)))
-  const sum = f32x4.add(upper, lower)
-  const pairs = f32x4.add(sum, v128.shuffle<f32>(sum, sum, 2, 3, 0, 1))
-  return f32x4.extract_lane(pairs, 0) + f32x4.extract_lane(pairs, 1)
+  return f32x4.add(upper, lower)
 }

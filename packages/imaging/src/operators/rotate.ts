@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { colorParam, colorToLinear } from '../color/named.ts'
 import { warpPlacement } from '../filters/homography.ts'
-import { warp } from '../filters/warp.ts'
+import { warp, warpBytes } from '../filters/warp.ts'
 import { checkSize } from './frame-size.ts'
 import { geometric, type GeometricOperator } from './operator.ts'
 import { expandedSize, inscribedSize, quarterTurn, turn } from './turn.ts'
@@ -32,6 +32,7 @@ export const rotate: GeometricOperator = geometric({
     return {
       placement: warpPlacement(size, toSource),
       render: (image) => warp(image, size, toSource, outside),
+      renderLast: (image) => warpBytes(image, size, toSource, outside),
     }
   },
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { warpPlacement } from '../filters/homography.ts'
-import { warp } from '../filters/warp.ts'
+import { warp, warpBytes } from '../filters/warp.ts'
 import { levelingDegrees } from './horizon.ts'
 import { geometric, type GeometricOperator } from './operator.ts'
 import { enlargedTurn, quarterTurn } from './turn.ts'
@@ -25,6 +25,7 @@ export const straighten: GeometricOperator = geometric({
     return {
       placement: warpPlacement(source, toSource),
       render: (image) => warp(image, source, toSource, 'edge'),
+      renderLast: (image) => warpBytes(image, source, toSource, 'edge'),
     }
   },
 })
