@@ -12,7 +12,14 @@ function boxAcross(plane: Float32Array, width: number, height: number, radius: n
     const row = y * width
     let sum = plane[row]! * (radius + 1)
     for (let i = 1; i <= radius; i++) sum += plane[row + (i < last ? i : last)]!
+    // In the middle no end is to be looked out for.
+    const [from, to] = [Math.min(radius, width), Math.max(radius, last - radius)]
     for (let x = 0; x < width; x++) {
+      if (x === from)
+        for (; x < to; x++) {
+          result[row + x] = sum * share
+          sum += plane[row + x + radius + 1]! - plane[row + x - radius]!
+        }
       result[row + x] = sum * share
       const enter = x + radius + 1
       const leave = x - radius

@@ -15,16 +15,24 @@ export function guided(
   const itself = guide === input
   const meanGuide = mean(guide)
   const meanInput = itself ? meanGuide : mean(input)
-  const square = mean(guide.map((value) => value * value))
-  const product = itself ? square : mean(guide.map((value, i) => value * input[i]!))
+  const square = mean(products(guide, guide))
+  const product = itself ? square : mean(products(guide, input))
   const slope = new Float32Array(guide.length)
   const offset = new Float32Array(guide.length)
   for (let i = 0; i < guide.length; i++) {
-    const [g, v] = [meanGuide[i]!, meanInput[i]!]
+    const g = meanGuide[i]!
+    const v = meanInput[i]!
     const variance = square[i]! - g * g
     slope[i] = (product[i]! - g * v) / ((variance > 0 ? variance : 0) + epsilon)
     offset[i] = v - slope[i]! * g
   }
   const [a, b] = [mean(slope), mean(offset)]
-  return a.map((value, i) => value * guide[i]! + b[i]!)
+  for (let i = 0; i < a.length; i++) a[i] = a[i]! * guide[i]! + b[i]!
+  return a
+}
+
+function products(one: Float32Array, other: Float32Array): Float32Array {
+  const result = new Float32Array(one.length)
+  for (let i = 0; i < result.length; i++) result[i] = one[i]! * other[i]!
+  return result
 }

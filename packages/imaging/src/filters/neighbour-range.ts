@@ -1,34 +1,32 @@
-/** Least and greatest of a pixel and its four neighbours. */
-export function neighbourRange(
+/** Least and greatest of each pixel of row `y` and its four neighbours, into `low` and `high` [width]. */
+export function neighbourRanges(
   plane: Float32Array,
   width: number,
   height: number,
-  x: number,
   y: number,
-): readonly [low: number, high: number] {
-  const i = y * width + x
-  let low = plane[i]!
-  let high = low
-  for (let k = 0; k < 4; k++) {
-    const j =
-      k === 0
-        ? x > 0
-          ? i - 1
-          : i
-        : k === 1
-          ? x + 1 < width
-            ? i + 1
-            : i
-          : k === 2
-            ? y > 0
-              ? i - width
-              : i
-            : y + 1 < height
-              ? i + width
-              : i
-    const value = plane[j]!
-    if (value < low) low = value
-    if (value > high) high = value
+  low: Float32Array,
+  high: Float32Array,
+): void {
+  const row = y * width
+  const last = width - 1
+  const above = y > 0 ? width : 0
+  const below = y + 1 < height ? width : 0
+  for (let x = 0, i = row; x < width; x++, i++) {
+    const left = plane[x > 0 ? i - 1 : i]!
+    const right = plane[x < last ? i + 1 : i]!
+    const up = plane[i - above]!
+    const down = plane[i + below]!
+    let least = plane[i]!
+    let most = least
+    if (left < least) least = left
+    else if (left > most) most = left
+    if (right < least) least = right
+    else if (right > most) most = right
+    if (up < least) least = up
+    else if (up > most) most = up
+    if (down < least) least = down
+    else if (down > most) most = down
+    low[x] = least
+    high[x] = most
   }
-  return [low, high]
 }

@@ -21,10 +21,12 @@ export const clarity: SpatialOperator = spatial({
     const radius = Math.max(2, Math.round(Math.max(width, height) / 40))
     const base = guided(lightness, lightness, { width, height, radius, epsilon: 0.012 })
     const amount = (percent / 100) * (percent < 0 ? 0.7 : 1.1)
-    const after = lightness.map((value, i) => {
+    const after = new Float32Array(lightness.length)
+    for (let i = 0; i < after.length; i++) {
+      const value = lightness[i]!
       const room = value < 0 ? 0 : value > 1 ? 0 : 4 * value * (1 - value)
-      return value + amount * (value - base[i]!) * (0.25 + 0.75 * room)
-    })
+      after[i] = value + amount * (value - base[i]!) * (0.25 + 0.75 * room)
+    }
     return withPerceived(image, lightness, after)
   },
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { gaussian } from '../filters/gaussian.ts'
-import { neighbourRange } from '../filters/neighbour-range.ts'
+import { neighbourRanges } from '../filters/neighbour-range.ts'
 import { percent } from './params.ts'
 import { perceived, withPerceived } from './perceived.ts'
 import { spatial, type SpatialOperator } from './operator.ts'
@@ -26,21 +26,26 @@ export const deblur: SpatialOperator = spatial({
     let estimate = seen
     for (let round = 0; round < ROUNDS && !signal.aborted; round++) {
       const model = blur(estimate)
-      const ratio = seen.map((value, i) => (value + FLOOR) / (model[i]! + FLOOR))
-      const correction = blur(ratio)
+      // In place: the model is not needed any more.
+      for (let i = 0; i < model.length; i++) model[i] = (seen[i]! + FLOOR) / (model[i]! + FLOOR)
+      const correction = blur(model)
       // Damped, so that noise is not raised into grain.
-      estimate = estimate.map((value, i) => value * (1 + 0.9 * (correction[i]! - 1)))
+      for (let i = 0; i < correction.length; i++)
+        correction[i] = estimate[i]! * (1 + 0.9 * (correction[i]! - 1))
+      estimate = correction
     }
     const share = percent / 100
+    const [low, high] = [new Float32Array(width), new Float32Array(width)]
     const after = new Float32Array(seen.length)
-    for (let y = 0, i = 0; y < height; y++)
+    for (let y = 0, i = 0; y < height; y++) {
+      neighbourRanges(seen, width, height, y, low, high)
       for (let x = 0; x < width; x++, i++) {
         // Not far beyond the neighbours: rings around edges are what this method is known for.
-        const [low, high] = neighbourRange(seen, width, height, x, y)
-        const room = 0.35 * (high - low) + 0.01
-        const sharp = Math.min(high + room, Math.max(low - room, estimate[i]!))
+        const room = 0.35 * (high[x]! - low[x]!) + 0.01
+        const sharp = Math.min(high[x]! + room, Math.max(low[x]! - room, estimate[i]!))
         after[i] = seen[i]! + (sharp - seen[i]!) * share
       }
+    }
     return withPerceived(image, seen, after)
   },
 })

@@ -57,10 +57,16 @@ function enlarge(image: Planes, size: Size, factor: number): Planes {
   return result
 }
 
-const difference = (one: Float32Array, other: Float32Array): Float32Array =>
-  one.map((value, i) => value - other[i]!)
-const sum = (one: Float32Array, other: Float32Array): Float32Array =>
-  one.map((value, i) => Math.max(0, value + other[i]!))
+function difference(one: Float32Array, other: Float32Array): Float32Array {
+  const result = new Float32Array(one.length)
+  for (let i = 0; i < result.length; i++) result[i] = one[i]! - other[i]!
+  return result
+}
+function sum(one: Float32Array, other: Float32Array): Float32Array {
+  const result = new Float32Array(one.length)
+  for (let i = 0; i < result.length; i++) result[i] = Math.max(0, one[i]! + other[i]!)
+  return result
+}
 
 /** Unsharp masking of lightness at the width of the enlargement, held within the pixels around. */
 function steepened(image: Planes, factor: number): Planes {
@@ -68,31 +74,47 @@ function steepened(image: Planes, factor: number): Planes {
   const lightness = perceived(image)
   const soft = gaussian(lightness, width, height, 0.55 * factor)
   const reach = Math.max(1, Math.round(factor / 2))
-  const low = slide(lightness, width, height, reach, Math.min)
-  const high = slide(lightness, width, height, reach, Math.max)
-  const after = lightness.map((value, i) => {
-    const wanted = value + 1.1 * (value - soft[i]!)
-    return wanted < low[i]! ? low[i]! : wanted > high[i]! ? high[i]! : wanted
-  })
+  const low = extremes(lightness, width, height, reach, -1)
+  const high = extremes(lightness, width, height, reach, 1)
+  const after = new Float32Array(lightness.length)
+  for (let i = 0; i < after.length; i++) {
+    const wanted = lightness[i]! + 1.1 * (lightness[i]! - soft[i]!)
+    after[i] = wanted < low[i]! ? low[i]! : wanted > high[i]! ? high[i]! : wanted
+  }
   return withPerceived(image, lightness, after)
 }
 
-function slide(
+/** The greatest (`sign` 1) or least (-1) within `reach` pixels of each, in a square. What lies outside adds nothing: the edge itself is within reach. */
+function extremes(
   plane: Float32Array,
   width: number,
   height: number,
   reach: number,
-  pick: (a: number, b: number) => number,
+  sign: 1 | -1,
 ): Float32Array {
   const across = plane.slice()
-  for (let y = 0, i = 0; y < height; y++)
-    for (let x = 0; x < width; x++, i++)
-      for (let k = -reach; k <= reach; k++)
-        across[i] = pick(across[i]!, plane[y * width + Math.min(Math.max(x + k, 0), width - 1)]!)
+  for (let y = 0; y < height; y++) {
+    const row = y * width
+    for (let k = -reach; k <= reach; k++)
+      outdo(across, row + Math.max(0, -k), row + Math.min(width, width - k), plane, k, sign)
+  }
   const result = across.slice()
-  for (let y = 0, i = 0; y < height; y++)
-    for (let x = 0; x < width; x++, i++)
-      for (let k = -reach; k <= reach; k++)
-        result[i] = pick(result[i]!, across[Math.min(Math.max(y + k, 0), height - 1) * width + x]!)
+  for (let y = 0; y < height; y++)
+    for (let k = Math.max(-reach, -y); k <= Math.min(reach, height - 1 - y); k++)
+      outdo(result, y * width, (y + 1) * width, across, k * width, sign)
   return result
+}
+
+/** Numbers `from` to before `to` become those of `others`, `step` further on, where these are greater (1) or less (-1). */
+function outdo(
+  best: Float32Array,
+  from: number,
+  to: number,
+  others: Float32Array,
+  step: number,
+  sign: 1 | -1,
+): void {
+  if (sign === 1) {
+    for (let i = from; i < to; i++) if (others[i + step]! > best[i]!) best[i] = others[i + step]!
+  } else for (let i = from; i < to; i++) if (others[i + step]! < best[i]!) best[i] = others[i + step]!
 }
