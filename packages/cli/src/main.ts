@@ -4,7 +4,7 @@ import { explain, UsageError } from './failure.ts'
 import { version } from './version.ts'
 
 /**
- * One command line: prints, sets process.exitCode and leaves nothing running.
+ * One command line: prints, sets process.exitCode and leaves nothing running that would keep the process.
  *
  * arguments_: without the program's own name
  */
@@ -36,10 +36,12 @@ async function describe(arguments_: readonly string[]): Promise<Command> {
     .configureHelp({ showGlobalOptions: false })
   for (const { name, summary, load } of commands) {
     const command = program.command(name).description(summary)
-    if (name === asked) (await load())(command)
+    if (name === asked) (await load({ draws: !arguments_.some((one) => HELP.has(one)) }))(command)
   }
   return program
 }
+
+const HELP: ReadonlySet<string> = new Set(['-h', '--help', '-V', '--version'])
 
 const askedOf = (arguments_: readonly string[]): string | undefined =>
   arguments_.find((argument) => !argument.startsWith('-'))

@@ -1,4 +1,4 @@
-import type { World } from '@plantain/core'
+import { INDOOR_LANDS, type World } from '@plantain/core'
 import { LABEL } from '@plantain/scene'
 import { bare, type Phrase } from './reading/phrase.ts'
 
@@ -18,16 +18,7 @@ export interface WorldPart {
   readonly high?: readonly number[]
 }
 
-const INDOORS = new Set<string>([
-  'living room',
-  'bedroom',
-  'kitchen',
-  'room',
-  'library',
-  'stage',
-  'table',
-  'studio',
-])
+const INDOORS: ReadonlySet<string> = new Set(INDOOR_LANDS)
 export const isIndoors = ({ land }: World): boolean => INDOORS.has(land)
 const isSea = ({ land, water }: World): boolean =>
   water === 'sea' || ['sea', 'beach', 'island'].includes(land)

@@ -36,6 +36,17 @@ export const LANDS = [
   'table',
   'studio',
 ] as const
+/** Lands within walls: no sky, no ground that grows. */
+export const INDOOR_LANDS = [
+  'living room',
+  'bedroom',
+  'kitchen',
+  'room',
+  'library',
+  'stage',
+  'table',
+  'studio',
+] as const
 export const WATERS = ['none', 'lake', 'river', 'pond', 'sea', 'waterfall'] as const
 /** What lies on the ground besides what the land brings. */
 export const COVERS = [

@@ -4,26 +4,31 @@ import type { ToWorker } from './protocol.ts'
 import { startWorker } from './start-worker.ts'
 
 let ready: Worker | null = null
+const start = (): Worker => startWorker(import.meta.url)
 
 /**
- * Starts the thread of the engine that is opened next. It reads its modules while this one still reads what its options follow from:
- * half a second that a picture comes earlier. Where none is opened after all, it keeps nothing alive and ends with the process.
+ * Starts the thread of the engine that is opened next. It reads its modules while this one still reads what its options follow from.
+ * Where none is opened after all, it keeps nothing alive and ends with the process. Never throws: what is wrong the engine tells.
  */
 export function readyEngine(): void {
   if (ready !== null) return
-  const worker = startWorker(import.meta.url, './worker')
+  try {
+    ready = start()
+  } catch {
+    return
+  }
+  const worker = ready
   worker.unref()
   const forget = (): void => {
-    if (ready === worker) ready = null // the engine starts another one, and tells what is wrong
+    if (ready === worker) ready = null
   }
   worker.on('error', forget)
   worker.on('exit', forget)
-  ready = worker
 }
 
 /** The thread that was started ahead, or a new one. */
 export function engineThread(options: HostOptions): Worker {
-  const worker = ready ?? startWorker(import.meta.url, './worker')
+  const worker = ready ?? start()
   ready = null
   worker.postMessage({ type: 'open', options } satisfies ToWorker)
   return worker

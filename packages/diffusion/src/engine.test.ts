@@ -4,7 +4,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Engine, EngineOptions, Result, RunParams, RunRequest } from './engine.ts'
-import { readyEngine } from './engine-thread.ts'
+import { engineThread, readyEngine } from './engine-thread.ts'
 import { openEngine } from './open-engine.ts'
 import type { Progress } from './progress.ts'
 
@@ -49,6 +49,24 @@ test('a thread that was started ahead serves the next engine, with the options o
   const budgets = await Promise.all(engines.map(async (engine) => (await engine.status()).memoryBytes))
   expect(budgets).toEqual([123 * 2 ** 20, 456 * 2 ** 20])
   await Promise.all(engines.map((engine) => engine.close()))
+})
+
+test('the thread that was started ahead is the one that is used, once', async () => {
+  readyEngine()
+  const options = { threads: 1, device: 'cpu', memoryBytes: 2 ** 28 } as never
+  const first = engineThread(options)
+  readyEngine()
+  const second = engineThread(options)
+  const third = engineThread(options)
+  const ids = [first, second, third].map(({ threadId }) => threadId)
+  expect(new Set(ids).size).toBe(3)
+  expect(ids[2]).toBe(ids[1]! + 1) // `second` was started by the call before it
+  await Promise.all([first, second, third].map((worker) => worker.terminate()))
+  readyEngine()
+  readyEngine()
+  const ahead = engineThread(options)
+  expect(ahead.threadId).toBe(ids[2]! + 1) // asked for twice, started once
+  await ahead.terminate()
 })
 
 describe.each([

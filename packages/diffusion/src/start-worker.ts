@@ -10,13 +10,13 @@ import { PlantainError } from '@plantain/core'
 const YOUNG_MEGABYTES = 96
 
 /**
- * A thread of the compiled module `name` beside the module that asks.
+ * A thread of the compiled module `worker` beside the module that asks.
  *
  * from:   `import.meta.url` of who asks, in `src` or `dist` of its package
  * throws: FAILED_PRECONDITION where there is no such module
  */
-export function startWorker(from: string, name: string, workerData?: unknown): Worker {
-  const { file, flags } = workerFile(from, name)
+export function startWorker(from: string, workerData?: unknown): Worker {
+  const { file, flags } = workerFile(from)
   return new Worker(file, {
     workerData,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
@@ -24,19 +24,13 @@ export function startWorker(from: string, name: string, workerData?: unknown): W
   })
 }
 
-/** What a thread is started from, and with which flags of Node. */
-interface WorkerFile {
-  readonly file: URL
-  readonly flags?: string[]
-}
-
 /** The compiled module; its source where Node itself reads TypeScript. */
-function workerFile(from: string, name: string): WorkerFile {
-  if (from.endsWith('.js')) return { file: new URL(`${name}.js`, from) }
+function workerFile(from: string): { readonly file: URL; readonly flags?: string[] } {
+  if (from.endsWith('.js')) return { file: new URL('./worker.js', from) }
   const readsTypes = 'typescript' in process.features && process.features.typescript !== false
-  if (readsTypes) return { file: new URL(`${name}.ts`, from), flags: ['--conditions=source'] }
+  if (readsTypes) return { file: new URL('./worker.ts', from), flags: ['--conditions=source'] }
   const at = from.lastIndexOf('/src/')
-  const compiled = new URL(`${name}.js`, `${from.slice(0, at)}/dist/${from.slice(at + '/src/'.length)}`)
+  const compiled = new URL('./worker.js', `${from.slice(0, at)}/dist/${from.slice(at + '/src/'.length)}`)
   if (existsSync(fileURLToPath(compiled))) return { file: compiled, flags: [] }
   throw new PlantainError(
     'FAILED_PRECONDITION',

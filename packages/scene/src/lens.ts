@@ -157,9 +157,9 @@ export function defocus(frame: Frame, { distance, amount: focus, things }: Focus
     const blur = blurOf(depth[p]!, distance)
     return blur === 0 ? 0 : blur * melts[label[p]!]!
   }
-  const sharp = shrink(frame, cell, (p) => Math.min(1, behind(p) * 4))
+  const shrunken = shrink(frame, cell, (p) => Math.min(1, behind(p) * 4))
   const levels = [0.003, 0.009, 0.02].map((radius) => {
-    const small = { ...sharp, data: sharp.data.slice() }
+    const small = { ...shrunken, data: shrunken.data.slice() }
     soften(small, (radius * focus * height) / cell)
     return small
   })

@@ -160,6 +160,24 @@ const openDatabase = async (config: Config): Promise<Connection> =>
 const openParts = async (house: House): Promise<Parts> =>
   (await import('./sessions/parts.ts')).openParts(house)
 
+const JOBS: Readonly<Record<keyof Jobs, true>> = {
+  begin: true,
+  claim: true,
+  release: true,
+  announce: true,
+  lookSeconds: true,
+  onWork: true,
+  stop: true,
+  list: true,
+  read: true,
+  cancel: true,
+  elsewhere: true,
+  tell: true,
+  onTold: true,
+  open: true,
+  close: true,
+}
+
 /** Wires everything; the only such place. */
 export function createPlantain(config: Config, dependencies: Partial<Dependencies> = {}): Plantain {
   const use: Dependencies = {
@@ -186,14 +204,14 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     return connecting
   }
   const database = async (): Promise<Kysely<Database>> => (await connection()).database
-  const jobs = whenAsked<Jobs>(async () =>
+  const openJobs = async (): Promise<Jobs> =>
     (await import('./jobs/jobs.ts')).createJobs({
       connect: connection,
       isIdle: () => queue.length === 0,
       computes: config.compute === 'here',
       maxWaiting: config.maxWaiting,
-    }),
-  )
+    })
+  const jobs = whenAsked(openJobs, JOBS)
 
   let ruling: Promise<Policy> | null = null
   const policy = (): Promise<Policy> => {

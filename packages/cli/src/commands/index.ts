@@ -4,11 +4,19 @@ import type { Command } from 'commander'
 export interface CommandEntry {
   readonly name: string
   readonly summary: string
-  /** Those that draw start the engine's thread ahead: it reads its modules while they read theirs. */
-  readonly load: () => Promise<(command: Command) => void>
+  /** draws: what was typed asks for more than help */
+  readonly load: (asked: { readonly draws: boolean }) => Promise<(command: Command) => void>
 }
 
-const readyEngine = async (): Promise<void> => (await import('@plantain/server/ready')).readyEngine()
+type Load = CommandEntry['load']
+
+/** The engine's thread reads its modules while a command that draws reads its own. */
+const drawing =
+  (load: Load): Load =>
+  async (asked) => {
+    if (asked.draws) (await import('@plantain/server/ready')).readyEngine()
+    return load(asked)
+  }
 
 export const commands: readonly CommandEntry[] = [
   {
@@ -19,31 +27,22 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'generate',
     summary: 'make pictures from a sentence',
-    load: async () => {
-      await readyEngine()
-      return (await import('./generate.ts')).generate
-    },
+    load: drawing(async () => (await import('./generate.ts')).generate),
   },
   {
     name: 'edit',
     summary: 'change pictures by an instruction',
-    load: async () => {
-      await readyEngine()
-      return (await import('./edit.ts')).edit
-    },
+    load: drawing(async () => (await import('./edit.ts')).edit),
   },
   {
     name: 'chat',
     summary: 'make and change pictures by talking',
-    load: async () => {
-      await readyEngine()
-      return (await import('./chat.ts')).chat
-    },
+    load: drawing(async () => (await import('./chat.ts')).chat),
   },
   {
     name: 'replay',
     summary: 'make a picture again from the recipe in its file',
-    load: async () => (await import('./replay.ts')).replay,
+    load: drawing(async () => (await import('./replay.ts')).replay),
   },
   {
     name: 'verify',

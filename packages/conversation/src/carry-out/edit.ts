@@ -13,6 +13,7 @@ import { reportAttempt } from '../report/attempt.ts'
 import { toldOf } from '../report/report.ts'
 import { isStructural } from '../upload/wishes.ts'
 import { findIn, type Photo } from '../upload/photo.ts'
+import { steadied } from './steadied.ts'
 import { ordered, startOf } from '../upload/start.ts'
 import { doWishes, type Doing } from './steps.ts'
 import { nothing, totalUsage } from './usage.ts'
@@ -80,15 +81,16 @@ async function* attempt(
   const { ops } = task.interpretation
   const past = pastScenes(task)
   const view: Doing['view'] = (draft) => viewOf(draft, source, task, words, past)
-  const start = await startOf(source, ops, { task, words }, tools, signal)
+  const start = await startOf(source, ops, task, tools, signal)
   const wishes = [...ops, ...unwanted(ops, start, words)]
-  const { draft, usage, done } = yield* doWishes(
+  const { draft: loose, usage, done } = yield* doWishes(
     ordered(start.photo === null ? await resolved(wishes, task) : wishes, start),
     start,
     { words, seed: task.seed, view, task, within, shown: source.summary.things },
     tools,
     signal,
   )
+  const draft = await steadied(loose, start, words, tools)
   const keep = keptIds(ops, draft, source, words)
   const before = source.document.operations
   const sparing = keep.length === 0 ? draft : { ...draft, operations: spared(draft.operations, before, keep) }

@@ -1,4 +1,4 @@
-import type { ColorName, Cover, Land, Scene, Water, World } from '@plantain/core'
+import { INDOOR_LANDS, type ColorName, type Cover, type Land, type Scene, type Water, type World } from '@plantain/core'
 
 /** What a wording says of a place; null where it leaves it open. */
 export interface PlaceSaid {
@@ -20,16 +20,7 @@ const COVER_OF: Readonly<Partial<Record<Land, Cover>>> = {
   city: 'road',
 }
 const SEAS: readonly Land[] = ['beach', 'sea', 'island']
-const ROOMS: readonly Land[] = [
-  'living room',
-  'bedroom',
-  'kitchen',
-  'room',
-  'library',
-  'stage',
-  'table',
-  'studio',
-]
+const ROOMS: readonly Land[] = INDOOR_LANDS
 
 /**
  * The scene's things before another country or in another room; light, weather and season stay. Gives null where nothing of a place

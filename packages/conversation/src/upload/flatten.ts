@@ -1,51 +1,48 @@
-import type { Bitmap, Layer, Mask, Wish } from '@plantain/core'
-import { cutOut, paste, transformMask } from '@plantain/imaging'
-import { developOver } from '../carry-out/develop.ts'
+import type { Layer, Operation } from '@plantain/core'
+import { paste, placementOf, transformMask, type Found } from '@plantain/imaging'
 import type { PictureState, Tools } from '../perform.ts'
-import type { Vocabulary } from '../reading/vocabulary.ts'
-import { layerNamed } from './layers.ts'
 import { openPhoto, type Photo } from './photo.ts'
-import { isStructural } from './wishes.ts'
 
 /**
- * The finished picture as an upload, its operations part of its pixels. What was set into it and is spoken of stays a layer, with the
- * picture as it is without it behind: it can still be moved, scaled and taken out without a trace.
- *
- * before: the same picture without its operations
+ * The finished picture as an upload: its operations, and what was set into it, are pixels like all others from here on. Of what was set in it
+ * is still known where it is, so that it is found by its name and nothing else is taken for it.
  */
 export async function flattenedPhoto(
   source: PictureState,
-  before: Photo | null,
-  { wishes, words }: { readonly wishes: readonly Wish[]; readonly words: Vocabulary },
   tools: Tools,
   signal: AbortSignal,
 ): Promise<Photo> {
   const photo = await openPhoto(source.artifact, tools, signal)
-  if (before === null || before.plate === null) return photo
-  const spokenOf = new Set(
-    wishes.filter(isStructural).flatMap(({ target }) => layerNamed(before, target) ?? []),
-  )
-  if (spokenOf.size === 0) return photo
-  let behind = await tools.load(before.plate)
-  const shapes: { readonly layer: Layer; readonly mask: Mask }[] = []
-  for (const layer of before.layers) {
-    const cut = await tools.load(layer.artifact)
-    if (spokenOf.has(layer)) shapes.push({ layer, mask: shapeOf(cut, layer, behind) })
-    else behind = paste(behind, cut, layer).image
+  const { base, operations } = source.document
+  if (base.kind !== 'picture') return photo
+  for (const layer of base.layers ?? []) {
+    const found = await whereIs(layer, { base, operations }, photo, tools)
+    for (const name of [layer.name, layer.id]) photo.found.set(name.toLowerCase(), found)
   }
-  const { operations } = source.document
-  const located = { ...before.bitmap, scene: null, labels: null, words, photo: before }
-  const { image, placement } = await developOver(behind, operations, { located }, tools, signal)
-  const layers: Layer[] = []
-  for (const { layer, mask } of shapes) {
-    const cut = cutOut(photo.bitmap, transformMask(mask, placement))
-    if (cut === null) continue // cropped away
-    // Its light is the one that it has by now.
-    layers.push({ ...layer, ...cut.rect, match: 0, artifact: await tools.save(cut.bitmap) })
-  }
-  return layers.length === 0 ? photo : { ...photo, plate: await tools.save(image), layers }
+  return photo
 }
 
-/** What a layer covers, without its shadow. */
-const shapeOf = (cut: Bitmap, layer: Layer, frame: Bitmap): Mask =>
-  paste(frame, cut, { ...layer, match: 0, shadow: false }).mask
+/** What a layer covers by now; null where it was cut off. */
+async function whereIs(
+  layer: Layer,
+  from: {
+    readonly base: { readonly width: number; readonly height: number }
+    readonly operations: readonly Operation[]
+  },
+  { look }: Photo,
+  tools: Tools,
+): Promise<Found | null> {
+  const { width, height } = from.base
+  const frame = { width, height, data: new Uint8ClampedArray(width * height * 4) }
+  const cut = await tools.load(layer.artifact)
+  const shape = paste(frame, cut, { ...layer, match: 0, shadow: false }).mask
+  const mask = transformMask(shape, placementOf(frame, from.operations))
+  const region = new Float32Array(look.small.width * look.small.height)
+  const [across, down] = [mask.width / look.small.width, mask.height / look.small.height]
+  for (let p = 0; p < region.length; p++) {
+    const x = Math.floor(((p % look.small.width) + 0.5) * across)
+    const y = Math.floor((Math.floor(p / look.small.width) + 0.5) * down)
+    region[p] = mask.data[y * mask.width + x]! / 255
+  }
+  return region.some((value) => value > 0.5) ? { region, guessed: false } : null
+}

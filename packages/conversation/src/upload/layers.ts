@@ -37,7 +37,8 @@ function widened(mask: Mask): Mask {
 /** "remove the cup": filled from what surrounds it. */
 export async function remove(asked: Asked): Promise<Draft> {
   const { wish, photo, signal, draft, things, tools, task } = asked
-  const layer = layerNamed(photo, wish.target)
+  // What was painted over goes, and not what came last.
+  const layer = task.mask !== null && wish.target === undefined ? undefined : layerNamed(photo, wish.target)
   if (layer !== undefined)
     return withLayers(
       asked,
@@ -150,10 +151,24 @@ export async function scale(asked: Asked): Promise<Draft> {
 const STEP = 0.16
 /** From the middle to where a side surely begins, as a share of the frame. */
 const SIDE = 0.24
-/** Pixels to that third of the frame: "to the right", and no more said, ends on the right, as in a painted scene. */
-function toThird({ x, width }: Layer, direction: string | undefined, frame: number): number {
-  const middle = x + width / 2
-  return direction === 'left' ? middle - (0.5 - SIDE) * frame : (0.5 + SIDE) * frame - middle
+
+/** Pixels that a direction moves a thing by; null where none is said. "To the left", and no more said, ends on the left, as in a painted scene. */
+function wayOf(
+  { direction, amount }: Asked['wish'],
+  layer: Layer,
+  frame: { readonly width: number; readonly height: number },
+): { readonly x: number; readonly y: number } | null {
+  const step = STEP * stepsOf(amount)
+  if (direction === 'up' || direction === 'down')
+    return { x: 0, y: (direction === 'up' ? -step : step) * frame.height }
+  if (direction !== 'left' && direction !== 'right') return null
+  const sign = direction === 'left' ? -1 : 1
+  const middle = layer.x + layer.width / 2
+  const third = sign * ((0.5 + sign * SIDE) * frame.width - middle)
+  // What is as wide as the frame has no third to go to, and stays in the picture.
+  const room = direction === 'left' ? layer.x : frame.width - layer.x - layer.width
+  const far = amount === undefined ? Math.min(third, Math.max(0, room)) : 0
+  return { x: sign * Math.max(step * frame.width, far), y: 0 }
 }
 
 /** "move it to the left", "put the cup next to the plate". */
@@ -162,17 +177,8 @@ export async function move(asked: Asked): Promise<Draft> {
   const thing = await lifted(asked)
   if (thing === null) return told(draft, `I see no ${nameIn(wish.target)} in the picture.`)
   const { width, height } = photo.bitmap
-  const way = STEP * stepsOf(wish.amount)
-  const across =
-    wish.amount === undefined
-      ? Math.max(way * width, toThird(thing.layer, wish.direction, width))
-      : way * width
-  const by =
-    { left: [-across, 0], right: [across, 0], up: [0, -way * height], down: [0, way * height] }[
-      wish.direction as string
-    ] ?? null
-  const at =
-    by === null ? placed(asked, thing.layer) : { x: thing.layer.x + by[0]!, y: thing.layer.y + by[1]! }
+  const by = wayOf(wish, thing.layer, { width, height })
+  const at = by === null ? placed(asked, thing.layer) : { x: thing.layer.x + by.x, y: thing.layer.y + by.y }
   if ('refused' in at) return told(draft, at.refused)
   const done = await withLayers(
     asked,

@@ -12,6 +12,7 @@ import {
 import { labelThing } from '@plantain/scene'
 import type { Draft } from '../carry-out/draft.ts'
 import { nounOf } from '../reading/nouns.ts'
+import { placeOf } from '../reading/place.ts'
 import { bare } from '../reading/phrase.ts'
 import { boxOf, placed } from './place.ts'
 import { layerOf, remove } from './layers.ts'
@@ -128,6 +129,17 @@ export async function replace(asked: Asked): Promise<Draft> {
   return add({ ...now, wish: { ...rest, op: 'add', target: value } }, box)
 }
 
+/** Where birds fly: at the top of the frame, in the sky, above something. */
+function isHigh({ wish: { region }, words }: Asked): boolean {
+  const place = placeOf(words, region)
+  if (place === null) return false
+  return place.kind === 'area'
+    ? place.area.row === 'top'
+    : place.relation === 'above' || /\bsky\b/i.test(place.of)
+}
+/** Birds that do not, much. */
+const WALKS = /^(?:penguin|ostrich|chicken|hen|rooster|chick|turkey|peacock|dodo|emu|kiwi bird)$/
+
 /**
  * "add a red balloon": a drawing of the catalogue, painted in the photograph's light.
  *
@@ -147,7 +159,8 @@ export async function add(
   const kind = words.kinds.get(noun.kind)!
   // What rises does so from the main thing, where no place is named.
   const rises = /\b(?:steam|smoke|vapou?r)\b/i.test(wish.target ?? '')
-  const aloft = kind.support === 'air' || (kind.category === 'bird' && HIGH.test(wish.region ?? ''))
+  const aloft =
+    kind.support === 'air' || (kind.category === 'bird' && !WALKS.test(noun.kind) && isHigh(asked))
   const drawing = rises
     ? plume(asked)
     : await paintedAlone(asked, { kind: noun.kind, given: noun.given, air: aloft })
@@ -164,7 +177,9 @@ export async function add(
   ]
   let done = draft
   for (let i = 0; i < count; i++) {
-    const free = freeHeight(now, kind, noun.size) * Math.min(1, 1.6 / Math.sqrt(count))
+    const free =
+      freeHeight(now, { ...kind, support: aloft ? 'air' : kind.support }, noun.size) *
+      Math.min(1, 1.6 / Math.sqrt(count))
     const height =
       spot === undefined ? free : Math.min(spot[3] - spot[1], widest(spot, drawing.bitmap) / count)
     const size = { height, width: (height * drawing.bitmap.width) / drawing.bitmap.height }
@@ -177,7 +192,7 @@ export async function add(
     const worn = spot !== undefined && spot === head
     const layer = await layerOf(drawing, noun.word, now, {
       match: rises ? 0.25 : 0.85,
-      shadow: !aloft && !rises && !worn && !(wish.region ?? '').includes('sky'),
+      shadow: !aloft && !rises && !worn,
     })
     done = await withLayers(
       now,
@@ -189,9 +204,6 @@ export async function add(
   }
   return told(done, ...notes)
 }
-
-/** Where birds fly. */
-const HIGH = /\b(?:sky|air|clouds?|above|over|top|upper|overhead)\b/i
 
 /** Worn on the head: across the brow of the first face there is, as wide as a hat on it. */
 const ON_HEAD = /\b(?:hat|cap|crown|beanie|helmet|wreath)$/

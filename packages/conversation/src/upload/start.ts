@@ -1,7 +1,7 @@
 import type { Document, Wish } from '@plantain/core'
+import { operatorNamed } from '@plantain/imaging'
 import { draftFrom, type Draft } from '../carry-out/draft.ts'
 import type { PictureState, Task, Tools } from '../perform.ts'
-import type { Vocabulary } from '../reading/vocabulary.ts'
 import { flattenedPhoto } from './flatten.ts'
 import { photoOf } from './photo.ts'
 import { isStructural } from './wishes.ts'
@@ -10,7 +10,7 @@ import { isStructural } from './wishes.ts'
 export async function startOf(
   source: PictureState,
   wishes: readonly Wish[],
-  { task, words }: { readonly task: Task; readonly words: Vocabulary },
+  task: Task,
   tools: Tools,
   signal: AbortSignal,
 ): Promise<Draft> {
@@ -20,8 +20,7 @@ export async function startOf(
   if (base.kind === 'scene' && !photographs) return draft
   const hour = source.summary.time_of_day === undefined ? {} : { hour: source.summary.time_of_day }
   const flatten = base.kind === 'scene' || (wishes.some(isStructural) && hasPlaces(source.document))
-  const photo = await photoOf(source, tools, signal)
-  if (!flatten) return { ...draft, photo, ...hour }
+  if (!flatten) return { ...draft, photo: await photoOf(source, tools, signal), ...hour }
   // The finished picture is the base from here on: nothing is lost, and regions and sizes are those that the person sees.
   const { width, height } = source
   return {
@@ -30,7 +29,7 @@ export async function startOf(
     width,
     height,
     operations: [],
-    photo: await flattenedPhoto(source, photo, { wishes, words }, tools, signal),
+    photo: await flattenedPhoto(source, tools, signal),
     ...hour,
   }
 }
@@ -39,9 +38,12 @@ export async function startOf(
 export const ordered = (wishes: readonly Wish[], { photo }: Draft): readonly Wish[] =>
   photo === null ? wishes : [...wishes.filter(isStructural), ...wishes.filter((wish) => !isStructural(wish))]
 
-/** Operations that are for a part of the picture, or move its pixels. */
+/** Operations that move pixels, or that mix those of a part with each other: what they have made cannot be made again over another base. */
 const hasPlaces = ({ operations }: Document): boolean =>
-  operations.some(({ region, operator }) => region.kind !== 'all' || MOVING.has(operator))
+  operations.some(
+    ({ region, operator }) =>
+      MOVING.has(operator) || (region.kind !== 'all' && operatorNamed(operator).sort !== 'pointwise'),
+  )
 const MOVING = new Set([
   'crop',
   'rotate',

@@ -133,37 +133,88 @@ describe('edits of an upload', () => {
     expect((await tools.load(gone.artifact)).data).toEqual(ball().data)
   })
 
-  test('a thing that was set in can still be taken out without a trace once a part of the picture was graded, or all of it mirrored', async () => {
-    const tools = smallTools()
-    const [into, from] = [await upload(ball(), tools), await upload(ball([40, 60, 210]), tools)]
-    const more = { picture: (ref: string) => (ref === 'image:2' ? from : undefined) }
+  describe('once a picture with things set in was changed otherwise', () => {
     const insert = { op: 'insert', target: 'blue ball', source: 'image:2', region: 'left' } as const
-    const set = made(await doTo(into, [insert], tools, more))
-    for (const grade of [
-      { op: 'brightness', direction: 'up', region: 'left half' },
-      { op: 'flip', direction: 'horizontal' },
-    ] as const) {
-      const graded = made(await doTo(set, [grade], tools))
-      const wanted = made(await doTo(into, [grade], tools))
+    const brighter = { op: 'brightness', direction: 'up', region: 'left half' } as const
+    /** The upload, and the same with a blue ball on the left. */
+    async function setIn(tools: Tools) {
+      const [into, from] = [await upload(ball(), tools), await upload(ball([40, 60, 210]), tools)]
+      const more = { picture: (ref: string) => (ref === 'image:2' ? from : undefined) }
+      return { into, set: made(await doTo(into, [insert], tools, more)) }
+    }
+    const boxOf = ({ summary }: PictureState) => summary.things.find(({ name }) => name === 'blue ball')!.box
+    /** Pixels that differ and lie in none of the boxes, grown by a shadow's reach. */
+    async function changedElsewhere(pictures: readonly PictureState[], tools: Tools): Promise<number> {
+      const [before, after] = [
+        await tools.load(pictures[0]!.artifact),
+        await tools.load(pictures[1]!.artifact),
+      ]
+      let count = 0
+      for (let p = 0; p < WIDTH * HEIGHT; p++) {
+        const [x, y] = [(p % WIDTH) / WIDTH, Math.floor(p / WIDTH) / HEIGHT]
+        const near = pictures
+          .map(boxOf)
+          .some(
+            ([left, top, width, height]) =>
+              x > left - 0.08 && x < left + width + 0.08 && y > top - 0.08 && y < top + height + 0.12,
+          )
+        if (!near && pixel(before, p).join() !== pixel(after, p).join()) count++
+      }
+      return count
+    }
+
+    test('a part graded: it is still taken out without a trace', async () => {
+      const tools = smallTools()
+      const { into, set } = await setIn(tools)
+      const wanted = made(await doTo(into, [brighter], tools))
+      const graded = made(await doTo(set, [brighter], tools))
       const gone = made(await doTo(graded, [{ op: 'remove', target: 'blue ball' }], tools))
       expect((await tools.load(gone.artifact)).data).toEqual((await tools.load(wanted.artifact)).data)
-    }
-  })
+    })
 
-  test('a thing that was set in is what moves, and nothing else, once a part of the picture was graded', async () => {
-    const tools = smallTools()
-    const [into, from] = [await upload(ball(), tools), await upload(ball([40, 60, 210]), tools)]
-    const more = { picture: (ref: string) => (ref === 'image:2' ? from : undefined) }
-    const insert = { op: 'insert', target: 'blue ball', source: 'image:2', region: 'left' } as const
-    const set = made(await doTo(into, [insert], tools, more))
-    const graded = made(await doTo(set, [{ op: 'brightness', direction: 'up', region: 'left half' }], tools))
-    const moved = made(await doTo(graded, [{ op: 'move', target: 'blue ball', direction: 'up' }], tools))
-    const [before, after] = [await tools.load(graded.artifact), await tools.load(moved.artifact)]
-    expect(pixel(after, middle)).toEqual(pixel(before, middle)) // the red ball stays
-    const box = (picture: typeof moved) =>
-      picture.summary.things.find(({ name }) => name === 'blue ball')!.box
-    expect(box(moved)[1]).toBeLessThan(box(graded)[1])
-    expect(drift(before, after, moved.mask!.data)).toBe(0)
+    test.each([
+      ['a part graded by its place', brighter],
+      ['a part graded by its name', { op: 'brightness', direction: 'up', target: 'red ball' }],
+    ] as const)('%s: it moves, and no pixel elsewhere changes', async (_, grade) => {
+      const tools = smallTools()
+      const { set } = await setIn(tools)
+      const graded = made(await doTo(set, [grade], tools))
+      const moved = made(await doTo(graded, [{ op: 'move', target: 'blue ball', direction: 'up' }], tools))
+      expect(boxOf(moved)[1]).toBeLessThan(boxOf(graded)[1])
+      expect(await changedElsewhere([graded, moved], tools)).toBe(0)
+    })
+
+    test.each([
+      ['mirrored', { op: 'flip', direction: 'horizontal' }],
+      ['blurred on the left', { op: 'blur', region: 'left half' }],
+      ['lettered', { op: 'add_text', value: 'HI', region: 'bottom right' }],
+    ] as const)('%s: it is known where it is, and not the red ball is taken for it', async (_, wish) => {
+      const tools = smallTools()
+      const { set } = await setIn(tools)
+      const changed = made(await doTo(set, [wish], tools))
+      const { pictures, notes } = await doTo(changed, [{ op: 'remove', target: 'blue ball' }], tools)
+      expect(notes.join(' ')).not.toContain('stands out most')
+      const red = wish.op === 'flip' ? middle + WIDTH - 1 - 2 * Math.floor(0.6 * WIDTH) : middle
+      const [before, after] = [await tools.load(changed.artifact), await tools.load(pictures[0]!.artifact)]
+      expect(pixel(after, red)).toEqual(pixel(before, red))
+      const blue = (image: Bitmap): number =>
+        Array.from({ length: WIDTH * HEIGHT }, (__, p) => pixel(image, p)).filter(([r, , b]) => b! > r! + 60)
+          .length
+      expect(blue(before)).toBeGreaterThan(100)
+      expect(blue(after)).toBeLessThan(blue(before) / 10)
+    })
+
+    test('a painted place is filled, whatever was set in last', async () => {
+      const tools = smallTools()
+      const { set } = await setIn(tools)
+      const paint = new Uint8ClampedArray(WIDTH * HEIGHT * 4).fill(255)
+      for (let p = 0; p < WIDTH * HEIGHT; p++) if (!inDisk(p, 0.6, 0.5, 24)) paint.set([0, 0, 0], p * 4)
+      const mask = await tools.save({ width: WIDTH, height: HEIGHT, data: paint })
+      const gone = made(await doTo(set, [{ op: 'remove' }], tools, { mask }))
+      const after = await tools.load(gone.artifact)
+      expect(pixel(after, middle)[0]).toBeLessThan(140) // no red ball
+      expect(gone.summary.things.some(({ name }) => name === 'blue ball')).toBe(true)
+    })
   })
 
   test('what only stands out most is moved with a word that it was a guess, and "left" ends on the left', async () => {
@@ -187,9 +238,14 @@ describe('edits of an upload', () => {
         return tools.paint(scene, size, signal)
       },
     }
-    for (const region of ['top right', 'bottom right'])
-      made(await doTo(await upload(ball(), tools), [{ op: 'add', target: 'bird', region }], watched))
-    expect(supports).toEqual(['air', 'ground'])
+    const shadows: boolean[] = []
+    for (const region of ['top right', 'above the ball', 'bottom right', 'on top of the ball']) {
+      const source = await upload(ball(), tools)
+      const { base } = made(await doTo(source, [{ op: 'add', target: 'bird', region }], watched)).document
+      if (base.kind === 'picture') shadows.push(...base.layers!.map(({ shadow }) => shadow))
+    }
+    expect(supports).toEqual(['air', 'air', 'ground', 'ground'])
+    expect(shadows).toEqual([false, false, true, true])
   })
 
   test('a thing gives its place to another one', async () => {

@@ -1,4 +1,4 @@
-import type { Scene, Thing, World } from '@plantain/core'
+import { INDOOR_LANDS, type Scene, type Thing, type World } from '@plantain/core'
 import type { TextFeatures, Unit } from './features.ts'
 import type { Meaning } from './lexicon.ts'
 import { readAsked, type Asked, type AskedThing } from './asked.ts'
@@ -93,10 +93,7 @@ const SHOWN: Readonly<Record<string, (world: World) => boolean>> = {
   curtain: ({ land }) => land === 'stage',
 }
 // "Birds in the sky" asks for no land of its own where a sky is to be seen.
-const WITHOUT_SKY: readonly World['land'][] = [
-  ...(['underwater', 'space', 'living room', 'bedroom', 'kitchen', 'room'] as const),
-  ...(['library', 'stage', 'table', 'studio'] as const),
-]
+const WITHOUT_SKY: readonly World['land'][] = [...INDOOR_LANDS, 'underwater', 'space']
 // Words of the hours are loose: "evening" is well served by dusk.
 const NEAR_TIMES: Readonly<Record<string, readonly string[]>> = {
   dawn: ['morning'],

@@ -44,7 +44,7 @@ export function openPerformer({ model, sight, blobs, paint }: PerformerUse): Per
 
   function start(): Started {
     const options: PerformerOptions = { model, sight }
-    const worker = startWorker(import.meta.url, './worker', options)
+    const worker = startWorker(import.meta.url, options)
     const calls = openCalls<PerformerOffers, MainOffers>(
       worker,
       {

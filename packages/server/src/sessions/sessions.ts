@@ -153,8 +153,10 @@ export function createSessions(use: SessionsUse): Sessions {
     message: SessionMessage,
     signal: AbortSignal,
   ): AsyncGenerator<SessionEvent, TurnView> {
+    const began = performance.now()
+    use.database().catch(() => {}) // seconds at the first start: while the modules are read; the turn tells what is wrong
     const { takeTurn } = await import('./take-turn.ts')
-    const turn = takeTurn(message, { ...use, out: out(), place }, signal, {
+    return yield* takeTurn(message, { ...use, out: out(), place, began }, signal, {
       open: () => open(id, owner),
       keep: (session) => void hold(session, owner, true),
       forget() {
@@ -162,7 +164,6 @@ export function createSessions(use: SessionsUse): Sessions {
       },
       owner,
     })
-    return yield* turn
   }
 
   const scoped = (owner: string, place: Place = { owner }): Sessions => ({

@@ -30,6 +30,8 @@ export interface TurnUse extends SessionsUse {
   readonly out: Out
   /** Where it waits for the engine. */
   readonly place: Place
+  /** When the message came, by `performance.now`. */
+  readonly began: number
 }
 
 /** One message: told while it is worked on, stored whole or not at all. throws: as `Sessions.send` */
@@ -39,7 +41,6 @@ export async function* takeTurn(
   signal: AbortSignal,
   talked: Talked,
 ): AsyncGenerator<SessionEvent, TurnView> {
-  const began = performance.now()
   const opening = use.database() // seconds at the first start: while the message is read and the picture is made
   const trouble: { error?: unknown } = {}
   opening.catch((error: unknown) => (trouble.error = error))
@@ -70,7 +71,7 @@ export async function* takeTurn(
     await run.return(undefined as never) // whoever leaves early stops the engine
   }
   throwIfCancelled(signal)
-  const turn = { ...made, usage: { ...made.usage, milliseconds: Math.round(performance.now() - began) } }
+  const turn = { ...made, usage: { ...made.usage, milliseconds: Math.round(performance.now() - use.began) } }
   const after = append(session, turn)
   await saveLastTurn(await opening, after, talked.owner).catch((error: unknown) => {
     talked.forget() // what is stored is asked anew
