@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Turns the compact text files authored/*-b.txt into labelled messages, one JSON a line, and checks them.
-//   node expand-b.mjs [--against FILE.jsonl ...]     FILE: messages that none of ours may equal or nearly equal
+//   node expand-b.mjs [--only NAME-b.txt] [--against FILE.jsonl ...]     FILE: messages that none of ours may equal or nearly equal
 //
 // A text file is a list of contexts. A line is one of
 //   @@ name [lang]                   a new context: an empty conversation; lang is en where left out
@@ -137,11 +137,12 @@ const against = process.argv.slice(process.argv.indexOf('--against') + 1)
 const others = (process.argv.includes('--against') ? against : [])
   .flatMap(lines)
   .map((text) => ({ text, key: bare(text), set: wordSet(text) }))
+const only = process.argv.includes('--only') && process.argv[process.argv.indexOf('--only') + 1]
 const seen = new Map()
 let total = 0
 let like = 0
 for (const file of readdirSync(join(here, 'authored'))
-  .filter((f) => f.endsWith('-b.txt'))
+  .filter((f) => f.endsWith('-b.txt') && (!only || f === only))
   .sort()) {
   const items = expand(file)
   for (const item of items) {
