@@ -59,6 +59,8 @@ export interface Access {
   usageOf(caller: Caller, model: string, amounts: Amounts): UsageEntry
 }
 
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
 const metric = 'generativelanguage.googleapis.com/generate_content_free_tier_requests'
 
 export function createAccess(
@@ -147,8 +149,11 @@ export function createAccess(
       }
       try {
         const { requestsPerMinute, requestsPerDay, dollarsPerMonth } = own
-        if (requestsPerMinute === 0 && requestsPerDay === 0 && dollarsPerMonth <= 0)
-          return { written: also(await database()), leave }
+        if (requestsPerMinute === 0 && requestsPerDay === 0 && dollarsPerMonth <= 0) {
+          const opened = await database()
+          // The work is begun first, on threads of its own, and goes on while this one writes.
+          return { written: nextTurn().then(() => also(opened)), leave }
+        }
         await (await database()).transaction().execute(async (transaction) => {
           await holdAgainstBudget(transaction, caller, model)
           await holdAgainstWindows(transaction, caller, model)

@@ -1,10 +1,10 @@
 import { PlantainError } from '@plantain/core'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { limitBodies } from './body-limit.ts'
 import { toPlantainError, toStatus } from './http-error.ts'
 import { mountReference } from './openapi/routes.ts'
 import { readPage } from './page.ts'
@@ -17,6 +17,7 @@ import { isLoopback } from './access.ts'
 import { authenticate } from './surfaces/authenticate.ts'
 import { canonicalPath } from './surfaces/canonical-path.ts'
 import { errorBody, surfaces } from './surfaces/index.ts'
+import { writeTogether } from './write-together.ts'
 
 export interface AppOptions {
   /** Where errors go that are ours and not the caller's. */
@@ -31,6 +32,7 @@ export interface AppOptions {
 export function createApp(plantain: Plantain, { log, answered, span = null }: AppOptions): Hono {
   const app = new Hono({ getPath: (request) => canonicalPath(new URL(request.url).pathname) })
   const metrics = createMetrics(plantain)
+  app.use(writeTogether)
   app.use(requestId())
   app.use(
     observeRequests({
@@ -91,16 +93,7 @@ export function createApp(plantain: Plantain, { log, answered, span = null }: Ap
       },
     }),
   )
-  const limited = bodyLimit({
-    maxSize: plantain.config.maxBodyMegabytes * 1e6,
-    onError: () => {
-      const { maxBodyMegabytes } = plantain.config
-      throw new PlantainError(
-        'INVALID_ARGUMENT',
-        `the request is larger than ${maxBodyMegabytes} MB; send smaller pictures`,
-      )
-    },
-  })
+  const limited = limitBodies(plantain.config.maxBodyMegabytes)
   // An upload is never whole in memory and has a limit of its own.
   app.use((c, next) => (c.req.path.startsWith('/gemini/upload/') ? next() : limited(c, next)))
   mountHealth(app, plantain, metrics)

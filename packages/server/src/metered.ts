@@ -33,6 +33,7 @@ export async function* metered<P, E, R>(
   const job = await jobs.begin({ owner: caller.id, kind: task.kind, model, ...given }, signal)
   const { written, leave } = await plantain.access.admit(caller, model, job.insert)
   written.catch(() => jobs.stop([job.id]).catch(() => {})) // whoever awaits it is told why
+  let ended = false
   try {
     if (away) await written.then(jobs.announce)
     const run = away
@@ -45,12 +46,14 @@ export async function* metered<P, E, R>(
       : task.run(plantain, payload, job)
     const result = yield* counted(plantain.tally, told(run, written))
     await job.end({}, plantain.access.usageOf(caller, model, amounts(result)))
+    ended = true
     return result
   } catch (error) {
+    ended = true
     await job.end({ error }).catch(() => {}) // the first error is the one to tell
     throw error
   } finally {
-    await job.end({ error: cancelled(job.signal) }) // who read the events has left
+    if (!ended) await job.end({ error: cancelled(job.signal) }) // who read the events has left
     leave()
   }
 }

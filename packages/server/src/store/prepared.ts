@@ -6,6 +6,8 @@ import { serialize } from 'pg-protocol'
 const mostKept = 100
 /** Inserts of hundreds of rows seldom come again with as many. */
 const longestKept = 8000
+/** Statements after which all are planned anew: planning costs as much as running them, and once in so many it is nothing. */
+const plansHold = 500
 
 type Query = PGlite['query']
 type Results = Awaited<ReturnType<Query>>
@@ -19,14 +21,13 @@ interface Statement {
 }
 
 /**
- * The same database; a statement that comes again is parsed once and then takes one call of the embedded Postgres in place of six. Plans
- * are still made for each set of values (`force_custom_plan`): nothing analyses tables there, so that a plan that was kept since they were
- * empty would be kept for ever.
+ * The same database; a statement that comes again is parsed once, planned now and then, and takes one call of the embedded Postgres in
+ * place of six. Nothing analyses tables there, so that a plan that was made when they were empty would be kept for ever: plans are thrown
+ * away after some hundred statements.
  */
 export async function preparing(pglite: Embedded): Promise<PGlite> {
   const kept = new Map<string, Statement>()
-  let names = 0
-  await pglite.exec('set plan_cache_mode = force_custom_plan')
+  let [names, untilDiscard] = [0, plansHold]
 
   const call = async (...parts: readonly Uint8Array[]): Promise<readonly Message[]> =>
     (await pglite.execProtocol(Buffer.concat([...parts, serialize.sync()]))).messages
@@ -56,6 +57,10 @@ export async function preparing(pglite: Embedded): Promise<PGlite> {
 
   const query = async (text: string, values: readonly unknown[]): Promise<Results> =>
     pglite.runExclusive(async () => {
+      if (--untilDiscard === 0) {
+        untilDiscard = plansHold
+        await pglite.execProtocol(serialize.query('discard plans'))
+      }
       const { name, types, fields } = await statementOf(text)
       const sent = values.map((value, i) => asText(value, pglite.serializers[types[i]!]))
       const told = await call(serialize.bind({ statement: name, values: sent }), serialize.execute())
