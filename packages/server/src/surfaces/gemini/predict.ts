@@ -39,6 +39,14 @@ export interface PredictRequest {
         readonly safetySetting?: string | undefined
         readonly guidanceScale?: number | undefined
         readonly mode?: string | undefined
+        readonly editMode?: string | undefined
+        readonly editConfig?: Readonly<Record<string, unknown>> | undefined
+        readonly storageUri?: string | undefined
+        readonly personGeneration?: string | undefined
+        readonly enhancePrompt?: boolean | undefined
+        readonly addWatermark?: boolean | undefined
+        readonly language?: string | undefined
+        readonly includeSafetyAttributes?: boolean | undefined
         readonly upscaleConfig?: { readonly upscaleFactor?: string | undefined } | undefined
         readonly outputOptions?:
           | { readonly mimeType?: string | undefined; readonly compressionQuality?: number | undefined }
@@ -79,6 +87,14 @@ const Request: z.ZodType<PredictRequest> = z.object({
       safetySetting: z.string().optional(),
       guidanceScale: z.coerce.number().min(0).max(50).optional(),
       mode: z.string().optional(),
+      editMode: z.string().optional(),
+      editConfig: z.record(z.string(), z.unknown()).optional(),
+      storageUri: z.string().optional(),
+      personGeneration: z.string().optional(),
+      enhancePrompt: z.boolean().optional(),
+      addWatermark: z.boolean().optional(),
+      language: z.string().optional(),
+      includeSafetyAttributes: z.boolean().optional(),
       upscaleConfig: z.object({ upscaleFactor: z.string().optional() }).optional(),
       outputOptions: z
         .object({ mimeType: z.string().optional(), compressionQuality: whole.min(0).max(100).optional() })
@@ -93,8 +109,14 @@ const formats: Readonly<Record<string, Format>> = {
   'image/webp': 'webp',
 }
 
+/** What is asked for, and what of it has no effect, in sentences. */
+export interface PredictAsk {
+  readonly ask: Ask
+  readonly warnings: readonly string[]
+}
+
 /** Imagen's request → ours. White of a mask is edited, unlike in the OpenAI API. */
-export function toPredictAsk(body: unknown, alias: Alias, caller: Caller): Ask {
+export function toPredictAsk(body: unknown, alias: Alias, caller: Caller): PredictAsk {
   const { instances, parameters = {} } = parse(Request, body)
   const [instance] = instances
   if (instance === undefined || instances.length > 1)
@@ -114,11 +136,7 @@ export function toPredictAsk(body: unknown, alias: Alias, caller: Caller): Ask {
       `sampleCount must be in the range [1, 4], but is ${sampleCount}.`,
       'parameters.sample_count',
     )
-  if (parameters.mode === 'upscale')
-    throw new PlantainError(
-      'UNIMPLEMENTED',
-      'upscaling through predict is not possible yet; ask for a larger size with sampleImageSize',
-    )
+  refuseImpossible(parameters)
   const { pictures, mask } = picturesOf(instance)
   const prompt = instance.prompt ?? ''
   if (prompt.trim() === '' && pictures.length === 0)
@@ -143,7 +161,7 @@ export function toPredictAsk(body: unknown, alias: Alias, caller: Caller): Ask {
       'parameters.output_options.mime_type',
     )
   const model = engineModel(alias)
-  return {
+  const ask: Ask = {
     caller,
     alias: alias.id,
     thresholds: imagenThresholds(safetySetting),
@@ -165,7 +183,71 @@ export function toPredictAsk(body: unknown, alias: Alias, caller: Caller): Ask {
     ...(mask === undefined ? {} : { mask }),
     previewMilliseconds: null,
   }
+  return { ask, warnings: withoutEffect(parameters) }
 }
+
+type Parameters = NonNullable<PredictRequest['parameters']>
+
+/** Edits are said in words here: these say no more than that there is one. */
+const plainEdits = /^(EDIT_MODE_)?(DEFAULT|INPAINT_INSERTION|UNSPECIFIED)?$/i
+
+/** throws: UNIMPLEMENTED with the path of what would change the picture and cannot be done */
+function refuseImpossible({
+  mode = '',
+  upscaleConfig,
+  editMode = '',
+  editConfig = {},
+  storageUri = '',
+  personGeneration = '',
+}: Parameters): void {
+  const refuse = (message: string, field: string): never => {
+    throw new PlantainError('UNIMPLEMENTED', message, { details: { field: `parameters.${field}` } })
+  }
+  const larger = 'pictures cannot be made larger through predict; ask for a larger size with sampleImageSize'
+  if (mode === 'upscale') refuse(larger, 'mode')
+  if (upscaleConfig !== undefined) refuse(larger, 'upscale_config')
+  if (!plainEdits.test(editMode))
+    refuse(
+      `editMode ${editMode.slice(0, 40)} is not possible here; leave it out, and say the edit in instances[0].prompt, with a mask where it belongs`,
+      'edit_mode',
+    )
+  const [setting] = Object.keys(editConfig)
+  if (setting !== undefined)
+    refuse(
+      `editConfig.${setting.slice(0, 40)} cannot be set here; leave it out`,
+      `edit_config.${snakeCase(setting.slice(0, 40))}`,
+    )
+  if (storageUri !== '')
+    refuse('pictures cannot be stored elsewhere; leave storageUri out, they come with the answer', 'storage_uri')
+  if (/^dont_allow$/i.test(personGeneration))
+    refuse(
+      'people cannot be kept out of pictures by a request; leave personGeneration out, and say in negativePrompt what is not wanted',
+      'person_generation',
+    )
+}
+
+const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+/** What may be asked for and changes nothing. */
+const withoutEffect = ({
+  enhancePrompt,
+  addWatermark,
+  language = 'auto',
+  personGeneration,
+  includeSafetyAttributes,
+}: Parameters): readonly string[] => [
+  ...(enhancePrompt === true ? ['enhancePrompt had no effect: prompts are drawn as they are said'] : []),
+  ...(addWatermark === undefined
+    ? []
+    : ['addWatermark had no effect: marks are a setting of the server (PLANTAIN_WATERMARK)']),
+  ...(/^(auto|en)$/i.test(language) ? [] : ['language had no effect: the prompt itself tells it']),
+  ...(personGeneration === undefined
+    ? []
+    : ['personGeneration had no effect: what is drawn is a matter of the safety policy of the server']),
+  ...(includeSafetyAttributes === true
+    ? ['includeSafetyAttributes had no effect: a refusal tells its reason, and nothing else is rated']
+    : []),
+]
 
 function picturesOf({ image, referenceImages = [] }: PredictRequest['instances'][number]): {
   pictures: readonly AskPicture[]
@@ -207,13 +289,14 @@ function picturesOf({ image, referenceImages = [] }: PredictRequest['instances']
   }
 }
 
-export const toPredictions = (answer: Answer): object => {
+/** warnings: of the request itself */
+export const toPredictions = (answer: Answer, warnings: readonly string[]): object => {
   const { images, blocked, text } = answer
   return {
     predictions:
       images.length > 0
         ? images.map(({ mimeType, bytes }) => ({ mimeType, bytesBase64Encoded: toBase64(bytes) }))
         : [{ raiFilteredReason: blocked?.message ?? text }],
-    ...editsOf(answer),
+    ...editsOf({ ...answer, warnings: [...warnings, ...(answer.warnings ?? [])] }),
   }
 }

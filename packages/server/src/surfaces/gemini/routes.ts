@@ -7,6 +7,7 @@ import { answer, last } from '../../answer/answer.ts'
 import { toPlantainError } from '../../http-error.ts'
 import type { Plantain } from '../../plantain.ts'
 import { openAiModel } from '../openai/models.ts'
+import { hangUpOf } from '../hang-up.ts'
 import { readJson } from '../read-json.ts'
 import { callerIn } from '../authenticate.ts'
 import { scenarioOf } from '../credential.ts'
@@ -90,12 +91,11 @@ const verbs: Readonly<Record<string, Verb>> = {
       callOf(c, plantain, alias),
     )
     const framing = c.req.query('alt') === 'sse' ? serverSentEvents : jsonArray
-    const stop = new AbortController()
-    c.req.raw.signal.addEventListener('abort', () => stop.abort(new Error('the client hung up')))
-    const events = await begun(answer(plantain, ask, stop.signal))
+    const { signal, fire } = hangUpOf(c)
+    const events = await begun(answer(plantain, ask, signal))
     c.header('Content-Type', framing.contentType)
     return stream(c, async (out) => {
-      out.onAbort(() => stop.abort(new Error('the client hung up')))
+      out.onAbort(fire)
       await write(frames(events, head), framing, out, (thrown) => {
         const error = toPlantainError(thrown)
         if (error.code === 'INTERNAL') log(error.message, error.cause ?? error)
@@ -108,11 +108,9 @@ const verbs: Readonly<Record<string, Verb>> = {
   },
   async predict({ c, plantain, alias }) {
     const scenario = scenarioOf(c.req.raw)
-    const ask = {
-      ...toPredictAsk(await readJson(c), alias, callerIn(c)),
-      ...(scenario === null ? {} : { scenario }),
-    }
-    return c.json(toPredictions(await last(answer(plantain, ask, c.req.raw.signal))))
+    const { ask, warnings } = toPredictAsk(await readJson(c), alias, callerIn(c))
+    const asked = { ...ask, ...(scenario === null ? {} : { scenario }) }
+    return c.json(toPredictions(await last(answer(plantain, asked, c.req.raw.signal)), warnings))
   },
   async countTokens({ c, plantain, alias }) {
     const request = parseCountTokens(await readJson(c))
