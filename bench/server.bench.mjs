@@ -1,6 +1,6 @@
 // What the server itself costs, with a model of fixed cost behind it (bench/reference/stub-server.mjs; in this benchmark only):
 //   added   milliseconds that the server adds to a generation of 64 x 64 at p50, over HTTP, one client
-//   waiting memory for 500 clients that wait
+//   waiting memory for 500 clients that wait, and how soon the next one is served when they all hang up at once
 //   bad     1,000 bad requests: each answered with a 4xx, and memory afterwards
 //   node bench/server.bench.mjs [added] [waiting] [bad]     after npx tsc -b
 import { spawn } from 'node:child_process'
@@ -69,18 +69,17 @@ async function added(rounds = 6, each = 50) {
 
 async function waiting(clients = 500) {
   const before = await megabytes()
-  const stop = new AbortController()
-  const began = []
-  for (let n = 0; n < clients; n++)
-    began.push(generate({ prompt: '60000 ms', size: '64x64' }, stop.signal).then((response) => response.status))
-  const statuses = await Promise.all(began)
+  const others = spawn(process.execPath, [join(here, 'reference/waiting-clients.mjs'), `${url}/v1/native/generate`, clients], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const held = await new Promise((resolve) => others.stdout.once('data', (text) => resolve(Number(text))))
   const during = await megabytes()
-  stop.abort()
+  const { cpu } = await ask('cost')
+  others.kill('SIGKILL')
   // All gone, the next one is served: nobody's place was kept.
   const after = performance.now()
   await (await generate({ prompt: '5 ms', size: '64x64' })).text()
   const turn = performance.now() - after
-  return { clients, held: statuses.filter((status) => status === 200).length, megabytesBefore: +before.toFixed(0), megabytesAdded: +(during - before).toFixed(1), megabytesAfter: +(await megabytes()).toFixed(0), servedAfterMilliseconds: +turn.toFixed(0) }
+  const spent = (await ask('cost')).cpu - cpu
+  return { clients, held, megabytesBefore: +before.toFixed(0), megabytesAdded: +(during - before).toFixed(1), megabytesAfter: +(await megabytes()).toFixed(0), servedAfterMilliseconds: +turn.toFixed(0), cpuMillisecondsForIt: +spent.toFixed(0) }
 }
 
 async function bad(count = 1000) {

@@ -41,6 +41,8 @@ interface Ticket {
   readonly priority: number
   /** Counts up with every ticket. */
   readonly arrival: number
+  /** The place in the line that it was told of last. */
+  told: number
   wake: () => void
 }
 
@@ -74,7 +76,7 @@ export function createQueue(maxWaiting: number): Queue {
       const own = lines.get(keyOf({ owner, priority }))?.tickets.length ?? 0
       refuseOverBound({ all, own }, maxWaiting)
     }
-    const ticket: Ticket = { owner, priority, arrival: ++arrivals, wake: () => {} }
+    const ticket: Ticket = { owner, priority, arrival: ++arrivals, told: 0, wake: () => {} }
     if (running === null) start(ticket)
     else {
       const line = lines.get(keyOf(ticket)) ?? { owner, priority, tickets: [] }
@@ -144,14 +146,15 @@ export function createQueue(maxWaiting: number): Queue {
   }
 
   let [telling, movedAgain] = [false, false]
-  /** Once for all moves of a moment: when hundreds hang up together, each need not tell all others. */
+  /** Wakes those who are elsewhere now. Once for all moves of a moment: when hundreds hang up together, each need not tell all others. */
   const tell = (): void => {
     movedAgain = true
     if (telling) return
     telling = true
     setImmediate(() => {
       movedAgain = false
-      for (const { tickets } of lines.values()) for (const ticket of tickets) ticket.wake()
+      for (const { tickets } of lines.values())
+        for (const ticket of tickets) if (positionOf(ticket) !== ticket.told) ticket.wake()
       const listen = (): void => {
         telling = false
         if (movedAgain) tell()
@@ -172,18 +175,23 @@ export function createQueue(maxWaiting: number): Queue {
     },
     async *run(job, signal, place = {}) {
       const ticket = enter(place)
+      const stop = (): void => ticket.wake()
+      signal.addEventListener('abort', stop)
       try {
-        let told = 0
         while (running !== ticket) {
+          throwIfCancelled(signal)
           const position = positionOf(ticket)
-          if (position !== told) yield { type: 'job-queue', position }
-          told = position
-          if (running !== ticket && positionOf(ticket) === position) await change(ticket, signal)
+          if (position === ticket.told) await new Promise<void>((resolve) => (ticket.wake = resolve))
+          else {
+            ticket.told = position
+            yield { type: 'job-queue', position }
+          }
         }
         throwIfCancelled(signal)
         place.started?.()
         return yield* job()
       } finally {
+        signal.removeEventListener('abort', stop)
         leave(ticket)
       }
     },
@@ -210,18 +218,4 @@ export function refuseOverBound(
     `${all} requests are waiting, the limit is ${maxWaiting}; try again in a few seconds`,
     { details: { retryAfterSeconds: 5 * (all + 1) } },
   )
-}
-
-/** Until somebody leaves the queue or comes, or the signal fires. */
-async function change(ticket: Ticket, signal: AbortSignal): Promise<void> {
-  throwIfCancelled(signal)
-  await new Promise<void>((resolve) => {
-    const wake = (): void => {
-      signal.removeEventListener('abort', wake)
-      resolve()
-    }
-    ticket.wake = wake
-    signal.addEventListener('abort', wake)
-  })
-  throwIfCancelled(signal)
 }

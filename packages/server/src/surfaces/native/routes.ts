@@ -10,6 +10,7 @@ import { holdToPolicy } from '../../safety/hold.ts'
 import { ASPECTS, SIZES } from '../../sizes.ts'
 import type { Amounts } from '../../store/usage.ts'
 import { callerIn } from '../authenticate.ts'
+import { hangUpOf } from '../hang-up.ts'
 import { jobRoutes } from './jobs.ts'
 import { readOwnJson } from './read-own-json.ts'
 import { sessionRoutes } from './sessions.ts'
@@ -33,22 +34,20 @@ export function nativeRoutes(
   )
   routes.post('/generate', async (c) => {
     const request = parseGenerateRequest(toInput(await readOwnJson(c)))
-    const stop = new AbortController()
-    const hangUp = (): void => stop.abort(new Error('the client hung up'))
-    c.req.raw.signal.addEventListener('abort', hangUp)
-    await holdToPolicy(plantain, request.prompt, stop.signal)
+    const { signal, fire } = hangUpOf(c)
+    await holdToPolicy(plantain, request.prompt, signal)
     const events = metered(plantain, {
       caller: callerIn(c),
       model: plantain.models.get(request.model).id,
       task: generating,
       payload: { request, previewMilliseconds },
       amounts,
-      signal: stop.signal,
+      signal,
     })
     // The first event before the first byte: a full queue or an unknown model is then a status and not an event.
     let next = await events.next()
     return streamSSE(c, async (stream) => {
-      stream.onAbort(hangUp)
+      stream.onAbort(fire)
       try {
         while (!next.done) {
           await stream.writeSSE(await message(next.value))
@@ -56,6 +55,7 @@ export function nativeRoutes(
         }
         await stream.writeSSE({ event: 'generate-end', data: JSON.stringify(resultBody(next.value)) })
       } catch (thrown) {
+        if (signal.aborted) return // nobody reads it
         const error = toPlantainError(thrown)
         if (toStatus(error) === 500) log(error.message, error.cause ?? error)
         await stream.writeSSE({ event: 'error', data: JSON.stringify(toBody(error)) })

@@ -12,6 +12,7 @@ import type { SessionEvent, SessionMessage, Sessions } from '../../sessions/sess
 import { sending } from '../../sessions/task.ts'
 import { viewsOf, type TurnView } from '../../sessions/view.ts'
 import { callerIn } from '../authenticate.ts'
+import { hangUpOf } from '../hang-up.ts'
 import { readOwnJson } from './read-own-json.ts'
 import { previewUrl } from './wire.ts'
 
@@ -82,20 +83,18 @@ async function told(
   const id = c.req.param('id')!
   const caller = callerIn(c)
   const sessions = plantain.sessions.of(caller.id)
-  const stop = new AbortController()
-  const hangUp = (): void => stop.abort(new Error('the client hung up'))
-  c.req.raw.signal.addEventListener('abort', hangUp)
+  const { signal, fire } = hangUpOf(c)
   const events = metered(plantain, {
     caller,
     model: plantain.models.get().id,
     task: sending,
     payload: { session: id, message },
     amounts: turnAmounts,
-    signal: stop.signal,
+    signal,
   })
   let next = await events.next()
   return streamSSE(c, async (stream) => {
-    stream.onAbort(hangUp)
+    stream.onAbort(fire)
     try {
       for (; !next.done; next = await events.next())
         await stream.writeSSE({
@@ -103,6 +102,7 @@ async function told(
           data: JSON.stringify(await eventBody(next.value, sessions, id)),
         })
     } catch (thrown) {
+      if (signal.aborted) return // nobody reads it
       const error = toPlantainError(thrown)
       if (toStatus(error) === 500) log(error.message, error.cause ?? error)
       await stream.writeSSE({ event: 'error', data: JSON.stringify(toBody(error)) })

@@ -8,6 +8,7 @@ import type { Plantain } from '../../plantain.ts'
 import { toBase64 } from '../gemini/bytes.ts'
 import { served } from '../gemini/models.ts'
 import { forAll } from '../gemini/thresholds.ts'
+import { hangUpOf } from '../hang-up.ts'
 import { readJson } from '../read-json.ts'
 import { askOf, unknownModel } from './ask-of.ts'
 import { chatCompletions } from './chat.ts'
@@ -99,9 +100,8 @@ async function respond(
   ask: Ask,
   kind: string,
 ): Promise<Response> {
-  const stop = new AbortController()
-  c.req.raw.signal.addEventListener('abort', () => stop.abort(new Error('the client hung up')))
-  const events = answer(plantain, ask, stop.signal)
+  const { signal, fire } = hangUpOf(c)
+  const events = answer(plantain, ask, signal)
   if (!request.stream) {
     let next = await events.next()
     while (!next.done) next = await events.next()
@@ -109,7 +109,7 @@ async function respond(
   }
   const first = await events.next()
   return streamSSE(c, async (stream) => {
-    stream.onAbort(() => stop.abort(new Error('the client hung up')))
+    stream.onAbort(fire)
     const send = ([event, data]: [string, object]): Promise<void> =>
       stream.writeSSE({ event, data: JSON.stringify(data) })
     let partials = 0
