@@ -3,14 +3,13 @@ import { placeBy, rootOf } from '../scene-edit/where.ts'
 import { carriedBy, part, withThing } from '../scene-edit/things.ts'
 import { amountOf, SHARES } from '../reading/amount.ts'
 import { placeOf } from '../reading/place.ts'
+import { sideways } from '../reading/sideways.ts'
 import { whereOf } from './where.ts'
 import { note, sceneOp, toScene, type Op, type SceneView, type Step } from './op.ts'
 import { missing, subjects } from './subject.ts'
 
 /** Share of the frame that "a bit to the left" to "all the way left" goes. */
 const STEP = 0.16
-/** From the middle to where a side surely begins, as a share of the frame. */
-const SIDE = 0.24
 
 /** "move the boat to the left", "put the cat next to the dog". */
 export const move: Op = sceneOp('move', (wish, view) => {
@@ -98,13 +97,6 @@ function shifted(thing: Thing, direction: string, amount: string | undefined, vi
   const grounded = thing.support === 'ground' || thing.support === 'water'
   const [least, most] = grounded ? [horizon + 0.03, 0.98] : [thing.height + 0.02, 0.95]
   return { ...thing, y: Math.min(most, Math.max(least, thing.y + sign * step)) }
-}
-
-/** "To the right", and no more said, is rightwards and on the right: a step leads at least into that third. */
-function sideways(x: number, direction: 'left' | 'right', step: number, amount: string | undefined): number {
-  const sign = direction === 'left' ? -1 : 1
-  const there = amount === undefined ? 0.5 + sign * SIDE : x
-  return sign * Math.max(sign * (x + sign * step), sign * there)
 }
 
 /** The scene with a thing at its new place, and what it carries there with it. */

@@ -2,6 +2,7 @@ import type { Bitmap, Layer, Mask } from '@plantain/core'
 import { cutOut, dilate, feather, fill, type CutOut } from '@plantain/imaging'
 import type { Draft } from '../carry-out/draft.ts'
 import { ratioOf, stepsOf } from '../reading/amount.ts'
+import { sideways } from '../reading/sideways.ts'
 import { findIn, photoMask, wholeMask, type Photo } from './photo.ts'
 import { placed } from './place.ts'
 import { plateOf, told, withLayers, type Asked } from './state.ts'
@@ -149,8 +150,6 @@ export async function scale(asked: Asked): Promise<Draft> {
 }
 
 const STEP = 0.16
-/** From the middle to where a side surely begins, as a share of the frame. */
-const SIDE = 0.24
 
 /** Pixels that a direction moves a thing by; null where none is said. "To the left", and no more said, ends on the left, as in a painted scene. */
 function wayOf(
@@ -162,13 +161,12 @@ function wayOf(
   if (direction === 'up' || direction === 'down')
     return { x: 0, y: (direction === 'up' ? -step : step) * frame.height }
   if (direction !== 'left' && direction !== 'right') return null
-  const sign = direction === 'left' ? -1 : 1
-  const middle = layer.x + layer.width / 2
-  const third = sign * ((0.5 + sign * SIDE) * frame.width - middle)
+  const middle = (layer.x + layer.width / 2) / frame.width
+  const far = Math.abs(sideways(middle, direction, step, amount) - middle) * frame.width
   // What is as wide as the frame has no third to go to, and stays in the picture.
-  const room = direction === 'left' ? layer.x : frame.width - layer.x - layer.width
-  const far = amount === undefined ? Math.min(third, Math.max(0, room)) : 0
-  return { x: sign * Math.max(step * frame.width, far), y: 0 }
+  const room = Math.max(0, direction === 'left' ? layer.x : frame.width - layer.x - layer.width)
+  const across = Math.max(step * frame.width, Math.min(far, room))
+  return { x: direction === 'left' ? -across : across, y: 0 }
 }
 
 /** "move it to the left", "put the cup next to the plate". */
