@@ -192,7 +192,7 @@ export async function add(
     const worn = spot !== undefined && spot === head
     const layer = await layerOf(drawing, noun.word, now, {
       match: rises ? 0.25 : 0.85,
-      shadow: !aloft && !rises && !worn,
+      shadow: !aloft && !rises && !worn && !(wish.region ?? '').includes('sky'),
     })
     done = await withLayers(
       now,
