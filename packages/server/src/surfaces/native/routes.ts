@@ -55,9 +55,9 @@ export function nativeRoutes(
         }
         await stream.writeSSE({ event: 'generate-end', data: JSON.stringify(resultBody(next.value)) })
       } catch (thrown) {
-        if (signal.aborted) return // nobody reads it
         const error = toPlantainError(thrown)
         if (toStatus(error) === 500) log(error.message, error.cause ?? error)
+        if (signal.aborted) return // nobody reads it
         await stream.writeSSE({ event: 'error', data: JSON.stringify(toBody(error)) })
       } finally {
         await events.return(undefined as unknown as GenerateResult)

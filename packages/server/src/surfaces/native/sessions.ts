@@ -102,9 +102,9 @@ async function told(
           data: JSON.stringify(await eventBody(next.value, sessions, id)),
         })
     } catch (thrown) {
-      if (signal.aborted) return // nobody reads it
       const error = toPlantainError(thrown)
       if (toStatus(error) === 500) log(error.message, error.cause ?? error)
+      if (signal.aborted) return // nobody reads it
       await stream.writeSSE({ event: 'error', data: JSON.stringify(toBody(error)) })
     } finally {
       await events.return(undefined as never)
