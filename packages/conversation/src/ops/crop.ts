@@ -118,6 +118,9 @@ function toRegion(
   ]
 }
 
+/** A frame of a given shape that would grow by less than this to a side of the picture goes up to it: nobody asks for a sliver less. */
+const nearlyAll = 1.15
+
 /**
  * In whole pixels inside the picture, no smaller than 16; wider or higher where it must have a shape, about the same middle, and as large
  * as the picture allows where the thing has no room in that shape.
@@ -128,7 +131,8 @@ function within(box: Rect, ratio: number | null, { size }: View): Rect {
     height: Math.max(16, box.height, ratio === null ? 0 : box.width / ratio),
   }
   const [across, down] = [size.width / wanted.width, size.height / wanted.height]
-  const both = Math.min(1, across, down)
+  const room = Math.min(across, down)
+  const both = room < nearlyAll ? room : Math.min(1, room)
   const width = Math.round(wanted.width * (ratio === null ? Math.min(1, across) : both))
   const height = Math.round(wanted.height * (ratio === null ? Math.min(1, down) : both))
   const at = (middle: number, own: number, room: number): number =>
