@@ -7,7 +7,7 @@ import { checkSize } from './frame-size.ts'
 import { geometric, type GeometricOperator } from './operator.ts'
 import { perceived, withPerceived } from './perceived.ts'
 import { stretched } from './placement.ts'
-import { mapPlanes, type Planes, type Size } from './planes.ts'
+import type { Planes, Size } from './planes.ts'
 import { quarterTurn } from './turn.ts'
 
 /**
@@ -32,89 +32,74 @@ export const upscale: GeometricOperator = geometric({
 })
 
 function enlarge(image: Planes, size: Size, factor: number): Planes {
-  const smooth = resamplePlanes(image, size, lanczos)
-  const steep = steepened(smooth, factor)
+  const result = steepened(resamplePlanes(image, size, lanczos), factor)
   // What the result lacks of the original, seen from its own size, twice: errors halve each time.
-  let result = steep
   for (let round = 0; round < 2; round++) {
-    const small = resamplePlanes(result, image, area)
-    const lack = mapPlanes(image, image, (plane) => plane)
-    const missing: Planes = {
-      ...lack,
-      red: difference(image.red, small.red),
-      green: difference(image.green, small.green),
-      blue: difference(image.blue, small.blue),
-      alpha: null,
-    }
-    const added = resamplePlanes(missing, size, lanczos)
-    result = {
-      ...result,
-      red: sum(result.red, added.red),
-      green: sum(result.green, added.green),
-      blue: sum(result.blue, added.blue),
-    }
+    const lack = { ...resamplePlanes(result, image, area), alpha: null }
+    for (const name of channels) subtractFrom(image[name], lack[name])
+    const added = resamplePlanes(lack, size, lanczos)
+    for (const name of channels) addTo(result[name], added[name])
   }
   return result
 }
+const channels = ['red', 'green', 'blue'] as const
 
-function difference(one: Float32Array, other: Float32Array): Float32Array {
-  const result = new Float32Array(one.length)
-  for (let i = 0; i < result.length; i++) result[i] = one[i]! - other[i]!
-  return result
+/** `numbers` become what is left of `whole` without them. */
+function subtractFrom(whole: Float32Array, numbers: Float32Array): void {
+  for (let i = 0; i < numbers.length; i++) numbers[i] = whole[i]! - numbers[i]!
 }
-function sum(one: Float32Array, other: Float32Array): Float32Array {
-  const result = new Float32Array(one.length)
-  for (let i = 0; i < result.length; i++) result[i] = Math.max(0, one[i]! + other[i]!)
-  return result
+/** Light is never below none. */
+function addTo(numbers: Float32Array, others: Float32Array): void {
+  for (let i = 0; i < numbers.length; i++) {
+    const light = numbers[i]! + others[i]!
+    numbers[i] = light > 0 ? light : 0
+  }
 }
 
 /** Unsharp masking of lightness at the width of the enlargement, held within the pixels around. */
 function steepened(image: Planes, factor: number): Planes {
   const { width, height } = image
   const lightness = perceived(image)
-  const soft = gaussian(lightness, width, height, 0.55 * factor)
+  const after = gaussian(lightness, width, height, 0.55 * factor)
   const reach = Math.max(1, Math.round(factor / 2))
-  const low = extremes(lightness, width, height, reach, -1)
-  const high = extremes(lightness, width, height, reach, 1)
-  const after = new Float32Array(lightness.length)
-  for (let i = 0; i < after.length; i++) {
-    const wanted = lightness[i]! + 1.1 * (lightness[i]! - soft[i]!)
-    after[i] = wanted < low[i]! ? low[i]! : wanted > high[i]! ? high[i]! : wanted
+  const [low, high] = [lightness.slice(), lightness.slice()]
+  for (let y = 0; y < height; y++)
+    for (let k = Math.max(-reach, -y); k <= Math.min(reach, height - 1 - y); k++)
+      if (k !== 0) widen(low, high, y * width, (y + 1) * width, lightness, lightness, k * width)
+  const [below, above] = [low.slice(), high.slice()]
+  for (let y = 0; y < height; y++) {
+    const row = y * width
+    for (let k = -reach; k <= reach; k++) {
+      const [from, to] = [row + Math.max(0, -k), row + Math.min(width, width - k)]
+      if (k !== 0) widen(low, high, from, to, below, above, k)
+    }
   }
+  harden(after, lightness, low, high)
   return withPerceived(image, lightness, after)
 }
 
-/** The greatest (`sign` 1) or least (-1) within `reach` pixels of each, in a square. What lies outside adds nothing: the edge itself is within reach. */
-function extremes(
-  plane: Float32Array,
-  width: number,
-  height: number,
-  reach: number,
-  sign: 1 | -1,
-): Float32Array {
-  const across = plane.slice()
-  for (let y = 0; y < height; y++) {
-    const row = y * width
-    for (let k = -reach; k <= reach; k++)
-      outdo(across, row + Math.max(0, -k), row + Math.min(width, width - k), plane, k, sign)
+/** A soft plane becomes one that is as much harder than the plane itself, between what is lowest and highest around. */
+function harden(soft: Float32Array, plane: Float32Array, low: Float32Array, high: Float32Array): void {
+  for (let i = 0; i < soft.length; i++) {
+    const wanted = plane[i]! + 1.1 * (plane[i]! - soft[i]!)
+    const raised = wanted < low[i]! ? low[i]! : wanted
+    soft[i] = raised > high[i]! ? high[i]! : raised
   }
-  const result = across.slice()
-  for (let y = 0; y < height; y++)
-    for (let k = Math.max(-reach, -y); k <= Math.min(reach, height - 1 - y); k++)
-      outdo(result, y * width, (y + 1) * width, across, k * width, sign)
-  return result
 }
 
-/** Numbers `from` to before `to` become those of `others`, `step` further on, where these are greater (1) or less (-1). */
-function outdo(
-  best: Float32Array,
+/** Numbers `from` to before `to` of the lowest and highest also hold those of two planes, `step` further on. */
+function widen(
+  low: Float32Array,
+  high: Float32Array,
   from: number,
   to: number,
-  others: Float32Array,
+  below: Float32Array,
+  above: Float32Array,
   step: number,
-  sign: 1 | -1,
 ): void {
-  if (sign === 1) {
-    for (let i = from; i < to; i++) if (others[i + step]! > best[i]!) best[i] = others[i + step]!
-  } else for (let i = from; i < to; i++) if (others[i + step]! < best[i]!) best[i] = others[i + step]!
+  for (let i = from; i < to; i++) {
+    const [lower, higher] = [below[i + step]!, above[i + step]!]
+    low[i] = low[i]! < lower ? low[i]! : lower
+    high[i] = high[i]! > higher ? high[i]! : higher
+  }
 }
