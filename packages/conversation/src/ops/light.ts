@@ -3,7 +3,7 @@ import { atHour } from '../scene-edit/hour.ts'
 import { withDrama } from '../scene-edit/drama.ts'
 import { stepsOf } from '../reading/amount.ts'
 import { placeOf } from '../reading/place.ts'
-import { readPhrase, says, valueOf } from '../reading/phrase.ts'
+import { readPhrase, says, valueOf, type Phrase } from '../reading/phrase.ts'
 import { litBy } from './condition.ts'
 import { note, sceneOp, toScene, type Op, type SceneView, type Step } from './op.ts'
 import { changeThings, subjects } from './subject.ts'
@@ -16,13 +16,15 @@ export const light: Op = sceneOp('light', (wish, view) => {
   const phrase = readPhrase(view.words, wording)
   const lit = wish.target === undefined ? [] : lamps(wish.target, wording, view)
   if (lit.length > 0) return lit
+  // "Dramatic light in the sky" is a sky of more tension: the light that falls on the land stays as it is.
+  if (wish.target !== undefined && isDramatic(phrase) && isSky(wish.target, view))
+    return [toScene({ ...view.scene, world: withDrama(view.scene.world, stepsOf(wish.amount)) })]
   const kind = valueOf(phrase, 'light', LIGHTS)
   const time = valueOf(phrase, 'time', TIMES)
-  const dramatic = says(phrase, 'mood', 'dramatic') || says(phrase, 'push', 'drama high')
   let { scene } = view
   if (kind !== null) scene = { ...scene, world: { ...scene.world, light: kind } }
   else if (time !== null) scene = { ...scene, world: atHour(scene.world, time) }
-  if (dramatic)
+  if (isDramatic(phrase))
     scene = { ...scene, world: { ...withDrama(scene.world, 0.5 * stepsOf(wish.amount)), light: 'dramatic' } }
   const side = fromSide(wish.region ?? wording, view, scene)
   if (side !== null) scene = side
@@ -35,6 +37,14 @@ export const light: Op = sceneOp('light', (wish, view) => {
     ]
   return [...(scene === view.scene ? [] : [toScene(scene, { light: wording })]), ...color]
 })
+
+const isDramatic = (phrase: Phrase): boolean =>
+  says(phrase, 'mood', 'dramatic') || says(phrase, 'push', 'drama high')
+
+const isSky = (target: string, view: SceneView): boolean => {
+  const [first] = subjects({ op: 'light', target }, view)
+  return first?.kind === 'part' && (first.part.id === 'sky' || first.part.id === 'clouds')
+}
 
 const BEHIND: LightKind = 'backlit'
 

@@ -70,6 +70,11 @@ describe('a wish changes what it names and nothing else', () => {
       { op: 'modify', target: 'sky', value: 'more dramatic' },
       ['world.clouds', 'world.drama'],
     ],
+    [
+      'dramatic light in the sky',
+      { op: 'light', target: 'sky', value: 'dramatic' },
+      ['world.clouds', 'world.drama'],
+    ],
     ['on a beach', { op: 'background', value: 'a beach' }, ['world.cover', 'world.land', 'world.water']],
   ]
   test.each(table)('%s', (_, wish, fields) => {

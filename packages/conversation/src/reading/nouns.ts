@@ -1,3 +1,4 @@
+import type { AskedThing } from '@plantain/scene/words'
 import { COLORS, STATES, type Thing } from '@plantain/core'
 import { naturalLooks, stuffIn } from './looks.ts'
 import { readPhrase, valueOf } from './phrase.ts'
@@ -22,7 +23,8 @@ const SIZES: Readonly<Record<string, number>> = { tiny: 0.45, small: 0.65, large
 /** The kind that a phrase names, with its attributes; the sentence where the catalogue has none. */
 export function nounOf(words: Vocabulary, wording: string): Noun | { readonly refused: string } {
   const phrase = readPhrase(words, wording)
-  const thing = phrase.things.find(({ kinds }) => kinds.some((kind) => words.kinds.has(kind)))
+  const thing =
+    phrase.things.find(({ kinds }) => kinds.some((kind) => words.kinds.has(kind))) ?? titled(words, wording)
   const kind = thing?.kinds.find((one) => words.kinds.has(one))
   if (thing === undefined || kind === undefined)
     return { refused: `I have no drawing of ${wording.trim() || 'that'}; name something near to it.` }
@@ -52,6 +54,34 @@ export function nounOf(words: Vocabulary, wording: string): Noun | { readonly re
         : [],
   }
 }
+
+/**
+ * A thing by a name of the catalogue, where the lexicon has the word for something else alone: a "painting" is a style in a prompt, and
+ * hangs on a wall where one is asked for by itself.
+ */
+function titled(words: Vocabulary, wording: string): AskedThing | undefined {
+  const said = wording.toLowerCase().match(/\p{L}+/gu) ?? []
+  for (let from = 0; from < said.length; from++) {
+    const word = said.slice(from).join(' ')
+    const names = singulars(word)
+    for (const { id, names: own } of words.kinds.values())
+      if (names.some((name) => own.includes(name)))
+        return { ...UNSAID, word, kinds: [id], plural: !own.includes(word) }
+  }
+  return undefined
+}
+const UNSAID = {
+  roughly: false,
+  categories: [],
+  world: [],
+  count: null,
+  color: null,
+  material: null,
+  state: null,
+  size: null,
+  region: null,
+  lettering: null,
+} satisfies Omit<AskedThing, 'word' | 'kinds' | 'plural'>
 
 /** "Stars", "some trees": as many as are several at a glance. */
 const SOME = 3

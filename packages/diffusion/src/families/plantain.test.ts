@@ -90,6 +90,16 @@ test('what the words say outright holds at every seed: kinds, colours, numbers, 
   }
 })
 
+test('what is said to be there with a building stands beside it, and not on its roof', async () => {
+  for (const seed of [1, 2, 3, 11]) {
+    const { things } = sceneOf(await run({ prompt: 'two horses in a meadow with a barn', seed, steps: 12 }))
+    expect(things.map(({ kind, parent }) => ({ kind, parent }))).toEqual([
+      { kind: 'horse', parent: null },
+      { kind: 'barn', parent: null },
+    ])
+  }
+})
+
 test('what the words leave open is made anew by each seed', async () => {
   const scenes = await Promise.all([1, 2, 3].map(async (seed) => sceneOf(await run({ prompt: 'a red car', seed, steps: 8 }))))
   expect(new Set(scenes.map(({ things }) => things[0]!.x)).size).toBe(3)

@@ -79,7 +79,17 @@ export function readKnown(
     } else if (SIDES.has(relation)) wishes.push({ is: 'side', one, relation, other })
   }
   // "A detective: trench coat, magnifying glass": clothes are on the one person that was named before.
-  const related = new Set(asked.relations.flatMap(({ of, to }) => [of, to]))
+  const related = new Set(
+    asked.relations.flatMap(({ of, relation, to }) => {
+      const [one, other] = [slotOf.get(of), slotOf.get(to)]
+      const apart =
+        relation === 'with' &&
+        one !== undefined &&
+        other !== undefined &&
+        standsBeside(things[one]!, things[other]!, lexicon)
+      return apart ? [] : [of, to]
+    }),
+  )
   const people = things.flatMap((thing, slot) => (isOf(lexicon, thing, ['person']) ? [slot] : []))
   members.slice(0, MAX_THINGS).forEach(({ index }, slot) => {
     const [wearer] = people
@@ -159,6 +169,15 @@ function drafted({ color, material, state, count }: AskedThing, kind: string): T
     state: STATES.find((name) => name === state) ?? 'none',
     count: count === null ? 1 : Math.min(count, MAX_COUNT),
   }
+}
+
+/** "Horses with a barn", "a man with a dog": both are there, and neither is on the other. */
+function standsBeside(one: Thing, other: Thing, lexicon: Lexicon): boolean {
+  const [a, b] = [one, other].map((thing) => isOf(lexicon, thing, LIVING))
+  const large = [one, other].map((thing) => isOf(lexicon, thing, ['building', 'vehicle', 'tree']))
+  return (
+    one.parent === null && other.parent === null && ((a && b) || (a && large[1]) || (b && large[0])) === true
+  )
 }
 
 interface Carried {
