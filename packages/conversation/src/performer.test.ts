@@ -66,6 +66,14 @@ describe('an edit of a thing', () => {
     expect(share(untouched)).toBeLessThan(0.9)
   })
 
+  test('more of what the sky has is measured by what changed, and not as one thing more', async () => {
+    const tools = smallTools()
+    const before = await pictureOf(farm, tools)
+    const { pictures, notes } = await doTo(before, [{ op: 'add', target: 'clouds' }], tools)
+    expect(only(pictures).report).toMatchObject({ followed: true })
+    expect(notes).toEqual([])
+  })
+
   test('holds an earlier brighter picture: the light stays in the document and is laid on anew', async () => {
     const tools = smallTools()
     const plain = await pictureOf(farm, tools)

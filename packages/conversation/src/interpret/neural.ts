@@ -4,6 +4,7 @@ import { hasNothingToChoose } from './choice.ts'
 import { checkMessage, hasWords } from './check.ts'
 import { Grammar } from './grammar.ts'
 import { gramsOf, MAX_GRAMS } from './grams.ts'
+import { agreed } from './plural.ts'
 import { readingOf } from './reading.ts'
 import { linearise, MAX_WORDS, type SessionToken } from './session.ts'
 import { readConfig, symbolsOf, type InterpreterConfig } from './vocabulary.ts'
@@ -92,10 +93,12 @@ export function openNeuralInterpreter(files: InterpreterFiles, network: Interpre
       const encoded = await network.encoder(feed(tokens), signal)
       const decode = (barred: ReadonlySet<number>): Promise<readonly number[]> =>
         write(encoded, new Grammar(config.vocabulary, symbols, tokens), barred, signal)
-      const reading = readingOf(symbols, tokens, checked.message, await decode(NONE))
+      const read = (written: readonly number[]): Interpretation =>
+        agreed(readingOf(symbols, tokens, checked.message, written), checked)
+      const reading = read(await decode(NONE))
       if (reading.ask !== 'conflict' && reading.ask !== 'target') return reading
       const clarify = new Set([askingBack])
-      const other = readingOf(symbols, tokens, checked.message, await decode(clarify))
+      const other = read(await decode(clarify))
       if (reading.ask === 'target') return hasNothingToChoose(checked.message, other) ? other : reading
       // Wishes that exclude each other are two, and take some words: else the next best kind is meant.
       const wishes = other.ops.filter(({ op }) => op !== 'keep' && op !== 'avoid')

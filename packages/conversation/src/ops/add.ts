@@ -46,7 +46,7 @@ export const add: Op = sceneOp('add', (wish, view) => {
   const asked = { wording: target, area: place?.kind === 'area' ? place.area : null, single, lies }
   const world = withWorldThing(view.scene, asked, view.words)
   if (world !== null) return [{ do: 'scene', scene: world, ...showing(view.scene, world) }, ...lost]
-  const noun = nounFor(`${wish.color ?? ''} ${wish.value ?? ''} ${target}`, target, phrase, view)
+  const noun = nounFor(wish, target, phrase, view)
   if ('refused' in noun) return [note(noun.refused)]
   // What wears it in the sky is a thing of its own from now on.
   const orb =
@@ -78,12 +78,15 @@ function showing({ world: before }: Scene, { world }: Scene): { readonly shows?:
 
 /** The kind to draw; a country ("a village in the background") as some of what makes one. */
 function nounFor(
-  wording: string,
+  { color = '', value = '' }: Wish,
   target: string,
   phrase: ReturnType<typeof readPhrase>,
   view: SceneView,
 ): Noun | { readonly refused: string } {
-  const noun = nounOf(view.words, wording)
+  const noun = nounOf(view.words, `${color} ${value} ${target}`)
+  const own = nounOf(view.words, `${color} ${target}`)
+  // "An island with palm trees" is an island: what comes along does not stand for it.
+  if (!('refused' in own) && !('refused' in noun) && noun.kind !== own.kind) return own
   if (!('refused' in noun)) return noun
   const land = phrase.meanings.find(({ field, way }) => field === 'land' && way === 'said')?.value
   const stand = COUNTRIES[land ?? '']

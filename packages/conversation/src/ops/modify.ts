@@ -1,4 +1,4 @@
-import { MATERIALS, SEASONS, STATES, TIMES, WEATHERS, type Wish } from '@plantain/core'
+import { MATERIALS, SEASONS, STATES, TIMES, WEATHERS, type Weather, type Wish } from '@plantain/core'
 import { withDrama } from '../scene-edit/drama.ts'
 import { inWeather } from '../scene-edit/weather.ts'
 import { dyeOf, leadingDye } from '../reading/colors.ts'
@@ -41,7 +41,7 @@ export const modify: Op = sceneOp('modify', (wish, view) => {
   const lit =
     LIGHTED.test(view.words.kinds.get(thing.kind)?.category ?? '') ||
     /lamp|light|candle|fire|lantern|window|house/.test(thing.kind)
-      ? litBy(wording)
+      ? litBy(LIGHTS_ALONE.test(wording) ? 'lit' : wording)
       : null
   const state = lit ?? stateOf(view.words, wording, STATES)
   const facing = facingBy(phrase)
@@ -94,6 +94,8 @@ function modifyPiece(wish: Wish, view: SceneView): readonly Step[] | null {
   ]
 }
 
+/** "The lights" of a house, as what it shall have. */
+const LIGHTS_ALONE = /^(?:the |its )?(?:lights?|lit windows|windows lit)$/i
 const LIGHTED = /^(?:electronics|building)$/
 
 /** What a wording makes of the sky, the weather or the ground; null where it says nothing of them. */
@@ -105,6 +107,8 @@ function modifyWorld(part: string, phrase: Phrase, wish: Wish, view: SceneView):
     says(phrase, 'mood', 'dramatic') ||
     says(phrase, 'push', 'drama high') ||
     /\b(?:drama|epic|moody|stormy|intense|threatening|ominous)/i.test(wording)
+  if (part === 'water' && (CALMER.test(wording) || ROUGHER.test(wording)))
+    return [waves(view, CALMER.test(wording))]
   if (CALMER.test(wording)) return [toScene({ ...scene, world: withDrama(scene.world, -steps) })]
   if (valueOf(phrase, 'weather', WEATHERS) !== null && says(phrase, 'weather'))
     return weather.plan(
@@ -156,6 +160,25 @@ function modifyWorld(part: string, phrase: Phrase, wish: Wish, view: SceneView):
       }),
     ]
   return null
+}
+
+const ROUGHER = /\b(?:rough|rougher|wild|wilder|choppy|choppier|stormy|stormier|agitated|wavy|waves)\b/i
+const CALM: Partial<Record<Weather, Weather>> = { storm: 'rain', windy: 'clear' }
+const ROUGH: Partial<Record<Weather, Weather>> = {
+  clear: 'windy',
+  cloudy: 'windy',
+  fog: 'windy',
+  rain: 'storm',
+  windy: 'storm',
+}
+
+/** Waves are the wind's: the next calmer or rougher weather, the sky kept as it is. */
+function waves({ scene }: SceneView, calmer: boolean): Step {
+  const { world } = scene
+  const weather = (calmer ? CALM : ROUGH)[world.weather]
+  return weather === undefined
+    ? note(`The water is as ${calmer ? 'calm' : 'rough'} as I can make it.`)
+    : toScene({ ...scene, world: { ...world, weather } })
 }
 
 const clamp01 = (value: number): number => Math.min(1, Math.max(0, value))

@@ -75,10 +75,21 @@ describe('a wish changes what it names and nothing else', () => {
       { op: 'light', target: 'sky', value: 'dramatic' },
       ['world.clouds', 'world.drama'],
     ],
+    ['the lights in the house', { op: 'modify', target: 'house', value: 'lights' }, ['t1.state']],
+    ['a rougher lake', { op: 'modify', target: 'lake', value: 'rougher' }, ['world.weather']],
     ['on a beach', { op: 'background', value: 'a beach' }, ['world.cover', 'world.land', 'world.water']],
   ]
   test.each(table)('%s', (_, wish, fields) => {
     expect(changed(farm, after(wish))).toEqual(fields)
+  })
+
+  test('a rough water is calmed, a calm one says so', () => {
+    const rough = after({ op: 'modify', target: 'lake', value: 'stormy' })
+    expect(rough.world.weather).toBe('windy')
+    expect(after({ op: 'modify', target: 'lake', value: 'calm' }, rough)).toEqual(farm)
+    expect(notesOf({ op: 'modify', target: 'lake', value: 'calm' })).toEqual([
+      'The water is as calm as I can make it.',
+    ])
   })
 
   test('the winter of a farm has snow, and no green is left lying', () => {

@@ -3,6 +3,7 @@ import { bytesToOklab } from '@plantain/imaging'
 import { dyeBytes, dyeOf, hexBytes } from '../reading/colors.ts'
 import { bare, sameWords } from '../reading/phrase.ts'
 import { LETTERING_ID } from '../summary.ts'
+import { worldParts } from '../world-parts.ts'
 import { checked, looksIn, moved, type Check, type Compared } from './compared.ts'
 import { anyChange } from './light.ts'
 
@@ -10,7 +11,15 @@ const countOf = (things: readonly SummaryThing[]): number =>
   things.filter(({ id }) => !LETTERING_ID.test(id)).reduce((sum, { count = 1 }) => sum + count, 0)
 
 /** As many things as were asked for came, or went: told by their ids, whatever they are called. */
-const added: Check = (wish, { source, made }) => {
+const added: Check = (wish, compared) => {
+  const { source, made } = compared
+  // More of what the world has already, "more clouds", is no further thing.
+  const grown = worldParts.some(
+    ({ id, also }) =>
+      [id, ...also].some((name) => sameWords(wish.target ?? '', name)) &&
+      source.summary.things.some((one) => one.id === id),
+  )
+  if (grown) return anyChange(wish, compared)
   const [before, after] = [countOf(source.summary.things), countOf(made.summary.things)]
   const known = new Set(source.summary.things.map(({ id }) => id))
   const fresh = made.summary.things.filter(({ id }) => !known.has(id))
