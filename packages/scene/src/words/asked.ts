@@ -159,6 +159,20 @@ const isWith = (marks: readonly Mark[]): boolean => {
   return relation?.is === 'relation' && relation.value === 'with'
 }
 
+/** "A bowl of apples": what holds something, and how. */
+const HOLDERS: Readonly<Record<string, 'in' | 'on'>> = {
+  bowl: 'in',
+  basket: 'in',
+  vase: 'in',
+  jar: 'in',
+  bucket: 'in',
+  pot: 'in',
+  nest: 'in',
+  'cardboard box': 'in',
+  'shopping bag': 'in',
+  plate: 'on',
+}
+
 type Attribute = (typeof ATTRIBUTES)[number]
 type Draft = { -readonly [K in keyof AskedThing]: AskedThing[K] }
 type Pending = Partial<Record<Attribute, string>>
@@ -225,6 +239,12 @@ export function readAsked(units: readonly Unit[]): Asked {
     if (word === 'like' && before !== undefined && /^(shaped|shape|looks?|looking)$/u.test(before.key))
       likened = true
     if (word === 'of' && before?.key === 'shape') likened = true
+    const holds = word === 'of' && touching ? HOLDERS[last?.kinds[0] ?? ''] : undefined
+    if (holds !== undefined && next !== undefined) {
+      marks.push({ is: 'holds', value: holds })
+      touching = false
+      return
+    }
     if (PIECES.has(word) && last !== null && !negated && isWith(marks)) {
       // "a house with a green roof": of the roof, which is no second house.
       pending = {}

@@ -11,6 +11,8 @@ export type Mark =
   | { readonly is: 'thing'; readonly index: number }
   /** toBefore: what it relates to is in the word itself, "beside it". passive: "carried by". */
   | { readonly is: 'relation'; readonly value: string; readonly toBefore: boolean; readonly passive: boolean }
+  /** "A bowl of": what follows is in it, or on it. */
+  | { readonly is: 'holds'; readonly value: 'in' | 'on' }
   | { readonly is: 'pronoun' | 'and' }
   /** A word of the world, or a part of a thing, which can end a relation and begin none. */
   | { readonly is: 'place' }
@@ -36,7 +38,11 @@ export function readRelations(marks: readonly Mark[]): AskedRelation[] {
 
   const onThing = (index: number, before: Mark | undefined): void => {
     if (before?.is === 'and' && shared !== null) add(shared.of, shared.relation, index)
-    if (before?.is !== 'relation') {
+    if (before?.is === 'holds') {
+      const holder = named.at(-1) ?? null
+      add(index, before.value, holder)
+      keeper ??= holder // "a plate of cookies next to a cup"
+    } else if (before?.is !== 'relation') {
       shared = null
       keeper = null
     }
