@@ -103,7 +103,7 @@ function prepare(stage: Stage, scene: Scene, placed: Placed): Ready | null {
   const limit = { left: -margin, top: -margin, right: frame.width + margin, bottom: frame.height + margin }
   const sprite = spriteOf(drawing, matrixFor(placed, drawing.box), limit)
   const standing = placed.support === 'ground' || placed.support === 'on'
-  weather(sprite, placed.thing.state, placed.seed, placed.height)
+  weather(sprite, placed.thing.state, placed.seed, placed.height, placed.kind.category)
   const skin = skinOf(placed.thing, placed.kind, stage.light)
   const form = formOf(sprite, skin.round)
   texture(sprite, form, placed.thing, placed.kind.category, placed.seed, placed.height)

@@ -51,14 +51,15 @@ export function lookOf(art: Art, scene: Scene, thing: Thing, kind: Kind): Look |
   const place = kind.lettering?.[name]
   const words = place === undefined ? '' : settable(art, thing.text ?? '')
   // Only the living turn round within a group, and they are not lettered.
+  const parts = grayed(thing, kind, state !== undefined && !portrait)
   const mirrored = words !== '' && thing.right !== right
-  const key = `${name}|${color}|${mood}|${thing.material}|${thing.material === 'none' ? '' : thing.color}|${mirrored}|${words}|${JSON.stringify(thing.parts ?? null)}`
+  const key = `${name}|${color}|${mood}|${thing.material}|${thing.material === 'none' ? '' : thing.color}|${mirrored}|${words}|${JSON.stringify(parts ?? null)}`
   const made = changed(art.drawing(name), key, (drawing) => {
     const dyed = color === 'auto' ? drawing : recolor(drawing, color)
     const felt = mood !== null && hasFace(dyed) ? express(dyed, mood) : dyed
     const whole = madeOf(felt, thing)
     const made = PARTS.reduce((now, part) => {
-      const own = thing.parts?.[part]
+      const own = parts?.[part]
       return own === undefined || own === 'auto' ? now : dyePart(now, part, own)
     }, whole)
     return words === '' ? made : letter(made, words, place!, art.typesetter!, mirrored)
@@ -76,6 +77,10 @@ export function partsOf(scene: Scene, thing: Thing, kind: Kind): readonly Part[]
   const look = list[thing.variant % list.length]?.split('~')[0]
   return (look === undefined ? undefined : kind.parts[look]) ?? []
 }
+
+/** Age shows in people's hair, where no drawing of an old one is there and no colour of it was asked for. */
+const grayed = ({ parts, state }: Thing, { category }: Kind, drawn: boolean): Thing['parts'] =>
+  state === 'old' && category === 'person' && !drawn ? { hair: 'gray', ...parts } : parts
 
 /** What can be written of a wording: all of it, or nothing where a font lacks a character of it. */
 const settable = ({ typesetter }: Art, text: string): string =>

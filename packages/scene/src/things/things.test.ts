@@ -358,6 +358,14 @@ describe('looks', () => {
     expect(new Set(pictures).size).toBe(5)
   })
 
+  test('a sailor grows old by his hair: his face has no cracks', () => {
+    const [young, old, gray] = [{}, { state: 'old' }, { parts: { hair: 'gray' } }].map(
+      (change) => draw([thing('sailor', change as object)]).color,
+    )
+    expect(old).not.toEqual(young)
+    expect(old).toEqual(gray)
+  })
+
   test('each state and each material changes the picture', () => {
     const plain = draw([thing('cat')]).color
     for (const state of [

@@ -4,9 +4,15 @@ import { clamp01, smoothstep } from '../math.ts'
 import { fbm2, noise2 } from '../noise.ts'
 import type { Sprite } from './sprite.ts'
 
-/** What time and weather do to a surface, before it is lit. Changes the sprite; u and v are in heights of the thing. */
-export function weather(sprite: Sprite, state: State, seed: number, height: number): void {
+const LIVING: ReadonlySet<string> = new Set(['animal', 'bird', 'fish', 'insect', 'fantasy'])
+
+/**
+ * What time and weather do to a surface, before it is lit. Changes the sprite; u and v are in heights of the thing. The living grow old
+ * without cracks and stains: animals fade, people turn grey (looks.ts).
+ */
+export function weather(sprite: Sprite, state: State, seed: number, height: number, category: string): void {
   if (state !== 'old' && state !== 'broken' && state !== 'wet') return
+  if (state === 'old' && category === 'person') return
   const { width, color, alpha } = sprite
   const unit = 1 / Math.max(8, height)
   for (let y = 0; y < sprite.height; y++)
@@ -14,7 +20,8 @@ export function weather(sprite: Sprite, state: State, seed: number, height: numb
       const p = y * width + x
       if (alpha[p] === 0) continue
       const [u, v] = [x * unit, y * unit]
-      if (state === 'old') age(color, 3 * p, u, v, seed)
+      if (state === 'old' && LIVING.has(category)) fade(color, 3 * p)
+      else if (state === 'old') age(color, 3 * p, u, v, seed)
       else if (state === 'wet') soak(color, 3 * p, u, v, seed)
       else {
         alpha[p] = alpha[p]! * piece(u, v, seed, width * unit)
@@ -34,6 +41,12 @@ function age(color: Float32Array, i: number, u: number, v: number, seed: number)
     color[i + channel] = pale * 0.88 * (1 - stain * (1 - dirt[channel]!))
   }
   crack(color, i, u, v, seed, 0.45)
+}
+
+function fade(color: Float32Array, i: number): void {
+  const grey = 0.2126 * color[i]! + 0.7152 * color[i + 1]! + 0.0722 * color[i + 2]!
+  for (let channel = 0; channel < 3; channel++)
+    color[i + channel] = color[i + channel]! + (1.06 * grey - color[i + channel]!) * 0.45
 }
 
 function soak(color: Float32Array, i: number, u: number, v: number, seed: number): void {
