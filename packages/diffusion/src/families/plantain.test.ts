@@ -100,6 +100,13 @@ test('what is said to be there with a building stands beside it, and not on its 
   }
 })
 
+test('a market has stalls, where nothing else is asked for', async () => {
+  const { things } = sceneOf(await run({ prompt: 'a street market at noon', steps: 8 }))
+  expect(things[0]).toMatchObject({ kind: 'market stall', count: 3, parent: null })
+  const cat = sceneOf(await run({ prompt: 'a cat on a street market', steps: 8 }))
+  expect(cat.things.map(({ kind }) => kind)).toEqual(['cat'])
+})
+
 test('what the words leave open is made anew by each seed', async () => {
   const scenes = await Promise.all([1, 2, 3].map(async (seed) => sceneOf(await run({ prompt: 'a red car', seed, steps: 8 }))))
   expect(new Set(scenes.map(({ things }) => things[0]!.x)).size).toBe(3)

@@ -44,11 +44,12 @@ const OF_WORLD = new Set([
  * which sees all the words. `metres`: real heights of kinds.
  */
 export function readKnown(
-  asked: Asked,
+  named: Asked,
   lexicon: Lexicon,
   space: LatentSpace,
   metres: ReadonlyMap<string, number>,
 ): Known {
+  const asked = furnished(named)
   const members = asked.things.flatMap((thing, index) => {
     const kind = thing.kinds.find((name) => space.codes.has(name))
     return kind === undefined || ofWorld(thing) ? [] : [{ thing, index, kind }]
@@ -129,7 +130,7 @@ export function readKnown(
     wishes.push(parent === null ? { is: 'inside', slot } : { is: 'carried', child: slot, parent })
   })
   // All that was named has its slot: there is nothing else. Of "people" and the moon it is open whether they are things.
-  if (members.length > 0 && members.length === asked.things.length)
+  if (members.length > 0 && members.length === named.things.length)
     for (let slot = members.length; slot < MAX_THINGS; slot++) held.push({ slot, field: 'present' })
   const world = worldOf(asked)
   const given = {
@@ -170,6 +171,38 @@ function drafted({ color, material, state, count }: AskedThing, kind: string): T
     count: count === null ? 1 : Math.min(count, MAX_COUNT),
   }
 }
+
+/** Places that are known by what stands there, and would be any street or meadow without it. */
+const FURNISHED: Readonly<Record<string, readonly [kind: string, count: number]>> = {
+  market: ['market stall', 3],
+  bazaar: ['market stall', 3],
+  harbour: ['sailboat', 2],
+  harbor: ['sailboat', 2],
+  marina: ['sailboat', 3],
+  campsite: ['tent', 2],
+  farm: ['barn', 1],
+}
+
+/** A prompt that names such a place and no thing asks for what is there. */
+function furnished(asked: Asked): Asked {
+  const [kind, count] = asked.world
+    .flatMap(({ word }) => FURNISHED[word.toLowerCase().split(' ').at(-1)!] ?? [])
+    .slice(0, 2) as [string?, number?]
+  if (!asked.things.every(ofWorld) || kind === undefined || count === undefined) return asked
+  const thing = { ...UNSAID, word: kind, kinds: [kind], count, plural: count > 1 }
+  return { ...asked, things: [...asked.things, thing] }
+}
+const UNSAID = {
+  roughly: false,
+  categories: [],
+  world: [],
+  color: null,
+  material: null,
+  state: null,
+  size: null,
+  region: null,
+  lettering: null,
+} satisfies Partial<AskedThing>
 
 /** "Horses with a barn", "a man with a dog": both are there, and neither is on the other. */
 function standsBeside(one: Thing, other: Thing, lexicon: Lexicon): boolean {
