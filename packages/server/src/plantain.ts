@@ -350,7 +350,7 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
       })
     },
     async sweepJobs() {
-      const [rows, { blobsOfJobs }] = await Promise.all([database(), import('./store/jobs.ts')])
+      const [rows, { blobsOfJobs }] = await Promise.all([database(), import('./store/jobs/sweep.ts')])
       // As old as that, and no job of theirs: their row is not about to be written.
       await jobBlobs().sweep(new Date(Date.now() - 3_600_000), () => blobsOfJobs(rows))
     },

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { endJobs, type Ending } from '../store/jobs.ts'
+import { endJobs, type Ending } from '../store/jobs/end.ts'
 import type { Database } from '../store/schema.ts'
 
 interface Group {

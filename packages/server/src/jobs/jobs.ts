@@ -6,24 +6,12 @@ import { expireBatches, forgetBatches } from '../store/batches.ts'
 import { toPlantainError } from '../http-error.ts'
 import { createEndTogether } from './end-together.ts'
 import { refuseOverBound, type Place } from '../queue.ts'
-import {
-  cancelJobs,
-  claimJob,
-  closeJob,
-  countWaiting,
-  endJob,
-  forgetJobs,
-  insertJobs,
-  jobErrorOf,
-  listJobs,
-  readJob,
-  recoverJobs,
-  releaseJob,
-  startJob,
-  type Claimed,
-  type Ending,
-  type JobEntry,
-} from '../store/jobs.ts'
+import { cancelJobs, closeJob, endJob, type Ending } from '../store/jobs/end.ts'
+import { jobErrorOf, type JobEntry } from '../store/jobs/entry.ts'
+import { countWaiting, listJobs, readJob } from '../store/jobs/read.ts'
+import { recoverJobs } from '../store/jobs/recover.ts'
+import { forgetJobs } from '../store/jobs/sweep.ts'
+import { claimJob, insertJobs, releaseJob, startJob, type Claimed } from '../store/jobs/take.ts'
 import { notify, type Connection } from '../store/open.ts'
 import type { Database } from '../store/schema.ts'
 import { addUsage, type UsageEntry } from '../store/usage.ts'

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { own, PlantainError } from '@plantain/core'
 import { toPlantainError } from '../http-error.ts'
 import type { Plantain } from '../plantain.ts'
-import type { Claimed } from '../store/jobs.ts'
+import type { Claimed } from '../store/jobs/take.ts'
 import type { UsageEntry } from '../store/usage.ts'
 import type { Job } from './jobs.ts'
 

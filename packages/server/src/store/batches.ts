@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Selectable } from 'kysely'
-import { cancelJobs, type JobError } from './jobs.ts'
+import { cancelJobs } from './jobs/end.ts'
+import type { JobError } from './jobs/entry.ts'
 import type { BatchesTable, Database, JobState } from './schema.ts'
 
 export interface BatchEntry {

@@ -1,7 +1,7 @@
 import { PlantainError } from '@plantain/core'
 import type { Plantain } from '../../plantain.ts'
 import { readLines, setOutputFile, type BatchEntry, type BatchLine } from '../../store/batches.ts'
-import { interrupted, toThrown } from '../../store/jobs.ts'
+import { interrupted, toThrown } from '../../store/jobs/entry.ts'
 import { toStatus } from '../../http-error.ts'
 
 const type = (name: string): string => `type.googleapis.com/google.ai.generativelanguage.v1main.${name}`

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Plantain } from '../../plantain.ts'
-import type { JobEntry } from '../../store/jobs.ts'
+import type { JobEntry } from '../../store/jobs/entry.ts'
 import { callerIn } from '../authenticate.ts'
 
 /** The caller's own generations: what waits, runs and is over. */

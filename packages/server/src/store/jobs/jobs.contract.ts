@@ -1,22 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import {
-  cancelJobs,
-  claimJob,
-  endJob,
-  endJobs,
-  forgetJobs,
-  insertJobs,
-  interrupted,
-  listJobs,
-  readJob,
-  recoverJobs,
-  startJob,
-  type NewJobRow,
-} from './jobs.ts'
-import { notify, type Connection } from './open.ts'
-import { readUsage } from './usage.ts'
-import { beat, listWorkers, removeWorker } from './workers.ts'
+import { cancelJobs, endJob, endJobs } from './end.ts'
+import { interrupted } from './entry.ts'
+import { listJobs, readJob } from './read.ts'
+import { recoverJobs } from './recover.ts'
+import { forgetJobs } from './sweep.ts'
+import { claimJob, insertJobs, startJob, type NewJobRow } from './take.ts'
+import { notify, type Connection } from '../open.ts'
+import { readUsage } from '../usage.ts'
+import { beat, listWorkers, removeWorker } from '../workers.ts'
 
 /** Jobs on any database. */
 export function jobsContract(name: string, open: () => Promise<Connection>): void {
