@@ -193,6 +193,12 @@ describe('a batch', () => {
       body.metadata.output.inlinedResponses.inlinedResponses[0].response.promptFeedback.blockReason,
     ).toBe('PROHIBITED_CONTENT')
   })
+  test('a line that is to be slow holds up nobody: it is answered at once', async () => {
+    const slow = client(url, 'test:slow=60000')
+    const job = await slow.batches.create({ model, src: [{ contents: 'a fox' }] })
+    const { dest } = await through(job)
+    expect(picture(dest!.inlinedResponses![0]!.response)).toBeDefined()
+  })
   test.each([
     [{}, /there are no requests/],
     [{ batch: { inputConfig: { requests: { requests: [] } } } }, /there are no requests/],

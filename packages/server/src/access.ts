@@ -2,7 +2,9 @@ import { isIP } from 'node:net'
 import { PlantainError } from '@plantain/core'
 import type { Kysely } from 'kysely'
 import type { Config } from './config.ts'
+import { createPlaces } from './places.ts'
 import { cost } from './pricing.ts'
+import { refuseOverBound } from './queue.ts'
 import { admit, forgetAdmissions, pacificDay, utcMinute } from './store/admissions.ts'
 import { findKey, listKeys, noLimits, type Limits, type Scope } from './store/keys.ts'
 import type { Database } from './store/schema.ts'
@@ -41,6 +43,14 @@ export interface Access {
     also: (database: Kysely<Database>) => Promise<void>,
   ): Promise<Admission>
   /**
+   * Lets an answer in that is acted slowly: it has one of the places of its key at the same time, and is bounded as those are that wait for
+   * the engine, or any number of them could be kept open. It counts for nothing else.
+   *
+   * throws: RESOURCE_EXHAUSTED
+   * returns: ends it
+   */
+  admitActed(caller: Caller, model: string): () => void
+  /**
    * Lets many in that run later: they count for the day, and not for the minute or as being at the same time.
    *
    * throws: as `admit`
@@ -74,7 +84,8 @@ export function createAccess(
     requestsPerDay: config.requestsPerDay,
     concurrent: config.concurrentRequests,
   }
-  const running = new Map<string, number>()
+  const running = createPlaces()
+  const acted = createPlaces()
   const local: Caller = { id: 'local', scopes: ['generate', 'admin'], limits }
 
   /** A key's own limits hold before those of the configuration. */
@@ -126,6 +137,13 @@ export function createAccess(
     )
   }
 
+  /** returns: leaves. throws: RESOURCE_EXHAUSTED where its key has as many at the same time as it may */
+  function enter({ id, limits: { concurrent } }: Caller, model: string): () => void {
+    if (concurrent > 0 && running.of(id) >= concurrent)
+      throw exhausted(model, 'ConcurrentRequestsPerKey', concurrent, 'requests at the same time', 5)
+    return running.enter(id)
+  }
+
   return {
     required: config.auth === 'keys',
     local,
@@ -134,21 +152,10 @@ export function createAccess(
       return entry === null ? null : { id: entry.id, scopes: entry.scopes, limits: limitsOf(entry.limits) }
     },
     async admit(caller, model, also) {
-      const { id, limits: own } = caller
       refuseWithoutScope(caller)
-      const busy = running.get(id) ?? 0
-      if (own.concurrent > 0 && busy >= own.concurrent)
-        throw exhausted(model, 'ConcurrentRequestsPerKey', own.concurrent, 'requests at the same time', 5)
-      running.set(id, busy + 1)
-      let left = false
-      const leave = (): void => {
-        if (left) return
-        left = true
-        running.set(id, running.get(id)! - 1)
-        if (running.get(id) === 0) running.delete(id)
-      }
+      const leave = enter(caller, model)
       try {
-        const { requestsPerMinute, requestsPerDay, dollarsPerMonth } = own
+        const { requestsPerMinute, requestsPerDay, dollarsPerMonth } = caller.limits
         if (requestsPerMinute === 0 && requestsPerDay === 0 && dollarsPerMonth <= 0) {
           const opened = await database()
           // The work is begun first, on threads of its own, and goes on while this one writes.
@@ -164,6 +171,13 @@ export function createAccess(
         throw error
       }
       return { written: Promise.resolve(), leave }
+    },
+    admitActed(caller, model) {
+      const { id } = caller
+      // As many as could be with the engine: one runs and so many wait.
+      refuseOverBound({ all: acted.all, own: acted.of(id) }, config.maxWaiting + 1)
+      const leave = [enter(caller, model), acted.enter(id)]
+      return () => leave.forEach((one) => one())
     },
     async admitBatch(caller, model, count, also) {
       refuseWithoutScope(caller)

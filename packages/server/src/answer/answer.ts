@@ -10,7 +10,7 @@ import type { Answer, AnswerEvent, Ask } from './ask.ts'
 import type { Amounts } from '../store/usage.ts'
 import { converse } from './converse.ts'
 import { metered } from '../metered.ts'
-import { simulate } from './simulate.ts'
+import { simulate, type Scenario } from './simulate.ts'
 import { sizeBy } from './size-rule.ts'
 import { inputTokens } from './tokens.ts'
 
@@ -24,7 +24,7 @@ export async function* answer(
   ask: Ask,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, Answer> {
-  if (ask.scenario !== undefined) return yield* simulate(ask, ask.scenario, signal)
+  if (ask.scenario !== undefined) return yield* acted(plantain, ask, ask.scenario, signal)
   return yield* metered(plantain, {
     caller: ask.caller,
     model: ask.alias,
@@ -33,6 +33,20 @@ export async function* answer(
     amounts,
     signal,
   })
+}
+
+async function* acted(
+  { access }: Plantain,
+  ask: Ask,
+  scenario: Scenario,
+  signal: AbortSignal,
+): AsyncGenerator<AnswerEvent, Answer> {
+  const leave = scenario.name === 'slow' ? access.admitActed(ask.caller, ask.alias) : null
+  try {
+    return yield* simulate(ask, scenario, signal)
+  } finally {
+    leave?.()
+  }
 }
 
 export const answering: Task<Ask, AnswerEvent, Answer> = {
