@@ -29,7 +29,7 @@ export const editOf = ({ report }: AnswerImage): object =>
   report === undefined ? {} : { plantain: { edit: report } }
 
 /** What was asked for and had no effect, in sentences. */
-export const warningsOf = ({ warnings = [] }: Answer): object =>
+export const warningsOf = ({ warnings = [] }: Pick<Answer, 'warnings'>): object =>
   warnings.length === 0 ? {} : { plantain: { warnings } }
 
 /** Both in the one field. */

@@ -7,13 +7,14 @@ import type { Answer, Ask } from '../../answer/ask.ts'
 import { toPlantainError } from '../../http-error.ts'
 import type { Plantain } from '../../plantain.ts'
 import { toBase64, toUrlSafe } from '../gemini/bytes.ts'
+import { forAll } from '../gemini/thresholds.ts'
 import { readJson } from '../read-json.ts'
 import { askOf } from './ask-of.ts'
 import { toOpenAiError } from './error.ts'
 import { fromUrl, Message, toTalk, type MessageBody } from './messages.ts'
 import { editOf, warningsOf } from './respond.ts'
 import { toSize } from './sizes.ts'
-import { wrong } from './wire.ts'
+import { stepsOf, withoutEffect, wrong } from './wire.ts'
 
 interface Tool {
   readonly type: string
@@ -22,6 +23,10 @@ interface Tool {
   readonly output_format?: 'png' | 'jpeg' | 'webp' | undefined
   readonly output_compression?: number | undefined
   readonly input_image_mask?: { readonly image_url?: string | undefined } | undefined
+  readonly quality?: string | undefined
+  readonly moderation?: 'auto' | 'low' | undefined
+  readonly input_fidelity?: string | undefined
+  readonly partial_images?: number | undefined
 }
 interface ResponsesRequest {
   readonly model?: string | undefined
@@ -31,6 +36,8 @@ interface ResponsesRequest {
   readonly previous_response_id?: string | null | undefined
   readonly stream?: boolean | null | undefined
 }
+/** null is OpenAI's "default". */
+const given = <T extends z.ZodType>(of: T) => of.nullish().transform((value) => value ?? undefined)
 const Tool: z.ZodType<Tool> = z.object({
   type: z.string(),
   size: z.string().optional(),
@@ -38,6 +45,10 @@ const Tool: z.ZodType<Tool> = z.object({
   output_format: z.enum(['png', 'jpeg', 'webp']).optional(),
   output_compression: z.number().int().min(0).max(100).optional(),
   input_image_mask: z.object({ image_url: z.string().optional() }).optional(),
+  quality: given(z.string()),
+  moderation: given(z.enum(['auto', 'low'])),
+  input_fidelity: given(z.string()),
+  partial_images: given(z.number().int().min(0).max(3)),
 })
 export { Request as ResponsesSchema }
 const Request: z.ZodType<ResponsesRequest> = z.object({
@@ -67,7 +78,7 @@ export async function responses(
   let next = await events.next()
   if (request.stream !== true) {
     while (!next.done) next = await events.next()
-    return c.json(body(next.value, { id, model: ask.alias }))
+    return c.json(body(next.value, request, { id, model: ask.alias }))
   }
   return streamSSE(c, async (stream) => {
     let sequence = 0
@@ -78,7 +89,7 @@ export async function responses(
         response: { id, object: 'response', status: 'in_progress', output: [] },
       })
       while (!next.done) next = await events.next()
-      const whole = body(next.value, { id, model: ask.alias })
+      const whole = body(next.value, request, { id, model: ask.alias })
       for (const [index, item] of whole.output.entries()) {
         const at = { output_index: index, item_id: item.id }
         await send('response.output_item.added', {
@@ -102,22 +113,27 @@ export async function responses(
   })
 }
 
+const isTool = ({ type }: Tool): boolean => type === 'image_generation'
+
 function toAsk(
   c: Context,
   plantain: Plantain,
   { model, input, instructions, tools = [], previous_response_id: previous }: ResponsesRequest,
 ): Ask {
-  const tool = tools.find(({ type }) => type === 'image_generation')
+  const tool = tools.find(isTool)
   const messages: readonly MessageBody[] =
     typeof input === 'string' ? [{ role: 'user', content: input }] : input
   const { turns, instruction } = toTalk(messages, 'input')
   const said = [instructions ?? '', instruction].filter(Boolean).join('\n')
-  const mask = tool?.input_image_mask?.image_url
+  const mask = tool?.input_image_mask
+  const wanted = stepsOf(tool?.quality)
   // Names of models that write text come with this API; the picture is made by ours.
   const known = model === undefined || /^(gpt-(?!image)|o\d|chatgpt-4)/.test(model) ? undefined : model
   return {
     ...askOf(c, plantain, known),
     turns,
+    thresholds: tool?.moderation === 'low' ? forAll('ONLY_HIGH') : {},
+    ...(wanted === undefined ? {} : { steps: wanted }),
     size: toSize(tool?.size),
     count: 1,
     format: tool?.output_format ?? 'png',
@@ -126,7 +142,10 @@ function toAsk(
     ...(mask === undefined
       ? {}
       : {
-          mask: { bytes: fromUrl(mask, 'tools[0].input_image_mask.image_url'), convention: 'alpha' as const },
+          mask: {
+            bytes: fromUrl(mask.image_url, 'tools[0].input_image_mask.image_url'),
+            convention: 'alpha' as const,
+          },
         }),
     ...(said === '' ? {} : { instruction: said }),
     ...(previous === undefined || previous === null ? {} : { previous }),
@@ -144,7 +163,17 @@ interface Whole {
   readonly [key: string]: unknown
 }
 
-function body(result: Answer, { id, model }: { readonly id: string; readonly model: string }): Whole {
+function body(
+  result: Answer,
+  { tools = [] }: ResponsesRequest,
+  { id, model }: { readonly id: string; readonly model: string },
+): Whole {
+  const { partial_images = 0, ...tool } = tools.find(isTool) ?? {}
+  const warnings = [
+    ...withoutEffect(tool),
+    ...(partial_images > 0 ? ['partial_images had no effect: a response has none; /v1/images/* has'] : []),
+    ...(result.warnings ?? []),
+  ]
   const images = result.images.map((image) => ({
     type: 'image_generation_call',
     id: `ig_${toUrlSafe(image.signature ?? '')}`,
@@ -169,7 +198,7 @@ function body(result: Answer, { id, model }: { readonly id: string; readonly mod
     status: 'completed',
     model,
     output: text === '' ? images : [...images, words],
-    ...warningsOf(result),
+    ...warningsOf({ warnings }),
     usage: { input_tokens: input, output_tokens: output, total_tokens: input + output },
   }
 }

@@ -18,7 +18,7 @@ import { openAiModel } from './models.ts'
 import { completedEvent, imagesBody, partialEvent } from './respond.ts'
 import { responses } from './responses.ts'
 import { toSize } from './sizes.ts'
-import { parseImages, requirePrompt, wrong, type ImagesRequest } from './wire.ts'
+import { parseImages, requirePrompt, stepsOf, withoutEffect, wrong, type ImagesRequest } from './wire.ts'
 
 /** The OpenAI Images API on its canonical paths, /openai/… */
 export function openAiRoutes(plantain: Plantain, log: (message: string, cause: unknown) => void): Hono {
@@ -63,9 +63,6 @@ export function openAiRoutes(plantain: Plantain, log: (message: string, cause: u
   return routes
 }
 
-// Quality is a matter of steps; what is left to the server is the model's own choice.
-const steps: Readonly<Record<string, number>> = { low: 12, medium: 20, high: 28, xhigh: 50, max: 80, hd: 50 }
-
 function toAsk(
   c: Context,
   plantain: Plantain,
@@ -73,7 +70,7 @@ function toAsk(
   prompt: string,
   pictures: readonly AskPicture[],
 ): Ask {
-  const wanted = steps[request.quality ?? 'auto']
+  const wanted = stepsOf(request.quality)
   return {
     ...askOf(c, plantain, request.model),
     thresholds: request.moderation === 'low' ? forAll('ONLY_HIGH') : {},
@@ -105,7 +102,7 @@ async function respond(
   if (!request.stream) {
     let next = await events.next()
     while (!next.done) next = await events.next()
-    return c.json(imagesBody(pictured(next.value), request, dataUrl))
+    return c.json(imagesBody(warned(pictured(next.value), request, kind), request, dataUrl))
   }
   const first = await events.next()
   return streamSSE(c, async (stream) => {
@@ -128,7 +125,7 @@ async function respond(
           ),
         )
       }
-      const result = pictured(next.value)
+      const result = warned(pictured(next.value), request, kind)
       for (const image of result.images) await send(completedEvent(kind, image, result, request))
     } catch (thrown) {
       const error = toPlantainError(thrown)
@@ -147,6 +144,18 @@ function pictured(result: Answer): Answer {
     ? wrong('prompt', result.text, 'no_image')
     : wrong('prompt', result.blocked.message, 'moderation_blocked')
 }
+
+/** With what had no effect by its form alone. */
+const warned = (answer: Answer, request: ImagesRequest, kind: string): Answer => ({
+  ...answer,
+  warnings: [
+    ...withoutEffect(request),
+    ...(kind === 'image_variation' && request.prompt !== undefined
+      ? ['prompt had no effect on a variation: send it to /v1/images/edits']
+      : []),
+    ...(answer.warnings ?? []),
+  ],
+})
 
 const dataUrl = ({ mimeType, bytes }: { mimeType: string; bytes: Uint8Array }): string =>
   `data:${mimeType};base64,${toBase64(bytes)}`

@@ -1,4 +1,4 @@
-import { PlantainError } from '@plantain/core'
+import { own, PlantainError } from '@plantain/core'
 import { z } from 'zod'
 
 export const wrong = (param: string, message: string, code = 'invalid_value'): PlantainError =>
@@ -21,6 +21,9 @@ export interface ImagesRequest {
   readonly user?: string | undefined
   readonly moderation?: 'auto' | 'low' | undefined
   readonly safety_identifier?: string | undefined
+  readonly style?: string | undefined
+  readonly complexity?: string | undefined
+  readonly input_fidelity?: string | undefined
 }
 
 /** null is OpenAI's "default". */
@@ -87,3 +90,32 @@ export function requirePrompt({ prompt }: ImagesRequest): string {
     throw wrong('prompt', "Missing required parameter: 'prompt'.", 'missing_required_parameter')
   return prompt
 }
+
+// Quality is a matter of steps; what is left to the server is the model's own choice.
+const steps: Readonly<Record<string, number>> = { low: 12, medium: 20, high: 28, xhigh: 50, max: 80, hd: 50 }
+export const stepsOf = (quality = 'auto'): number | undefined => own(steps, quality)
+
+type Asked = { readonly [Field in keyof ImagesRequest]?: ImagesRequest[Field] | undefined }
+
+/** Of a request or of a tool: what may be asked for and changes nothing, in sentences. */
+export const withoutEffect = ({
+  style,
+  complexity,
+  input_fidelity,
+  output_format = 'png',
+  output_compression,
+  stream,
+  partial_images = 0,
+}: Asked): readonly string[] => [
+  ...(style === undefined ? [] : ['style had no effect: say the style in the prompt']),
+  ...(complexity === undefined ? [] : ['complexity had no effect: the prompt tells what is drawn']),
+  ...(input_fidelity === undefined
+    ? []
+    : ['input_fidelity had no effect: pixels that nobody asked to change stay the same bytes']),
+  ...(output_compression === undefined || output_format !== 'png'
+    ? []
+    : ['output_compression had no effect: PNG loses nothing; it is of jpeg and webp']),
+  ...(partial_images > 0 && stream !== true
+    ? ['partial_images had no effect: partial pictures are events of a stream']
+    : []),
+]
