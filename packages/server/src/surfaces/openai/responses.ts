@@ -94,7 +94,12 @@ export async function responses(
         const at = { output_index: index, item_id: item.id }
         await send('response.output_item.added', {
           output_index: index,
-          item: { ...item, status: 'in_progress' },
+          // The picture itself goes out twice as it is: when it is done, and in the whole.
+          item: {
+            ...item,
+            status: 'in_progress',
+            ...(item.type === 'image_generation_call' ? { result: null } : {}),
+          },
         })
         if (item.type === 'image_generation_call')
           for (const state of ['in_progress', 'generating', 'completed'])
