@@ -7,6 +7,8 @@ import type { Bitmap, EditReport } from '@plantain/core'
 import { createPlantain, loadConfig, type Plantain } from '@plantain/server'
 import { listen, type Listening } from '@plantain/server/http'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { holdAnswers, type AnswersHeld } from '../packages/server/src/openapi/answers.contract.ts'
+import type { Document } from '../packages/server/src/openapi/document.ts'
 import { testDatabase } from '../packages/server/src/store/test-database.contract.ts'
 
 // What an edit did, as each API tells it, on sockets, by the embedded model itself: the figures are held against the bytes that come.
@@ -16,6 +18,7 @@ const data = mkdtempSync(join(tmpdir(), 'plantain-edits-'))
 let plantain: Plantain
 let server: Listening
 let mcp: Client
+let held: AnswersHeld
 
 beforeAll(async () => {
   const connection = await testDatabase()
@@ -24,6 +27,7 @@ beforeAll(async () => {
     randomSeed: () => 42,
   })
   server = await listen(plantain, { log: (message, cause) => console.error(message, cause) })
+  held = holdAnswers((await (await fetch(`${server.url}/openapi.json`)).json()) as Document)
   mcp = new Client({ name: 'test', version: '1' })
   await mcp.connect(new StreamableHTTPClientTransport(new URL(`${server.url}/mcp`)))
 })
@@ -61,8 +65,16 @@ const base64 = async (bitmap: Bitmap): Promise<string> =>
 const urlOf = async (bitmap: Bitmap): Promise<string> => `data:image/png;base64,${await base64(bitmap)}`
 
 type Body = Record<string, any> // oxlint-disable-line typescript/no-explicit-any -- bodies of tests
-const post = async (path: string, body: unknown): Promise<Response> =>
-  fetch(server.url + path, { method: 'POST', body: JSON.stringify(body) })
+/** What comes is held to the document, too. */
+const post = async (path: string, body: unknown): Promise<Response> => {
+  const response = await fetch(server.url + path, { method: 'POST', body: JSON.stringify(body) })
+  if (!response.ok) return response
+  const type = response.headers.get('content-type')!.split(';')[0]!
+  const copy = response.clone()
+  const values = type === 'application/json' ? [await copy.json()] : await eventsOf(copy)
+  for (const value of values) held.hold('POST', path, type, value)
+  return response
+}
 const json = async (response: Response): Promise<Body> => {
   expect([response.status, response.ok ? '' : await response.text()]).toEqual([200, ''])
   return (await response.json()) as Body
@@ -239,6 +251,33 @@ describe.each(Object.entries(ways))('%s', (name, edited) => {
     const { edit } = await edited({ text: 'rotate it by 10 degrees', image: picture, masked: false })
     expect(edit).toMatchObject({ changedShare: 1, shiftPixels: null, outside: { untouched: null } })
   })
+})
+
+test('generateContent and sessions tell the same figures', async () => {
+  const parts = [
+    { text: 'make it brighter' },
+    { inlineData: { mimeType: 'image/png', data: await base64(picture) } },
+  ]
+  const path = '/v1beta/models/gemini-2.5-flash-image:generateContent'
+  const response = await fetch(server.url + path, {
+    method: 'POST',
+    body: JSON.stringify({ contents: [{ parts }] }),
+  })
+  const body = (await response.json()) as Body
+  held.hold('POST', '/{version}/models/{model}:generateContent', 'application/json', body)
+  expect(body['plantain'].edits).toEqual([expect.objectContaining(brighter)])
+  const native = (tail: string, sent: object): Promise<Response> =>
+    fetch(`${server.url}/v1/native/sessions${tail}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(sent),
+    })
+  const { id } = (await (await native('', {})).json()) as Body
+  const said = { text: 'make it brighter', attachments: [{ data: await base64(picture) }] }
+  const events = await eventsOf(await native(`/${id}/messages`, said))
+  for (const event of events)
+    held.hold('POST', '/v1/native/sessions/{id}/messages', 'text/event-stream', event)
+  expect(events.at(-1)!['turn'].images[0].report).toEqual(expect.objectContaining(brighter))
 })
 
 test('a picture made from words alone has no report, and no warnings', async () => {

@@ -8,6 +8,7 @@ import { loadConfig } from '../config.ts'
 import { createPlantain } from '../plantain.ts'
 import { canonicalPath } from '../surfaces/canonical-path.ts'
 import { surfaces } from '../surfaces/index.ts'
+import { holdAnswers } from './answers.contract.ts'
 import { openApiDocument, type Document } from './document.ts'
 import { parametersIn, publicPath, templateOf } from './path.ts'
 
@@ -80,6 +81,33 @@ describe('the document', () => {
     })
     expect(refused.status).toBe(400)
   })
+  test('holds what an answer may be: a field that is missing or not described is found', () => {
+    const of = (value: unknown): string => {
+      try {
+        holdAnswers(document).hold('POST', '/v1/chat/completions', 'application/json', value)
+        return ''
+      } catch (error) {
+        return (error as Error).message
+      }
+    }
+    const message = { role: 'assistant', content: 'x' }
+    const choices = [{ index: 0, message, finish_reason: 'stop' }]
+    const usage = { prompt_tokens: 1, completion_tokens: 0, total_tokens: 1 }
+    const answer = { id: 'a', created: 1, model: 'm', object: 'chat.completion', choices, usage }
+    const images = [{ type: 'image_url', image_url: { url: 'x' }, plantain: { edit: { followed: 'yes' } } }]
+    expect([
+      of(answer),
+      of({ ...answer, usage: undefined }),
+      of({ ...answer, thing: 1 }),
+      of({ ...answer, choices: [{ ...choices[0], message: { ...message, images } }] }),
+    ]).toEqual([
+      '',
+      expect.stringContaining('usage: '),
+      expect.stringContaining('Unrecognized key: "thing"'),
+      expect.stringContaining('choices.0.message.images.0.plantain.edit.followed: '),
+    ])
+    expect(() => holdAnswers(document).hold('GET', '/docs', 'text/html', '')).toThrow('no schema')
+  })
   test('each surface has the shape of its errors', () => {
     const error = new PlantainError('RESOURCE_EXHAUSTED', 'too many', {
       details: { field: 'n', retryAfterSeconds: 3 },
@@ -95,9 +123,14 @@ describe('the document', () => {
       z.fromJSONSchema(document.components.schemas['GoogleError'] as never).safeParse({ error: 'x' }).success,
     ).toBe(false)
   })
-  test('a route that nobody described is there by its address', () => {
+  test('a route that nobody described is there by its address', async () => {
     const other = new Hono().get('/v1/native/things/:id{[a-z]{2,3}}/:rest{.+}', (c) => c.text(''))
-    const { paths } = openApiDocument(other.routes, { version: '1', keysRequired: true, surfaces, pages: [] })
+    const { paths } = await openApiDocument(other.routes, {
+      version: '1',
+      keysRequired: true,
+      surfaces,
+      pages: [],
+    })
     expect(paths['/v1/native/things/{id}/{rest}']?.['get']).toMatchObject({
       summary: 'GET /v1/native/things/{id}/{rest}',
       parameters: [

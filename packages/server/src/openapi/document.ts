@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { GoogleErrorBody, OpenAiErrorBody, PlantainErrorBody } from './errors.ts'
 import type { Operation, Operations } from './operation.ts'
-import { ownOperations } from './own-operations.ts'
+import { ownAnswers, ownOperations } from './own-operations.ts'
 import { parametersIn, publicPath, templateOf } from './path.ts'
 import { componentSchemas } from './schemas.ts'
 
@@ -16,6 +16,8 @@ export interface DescribedSurface {
   readonly title: string
   readonly errors: 'plantain' | 'google' | 'openai'
   readonly operations: Operations
+  /** Schemas of what comes back, by the names that the operations call them; nobody needs them but the document. */
+  readonly answers: () => Promise<Readonly<Record<string, z.ZodType>>>
 }
 export interface DocumentOptions {
   readonly version: string
@@ -67,12 +69,25 @@ const parameters: Readonly<Record<string, ParameterObject['schema']>> = {
 const methods = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])
 
 /**
- * Every route that is mounted, with the schemas that validate what it takes. A route that nobody described stands there with its address
- * alone: the document follows the router.
+ * Every route that is mounted, with the schemas that validate what it takes, and those of what it answers, to which tests hold it. A route
+ * that nobody described stands there with its address alone: the document follows the router.
  */
-export function openApiDocument(routes: readonly MountedRoute[], options: DocumentOptions): Document {
-  const own: DescribedSurface = { path: '', title: 'Server', errors: 'plantain', operations: ownOperations }
+export async function openApiDocument(
+  routes: readonly MountedRoute[],
+  options: DocumentOptions,
+): Promise<Document> {
+  const own: DescribedSurface = {
+    path: '',
+    title: 'Server',
+    errors: 'plantain',
+    operations: ownOperations,
+    answers: async () => ownAnswers,
+  }
+  const { sharedAnswers } = await import('./shared-answers.ts')
+  const answers = await Promise.all([own, ...options.surfaces].map((surface) => surface.answers()))
   const named = new Map<string, z.ZodType>(Object.values(errors).map(({ name, schema }) => [name, schema]))
+  for (const all of [sharedAnswers, ...answers])
+    for (const [name, schema] of Object.entries(all)) named.set(name, schema)
   const paths: Record<string, Record<string, OperationObject>> = {}
   for (const { method, path } of routes) {
     if (!methods.has(method) || path.includes('*') || options.pages.includes(path)) continue
@@ -103,7 +118,7 @@ export function openApiDocument(routes: readonly MountedRoute[], options: Docume
           name,
           {
             description: 'What was wrong, and what to do.',
-            content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } },
+            content: { 'application/json': { schema: reference(name) } },
           },
         ]),
       ),
@@ -158,16 +173,25 @@ function operationObject(
     ...(body === undefined ? {} : { requestBody: { required: true, content: contentOf(body) } }),
     responses: {
       [status]: {
-        description: Object.values(answers).join(' '),
-        content: Object.fromEntries(Object.keys(answers).map((type) => [type, {}])),
+        description: Object.values(answers)
+          .map((answer) => (typeof answer === 'string' ? answer : answer.words))
+          .join(' '),
+        content: Object.fromEntries(
+          Object.entries(answers).map(([type, answer]) => [
+            type,
+            typeof answer === 'string' ? {} : { schema: reference(answer.schema) },
+          ]),
+        ),
       },
       default: { $ref: `#/components/responses/${errors[surface.errors].name}` },
     },
   }
 }
 
+const reference = (name: string): object => ({ $ref: `#/components/schemas/${name}` })
+
 function contentOf({ name, files }: NonNullable<Operation['body']>): Content {
-  const schema = { $ref: `#/components/schemas/${name}` }
+  const schema = reference(name)
   if (files === undefined) return { 'application/json': { schema } }
   const properties = Object.fromEntries(
     Object.entries(files).map(([field, description]) => [

@@ -110,7 +110,10 @@ function operationPart(path: string, method: string, operation: OperationObject)
       '$ref' in response
         ? html`<p>Errors: ${link(response.$ref)}</p>`
         : html`<p>
-            <b>${status}</b> ${Object.keys(response.content ?? {}).map((type) => html`<code>${type}</code> `)}
+            <b>${status}</b> ${Object.entries(response.content ?? {}).map(
+              ([type, { schema }]) =>
+                html`<code>${type}</code>${schema === undefined ? '' : html`: ${typeOf(schema as Schema)}`} `,
+            )}
             ${response.description}
           </p>`,
     )}

@@ -10,16 +10,16 @@ export function mountReference(
   plantain: Plantain,
   { surfaces, pages }: { readonly surfaces: readonly DescribedSurface[]; readonly pages: readonly string[] },
 ): void {
-  let made: Document | null = null
-  const document = (): Document =>
+  let made: Promise<Document> | null = null
+  const document = (): Promise<Document> =>
     (made ??= openApiDocument(app.routes, {
       version: plantain.version,
       keysRequired: plantain.access.required,
       surfaces,
       pages: [...pages, '/docs.css'],
     }))
-  app.get('/openapi.json', (c) => c.json(document()))
-  app.get('/docs', (c) => c.html(referencePage(document())))
+  app.get('/openapi.json', async (c) => c.json(await document()))
+  app.get('/docs', async (c) => c.html(referencePage(await document())))
   const css = readFileSync(new URL('../../page/docs.css', import.meta.url), 'utf8')
   app.get('/docs.css', (c) => c.body(css, 200, { 'Content-Type': 'text/css; charset=utf-8' }))
 }

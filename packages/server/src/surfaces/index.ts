@@ -7,7 +7,7 @@ import { speaksOpenAi } from './credential.ts'
 import { toGoogleError } from './gemini/error.ts'
 import { geminiOperations } from './gemini/operations.ts'
 import { geminiRoutes } from './gemini/routes.ts'
-import { mcpOperations } from './mcp/operations.ts'
+import { mcpAnswers, mcpOperations } from './mcp/operations.ts'
 import { mcpRoutes } from './mcp/routes.ts'
 import { nativeOperations } from './native/operations.ts'
 import { nativeRoutes } from './native/routes.ts'
@@ -33,6 +33,7 @@ export const surfaces: readonly Surface[] = [
     toError: toBody,
     errors: 'plantain',
     operations: nativeOperations,
+    answers: async () => (await import('./native/answers.ts')).nativeAnswers,
   },
   {
     path: '/gemini',
@@ -41,6 +42,7 @@ export const surfaces: readonly Surface[] = [
     toError: toGoogleError,
     errors: 'google',
     operations: geminiOperations,
+    answers: async () => (await import('./gemini/answers.ts')).geminiAnswers,
   },
   {
     path: '/vertex',
@@ -49,6 +51,7 @@ export const surfaces: readonly Surface[] = [
     toError: toGoogleError,
     errors: 'google',
     operations: vertexOperations,
+    answers: async () => (await import('./vertex/answers.ts')).vertexAnswers,
   },
   {
     path: '/openai',
@@ -57,6 +60,7 @@ export const surfaces: readonly Surface[] = [
     toError: toOpenAiError,
     errors: 'openai',
     operations: openAiOperations,
+    answers: async () => (await import('./openai/answers.ts')).openAiAnswers,
   },
   {
     path: '/mcp',
@@ -65,6 +69,7 @@ export const surfaces: readonly Surface[] = [
     toError: toBody,
     errors: 'plantain',
     operations: mcpOperations,
+    answers: async () => mcpAnswers,
   },
 ]
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Operations } from '../../openapi/operation.ts'
+import { json, type Operations } from '../../openapi/operation.ts'
 
 const Call: z.ZodType = z.looseObject({
   jsonrpc: z.literal('2.0'),
@@ -13,8 +13,26 @@ export const mcpOperations: Operations = {
     summary: 'The tools, over the Model Context Protocol',
     description: 'Streamable HTTP without sessions of the protocol. tools/list has the schema of every tool.',
     body: { name: 'McpMessage', schema: Call },
-    answers: { 'application/json': 'The answer.', 'text/event-stream': 'Progress, then the answer.' },
+    answers: {
+      ...json('McpAnswer'),
+      'text/event-stream': { words: 'Progress, then the answer.', schema: 'McpEvent' },
+    },
   },
   'GET /': { summary: 'Not used: there is no stream of its own', status: 405 },
   'DELETE /': { summary: 'Not used: there is no session to end', status: 405 },
+}
+
+const version = { jsonrpc: z.literal('2.0') }
+const Answer = z.object({
+  ...version,
+  id: z.union([z.string(), z.number()]).nullable(),
+  result: z.record(z.string(), z.unknown()).optional(),
+  error: z.object({ code: z.number().int(), message: z.string(), data: z.unknown().optional() }).optional(),
+})
+export const mcpAnswers: Readonly<Record<string, z.ZodType>> = {
+  McpAnswer: Answer,
+  McpEvent: z.union([
+    z.object({ ...version, method: z.string(), params: z.record(z.string(), z.unknown()).optional() }),
+    Answer,
+  ]),
 }

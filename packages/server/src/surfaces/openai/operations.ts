@@ -1,17 +1,20 @@
-import type { Operations } from '../../openapi/operation.ts'
+import { json, type Operations } from '../../openapi/operation.ts'
 import { ChatSchema } from './chat.ts'
 import { ResponsesSchema } from './responses.ts'
 import { ImagesSchema } from './wire.ts'
 
 const images = { name: 'ImagesRequest', schema: ImagesSchema }
 const answers = {
-  'application/json': 'data with b64_json or url, usage.',
-  'text/event-stream': 'Partial pictures and the whole ones, with stream: true.',
+  ...json('ImagesResponse', 'data with b64_json or url, usage.'),
+  'text/event-stream': {
+    words: 'Partial pictures and the whole ones, with stream: true.',
+    schema: 'ImagesEvent',
+  },
 }
 
 export const openAiOperations: Operations = {
-  'GET /models': { summary: 'The models that answer here' },
-  'GET /models/:id': { summary: 'One model' },
+  'GET /models': { summary: 'The models that answer here', answers: json('OpenAiModelList') },
+  'GET /models/:id': { summary: 'One model', answers: json('OpenAiModel') },
   'POST /images/generations': { summary: 'Pictures from a prompt', body: images, answers },
   'POST /images/edits': {
     summary: 'Pictures changed by a prompt',
@@ -32,10 +35,17 @@ export const openAiOperations: Operations = {
   'POST /responses': {
     summary: 'Pictures and words, with the tool image_generation',
     body: { name: 'ResponsesRequest', schema: ResponsesSchema },
-    answers: { 'application/json': 'The response.', 'text/event-stream': 'Its events, with stream: true.' },
+    answers: {
+      ...json('Response', 'The response.'),
+      'text/event-stream': { words: 'Its events, with stream: true.', schema: 'ResponseEvent' },
+    },
   },
   'POST /chat/completions': {
     summary: 'A chat whose answers may be pictures',
     body: { name: 'ChatRequest', schema: ChatSchema },
+    answers: {
+      ...json('ChatCompletion'),
+      'text/event-stream': { words: 'Its chunks, with stream: true.', schema: 'ChatCompletionChunk' },
+    },
   },
 }
