@@ -253,7 +253,7 @@ describe.each(Object.entries(ways))('%s', (name, edited) => {
   })
 })
 
-test('generateContent and sessions tell the same figures', async () => {
+test('generateContent, interactions and sessions tell the same figures', async () => {
   const parts = [
     { text: 'make it brighter' },
     { inlineData: { mimeType: 'image/png', data: await base64(picture) } },
@@ -266,6 +266,18 @@ test('generateContent and sessions tell the same figures', async () => {
   const body = (await response.json()) as Body
   held.hold('POST', '/{version}/models/{model}:generateContent', 'application/json', body)
   expect(body['plantain'].edits).toEqual([expect.objectContaining(brighter)])
+  const input = [
+    { type: 'text', text: 'make it brighter' },
+    { type: 'image', data: await base64(picture), mime_type: 'image/png' },
+  ]
+  const interaction = (await (
+    await fetch(`${server.url}/v1beta/interactions`, {
+      method: 'POST',
+      body: JSON.stringify({ model: 'gemini-2.5-flash-image', input }),
+    })
+  ).json()) as Body
+  held.hold('POST', '/{version}/interactions', 'application/json', interaction)
+  expect(interaction['plantain'].edits).toEqual([expect.objectContaining(brighter)])
   const native = (tail: string, sent: object): Promise<Response> =>
     fetch(`${server.url}/v1/native/sessions${tail}`, {
       method: 'POST',

@@ -166,6 +166,7 @@ const Interaction = z.object({
     cached_tokens_by_modality: tokens.optional(),
   }),
   steps: z.array(Step),
+  plantain: Own.optional(),
 })
 const event = <const T extends string>(type: T) => ({ event_type: z.literal(type) })
 const index = z.number().int()

@@ -5,6 +5,7 @@ import type { Answer, AskPicture, AskTurn } from '../../answer/ask.ts'
 import { fromBase64, toBase64 } from './bytes.ts'
 import { invalid, type ReadFile } from './content.ts'
 import { counts, type PromptTokens } from './tokens.ts'
+import { editsOf } from './respond.ts'
 import { parse, type GenerateContentRequest } from './wire.ts'
 
 interface Item {
@@ -227,6 +228,8 @@ export interface InteractionHead {
   readonly updated: string
   readonly previous_interaction_id?: string
   readonly usage: object
+  /** A field of our own: what edits did, measured, and what had no effect. */
+  readonly plantain?: object
 }
 
 /** throws: INVALID_ARGUMENT where what was asked is refused: an interaction has no field for it */
@@ -255,6 +258,7 @@ export function toHead(answer: Answer, told: Told, updated: Date): InteractionHe
         ? {}
         : { total_cached_tokens: cached.total, cached_tokens_by_modality: tokens(cached.details) }),
     },
+    ...editsOf(answer),
   }
 }
 
