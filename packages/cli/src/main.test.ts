@@ -55,6 +55,11 @@ describe('main', () => {
     ])
       expect(help).toContain(option)
   })
+  test('help, and help of a command, are what --help prints', async () => {
+    const [{ out: all }, { out: chat }] = [await run('help'), await run('help', 'chat')]
+    expect(all).toMatch(/^Usage: plantain \[options\] \[command\]/)
+    expect(chat).toContain('Usage: plantain chat')
+  })
   test.each([
     [['paint'], "plantain: unknown command 'paint'; plantain --help shows how it is used\n"],
     [

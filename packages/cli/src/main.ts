@@ -8,7 +8,9 @@ import { version } from './version.ts'
  *
  * arguments_: without the program's own name
  */
-export async function main(arguments_: readonly string[]): Promise<void> {
+export async function main(given: readonly string[]): Promise<void> {
+  // "help", "help chat": what people type before they know of --help.
+  const arguments_ = given[0] === 'help' ? [...given.slice(1), '--help'] : given
   try {
     const program = await describe(arguments_)
     if (arguments_.length === 0) program.outputHelp()

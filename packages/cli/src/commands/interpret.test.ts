@@ -42,6 +42,19 @@ describe('plantain interpret', () => {
     expect(await run('draw a red fox', '--json')).toBe(0)
     expect(JSON.parse(out)).toMatchObject({ kind: 'generate', ops: [{ op: 'create' }], refers_to: [] })
   })
+  test('words that nothing is known of change nothing: it asks what is meant', async () => {
+    const uploads = [[{ id: 'cat1', name: 'cat' }]]
+    const said = ['blarg', 'flurbl the wozzle', 'brigther plz', 'undo']
+    const { read } = await lines(
+      ...said.map((message) => JSON.stringify({ message, images: 1, uploads, history: [] })),
+    )
+    expect(read.map(({ kind, ask }) => [kind, ask])).toEqual([
+      ['clarify', 'change'],
+      ['clarify', 'change'],
+      ['edit', undefined],
+      [expect.not.stringMatching('clarify'), undefined],
+    ])
+  })
   test('each line gets one line back, with its id, in order', async () => {
     const scene = [{ id: 'cat1', name: 'cat' }]
     const { code, read } = await lines(

@@ -43,6 +43,7 @@ export function openNeuralInterpreter(files: InterpreterFiles, network: Interpre
   const words = openWords(files)
   const symbols = symbolsOf(config)
   const feed = feeder(config, words)
+  const learned = new Set(config.words)
   const askingBack = symbols.of('K:clarify')
   async function write(
     encoded: Feeds,
@@ -89,6 +90,8 @@ export function openNeuralInterpreter(files: InterpreterFiles, network: Interpre
       throwIfCancelled(signal)
       const checked = checkMessage(message)
       if (!hasWords(checked.message)) return pictureOnly(checked)
+      if (saysNothing(words, learned, checked))
+        return { kind: 'clarify', ops: [], refers_to: [], ask: 'change' }
       const tokens = linearise(words, checked)
       const encoded = await network.encoder(feed(tokens), signal)
       const decode = (barred: ReadonlySet<number>): Promise<readonly number[]> =>
@@ -111,6 +114,20 @@ const whole = (values: readonly number[]): Tensor => ({
   data: Float32Array.from(values),
   shape: [values.length],
 })
+
+const POINTING = new Set('the a an it this that these those and or of to me my'.split(' '))
+
+/** "Flurbl the wozzle": not one word that anything is known of, with a picture at hand. A guess would change it for nothing. */
+function saysNothing(
+  words: Words,
+  learned: ReadonlySet<string>,
+  { message, history, uploads, images }: Message,
+): boolean {
+  const keys = words.units(message).map(({ key }) => key)
+  const saying = keys.filter((key) => !POINTING.has(key))
+  const hasPicture = images > 0 || uploads.length > 0 || history.length > 0
+  return hasPicture && saying.length > 0 && saying.every((key) => !learned.has(key) && !words.isKnown(key))
+}
 
 /** A picture without a word: nothing says what to do with it. */
 function pictureOnly({ history, images, uploads }: Message): Interpretation {

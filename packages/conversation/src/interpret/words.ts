@@ -26,6 +26,8 @@ export interface Words {
   values(key: string): Float32Array
   /** By which two words are known to mean the same thing. */
   senses(key: string): ReadonlySet<string>
+  /** Anything is known of it: it is in the lexicon, has a vector or is no word of letters. */
+  isKnown(key: string): boolean
   /** Neither a word of the lexicon nor a frequent one. */
   isName(key: string): boolean
 }
@@ -124,6 +126,12 @@ export function openWords(files: { readonly lexicon: Uint8Array; readonly vector
       }
       return found
     },
+    isKnown: (key) =>
+      !/^\p{L}/u.test(key) ||
+      entries.has(key) ||
+      lemmaOf(key)
+        .split(' ')
+        .some((word) => vectors.rows.has(word)),
     isName: (key) =>
       !entries.has(key) && (vectors.rows.get(key) ?? FREQUENT + 1) > FREQUENT && /^\p{L}/u.test(key),
   }
