@@ -20,7 +20,7 @@ export function mcp(command: Command): void {
       [
         '',
         'An assistant starts it and speaks the Model Context Protocol with it over standard input and output:',
-        '  { "mcpServers": { "plantain": { "command": "npx", "args": ["plantain", "mcp"] } } }',
+        `  ${JSON.stringify({ mcpServers: { plantain: { command: 'node', args: [process.argv[1] ?? '', 'mcp'] } } })}`,
         'A running server (plantain serve) has the same tools at /mcp, except those that read and write files.',
       ].join('\n'),
     )
