@@ -100,6 +100,13 @@ test('what is said to be there with a building stands beside it, and not on its 
   }
 })
 
+test('animals that are named by their coat have it', async () => {
+  for (const seed of [1, 8]) {
+    const { things } = sceneOf(await run({ prompt: 'a red fox and a brown bear', seed, steps: 8 }))
+    expect(things.map(({ kind, color }) => [kind, color])).toEqual([['fox', 'orange'], ['bear', 'brown']])
+  }
+})
+
 test('a market has stalls, where nothing else is asked for', async () => {
   const { things } = sceneOf(await run({ prompt: 'a street market at noon', steps: 8 }))
   expect(things[0]).toMatchObject({ kind: 'market stall', count: 3, parent: null })

@@ -154,7 +154,16 @@ function ofWorld({ kinds, color, count, size, state }: AskedThing): boolean {
   )
 }
 
-function drafted({ color, material, state, count }: AskedThing, kind: string): Thing {
+/** Names of animals that say their coat: one word for the lexicon, and any coat for the network. */
+const COATS: Readonly<Record<string, Thing['color']>> = {
+  'red fox': 'orange',
+  'arctic fox': 'white',
+  'brown bear': 'brown',
+  'black bear': 'black',
+}
+const singular = (word: string): string => word.toLowerCase().replace(/(?<=x)es$|s$/, '')
+
+function drafted({ word, color, material, state, count }: AskedThing, kind: string): Thing {
   return {
     id: '',
     kind,
@@ -165,7 +174,7 @@ function drafted({ color, material, state, count }: AskedThing, kind: string): T
     right: true,
     support: 'ground',
     parent: null,
-    color: COLORS.find((name) => name === color) ?? 'auto',
+    color: COLORS.find((name) => name === color) ?? COATS[singular(word)] ?? 'auto',
     material: MATERIALS.find((name) => name === material) ?? 'none',
     state: STATES.find((name) => name === state) ?? 'none',
     count: count === null ? 1 : Math.min(count, MAX_COUNT),
