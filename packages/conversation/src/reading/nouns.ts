@@ -1,4 +1,4 @@
-import type { AskedThing } from '@plantain/scene/words'
+import { bareThing, type AskedThing } from '@plantain/scene/words'
 import { COLORS, STATES, type Thing } from '@plantain/core'
 import { naturalLooks, stuffIn } from './looks.ts'
 import { readPhrase, valueOf } from './phrase.ts'
@@ -66,22 +66,10 @@ function titled(words: Vocabulary, wording: string): AskedThing | undefined {
     const names = singulars(word)
     for (const { id, names: own } of words.kinds.values())
       if (names.some((name) => own.includes(name)))
-        return { ...UNSAID, word, kinds: [id], plural: !own.includes(word) }
+        return { ...bareThing(word, [id]), plural: !own.includes(word) }
   }
   return undefined
 }
-const UNSAID = {
-  roughly: false,
-  categories: [],
-  world: [],
-  count: null,
-  color: null,
-  material: null,
-  state: null,
-  size: null,
-  region: null,
-  lettering: null,
-} satisfies Omit<AskedThing, 'word' | 'kinds' | 'plural'>
 
 /** "Stars", "some trees": as many as are several at a glance. */
 const SOME = 3

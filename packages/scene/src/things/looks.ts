@@ -50,8 +50,8 @@ export function lookOf(art: Art, scene: Scene, thing: Thing, kind: Kind): Look |
   const right = !kind.leftward.includes(name)
   const place = kind.lettering?.[name]
   const words = place === undefined ? '' : settable(art, thing.text ?? '')
-  // Only the living turn round within a group, and they are not lettered.
   const parts = grayed(thing, kind, state !== undefined && !portrait)
+  // Only the living turn round within a group, and they are not lettered.
   const mirrored = words !== '' && thing.right !== right
   const key = `${name}|${color}|${mood}|${thing.material}|${thing.material === 'none' ? '' : thing.color}|${mirrored}|${words}|${JSON.stringify(parts ?? null)}`
   const made = changed(art.drawing(name), key, (drawing) => {

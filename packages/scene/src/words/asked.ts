@@ -422,21 +422,30 @@ function valuesOf(meanings: readonly Meaning[], field: string): string[] {
 function draft(unit: Unit, kinds: string[], categories: string[], world: readonly Meaning[]): Draft {
   const first = unit.meanings.find(({ field }) => field === 'thing')
   return {
-    word: unit.word,
-    kinds,
+    ...bareThing(unit.word, kinds),
     roughly: first?.way === 'roughly',
     categories,
     world,
-    count: null,
     plural: unit.meanings.some(({ field, value }) => field === 'plural' && value === 'plural'),
-    color: null,
-    material: null,
-    state: null,
-    size: null,
-    region: null,
-    lettering: null,
   }
 }
+
+/** A thing of which nothing is said but what it is called. */
+export const bareThing = (word: string, kinds: readonly string[]): AskedThing => ({
+  word,
+  kinds,
+  roughly: false,
+  categories: [],
+  world: [],
+  count: null,
+  plural: false,
+  color: null,
+  material: null,
+  state: null,
+  size: null,
+  region: null,
+  lettering: null,
+})
 
 function attach(thing: Draft, field: Attribute, value: string | undefined): void {
   if (value === undefined) return

@@ -1,4 +1,4 @@
-export { readAsked, type Asked, type AskedThing } from './asked.ts'
+export { bareThing, readAsked, type Asked, type AskedThing } from './asked.ts'
 export {
   naturalColors,
   notDrawn,

@@ -1,6 +1,6 @@
 import { COLORS, MATERIALS, MAX_COUNT, MAX_THINGS, type Scene, STATES, type Thing } from '@plantain/core'
 import { encodeSlots, type LatentSpace } from '@plantain/scene'
-import type { Asked, AskedThing, Lexicon } from '@plantain/scene/words'
+import { bareThing, type Asked, type AskedThing, type Lexicon } from '@plantain/scene/words'
 import { type Given, holdThing, holdWorld, nothingGiven } from './given.ts'
 import { type ThingField, WORLD_FIELD_NAMES, type WorldField } from './scene-schema.ts'
 import type { Wish } from './steer.ts'
@@ -194,24 +194,13 @@ const FURNISHED: Readonly<Record<string, readonly [kind: string, count: number]>
 
 /** A prompt that names such a place and no thing asks for what is there. */
 function furnished(asked: Asked): Asked {
-  const [kind, count] = asked.world
-    .flatMap(({ word }) => FURNISHED[word.toLowerCase().split(' ').at(-1)!] ?? [])
-    .slice(0, 2) as [string?, number?]
-  if (!asked.things.every(ofWorld) || kind === undefined || count === undefined) return asked
-  const thing = { ...UNSAID, word: kind, kinds: [kind], count, plural: count > 1 }
+  const place = asked.world.find(({ word }) => lastWord(word) in FURNISHED)
+  if (place === undefined || !asked.things.every(ofWorld)) return asked
+  const [kind, count] = FURNISHED[lastWord(place.word)]!
+  const thing = { ...bareThing(kind, [kind]), count, plural: count > 1 }
   return { ...asked, things: [...asked.things, thing] }
 }
-const UNSAID = {
-  roughly: false,
-  categories: [],
-  world: [],
-  color: null,
-  material: null,
-  state: null,
-  size: null,
-  region: null,
-  lettering: null,
-} satisfies Partial<AskedThing>
+const lastWord = (words: string): string => words.toLowerCase().split(' ').at(-1)!
 
 /** "Horses with a barn", "a man with a dog": both are there, and neither is on the other. */
 function standsBeside(one: Thing, other: Thing, lexicon: Lexicon): boolean {
