@@ -26,9 +26,7 @@ const history = [
 ] as const
 
 describe('the embedded interpreter', () => {
-  // Whether to ask back is weighed once more after the network (choice.ts, ASKING_BACK_IS_RARE): not a case of its arithmetic.
-  const plain = cases.filter(({ reading: { kind } }) => kind !== 'clarify')
-  test.each(plain.map((one) => [one.message.message, one] as const))(
+  test.each(cases.map((one) => [one.message.message, one] as const))(
     'reads as it did in training: %s',
     async (_, { message, reading }) => {
       const { constraints = {}, ...found } = await interpreter.interpret(message, signal)
