@@ -90,9 +90,10 @@ export function openNeuralInterpreter(files: InterpreterFiles, network: Interpre
       throwIfCancelled(signal)
       const checked = checkMessage(message)
       if (!hasWords(checked.message)) return pictureOnly(checked)
-      if (saysNothing(words, learned, checked))
-        return { kind: 'clarify', ops: [], refers_to: [], ask: 'change' }
       const tokens = linearise(words, checked)
+      const isUnknown = (key: string): boolean => !learned.has(key) && !words.isKnown(key)
+      if (hasPicture(checked) && saysNothing(tokens, isUnknown))
+        return { kind: 'clarify', ops: [], refers_to: [], ask: 'change' }
       const encoded = await network.encoder(feed(tokens), signal)
       const decode = (barred: ReadonlySet<number>): Promise<readonly number[]> =>
         write(encoded, new Grammar(config.vocabulary, symbols, tokens), barred, signal)
@@ -117,17 +118,15 @@ const whole = (values: readonly number[]): Tensor => ({
 
 const POINTING = new Set('the a an it this that these those and or of to me my'.split(' '))
 
-/** "Flurbl the wozzle": not one word that anything is known of, with a picture at hand. A guess would change it for nothing. */
-function saysNothing(
-  words: Words,
-  learned: ReadonlySet<string>,
-  { message, history, uploads, images }: Message,
-): boolean {
-  const keys = words.units(message).map(({ key }) => key)
+/** "Flurbl the wozzle": not one word that anything is known of. A guess would change the picture for nothing. */
+function saysNothing(tokens: readonly SessionToken[], isUnknown: (key: string) => boolean): boolean {
+  // Only tokens of the message have a place in it.
+  const keys = tokens.flatMap(({ start, words }) => (start === undefined ? [] : [words[0]!.key]))
   const saying = keys.filter((key) => !POINTING.has(key))
-  const hasPicture = images > 0 || uploads.length > 0 || history.length > 0
-  return hasPicture && saying.length > 0 && saying.every((key) => !learned.has(key) && !words.isKnown(key))
+  return saying.length > 0 && saying.every(isUnknown)
 }
+const hasPicture = ({ history, uploads, images }: Message): boolean =>
+  images > 0 || uploads.length > 0 || history.length > 0
 
 /** A picture without a word: nothing says what to do with it. */
 function pictureOnly({ history, images, uploads }: Message): Interpretation {
