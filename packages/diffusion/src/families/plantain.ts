@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import { gunzip, type ZlibOptions } from 'node:zlib'
 import { PlantainError, type Scene, type Tensor, type Thing } from '@plantain/core'
 import { loadFonts } from '@plantain/codecs/fonts'
 import { openTypesetter, type Typesetter } from '@plantain/imaging'
@@ -81,7 +84,7 @@ function open(directory: ModelDirectory, manifest: ModelManifest, parts: Parts):
     const codes = new Map([...text().codes].filter(([kind]) => drawn().has(kind)))
     return { statistics: config.data.statistics, codes }
   })
-  const art = once<Promise<Art>>(() => openArt(catalogOf(directory), readFileSync(directory.file('renderer/art.bin'))))
+  const art = once<Promise<Art>>(async () => openArt(catalogOf(directory), await readFile(directory.file('renderer/art.bin')), gunzipAside))
   const typesetter = once<Promise<Typesetter>>(async () => openTypesetter(await loadFonts()))
   /** The art for a scene: fonts only where something is written. */
   const artFor = async ({ things }: Scene): Promise<Art> =>
@@ -105,6 +108,8 @@ function open(directory: ModelDirectory, manifest: ModelManifest, parts: Parts):
   return {
     manifest,
     async *load(stage, signal) {
+      // Unpacked beside the network's work, by another thread; a failure is told by who needs it.
+      if (stage === 'condition') art().catch(() => {})
       if (stage === 'condition') yield* parts.load(['text_encoder'], signal)
       if (stage === 'denoise') yield* parts.load(['transformer'], signal)
       if (stage === 'decode') await art()
@@ -133,6 +138,9 @@ function open(directory: ModelDirectory, manifest: ModelManifest, parts: Parts):
     },
   }
 }
+
+/** In a thread of its own, in pieces large enough that few are joined. */
+const gunzipAside = (bytes: Uint8Array): Promise<Uint8Array> => promisify<Uint8Array, ZlibOptions, Buffer>(gunzip)(bytes, { chunkSize: 1 << 22 })
 
 const turnOfEvents = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 

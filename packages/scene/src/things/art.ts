@@ -19,11 +19,16 @@ export interface Art {
  *
  * catalogJson: parsed content of renderer/catalog.json
  * artBytes:    renderer/art.bin, gzip
+ * gunzip:      undoes gzip; what every browser has, where the system has nothing faster
  * throws:      DATA_LOSS where either is damaged
  */
-export async function openArt(catalogJson: unknown, artBytes: Uint8Array): Promise<Art> {
+export async function openArt(
+  catalogJson: unknown,
+  artBytes: Uint8Array,
+  gunzip: Gunzip = streamed,
+): Promise<Art> {
   const kinds = parseCatalog(catalogJson)
-  const index = readIndex(await gunzip(artBytes))
+  const index = readIndex(await unpack(artBytes, gunzip))
   const drawings = new Map<string, Drawing>()
   return {
     kinds,
@@ -49,15 +54,21 @@ export async function openArt(catalogJson: unknown, artBytes: Uint8Array): Promi
   }
 }
 
-async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
+export type Gunzip = (bytes: Uint8Array) => Promise<Uint8Array>
+
+async function unpack(bytes: Uint8Array, gunzip: Gunzip): Promise<Uint8Array> {
   try {
-    const unpacked = new Blob([bytes as Uint8Array<ArrayBuffer>])
-      .stream()
-      .pipeThrough(new DecompressionStream('gzip'))
-    return new Uint8Array(await new Response(unpacked).arrayBuffer())
+    return await gunzip(bytes)
   } catch (cause) {
     throw new PlantainError('DATA_LOSS', 'the art file cannot be unpacked; install the model again', {
       cause,
     })
   }
+}
+
+const streamed: Gunzip = async (bytes) => {
+  const unpacked = new Blob([bytes as Uint8Array<ArrayBuffer>])
+    .stream()
+    .pipeThrough(new DecompressionStream('gzip'))
+  return new Uint8Array(await new Response(unpacked).arrayBuffer())
 }
