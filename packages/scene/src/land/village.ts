@@ -13,6 +13,7 @@ import { type Country, paintCountry } from './country.ts'
 import type { LandPainter } from './painter.ts'
 import { BUSH, LIME_TREE, OAK_TREE, POPLAR_TREE } from './plants/species.ts'
 import { country, fold, plain } from './relief/forms.ts'
+import { type Basin, basinFor } from '../water/basin.ts'
 import { snowOf } from './street.ts'
 import { trackFor } from './track.ts'
 
@@ -28,16 +29,24 @@ interface Plot {
 }
 
 function paintVillage(stage: Stage, asked: Scene): Ground {
-  // A village has a lane even where none was asked for.
-  const scene: Scene =
-    asked.world.cover === 'none' ? { ...asked, world: { ...asked.world, cover: 'path' } } : asked
   const { camera } = stage
+  const basin = basinFor(asked, camera)
+  // A village has a lane even where none was asked for, unless it lies beyond water.
+  const laned = asked.world.cover === 'none' && basin?.far === undefined
+  const scene: Scene = laned ? { ...asked, world: { ...asked.world, cover: 'path' } } : asked
   const forms = formsOf(scene, camera)
-  const height = country(forms)
-  const plots = plotsOf(scene, camera)
+  const dry = country(forms)
+  const height = basin === null ? dry : country([...forms, cutBy(basin)])
+  const isDry = (x: number, z: number): boolean => basin === null || height(x, z) > basin.level + 0.1
+  const bank = basin?.far
+  const plots = (bank === undefined ? plotsOf(scene, camera) : plotsAlong(scene, camera, bank)).filter(
+    ({ x, z, wide, deep }) =>
+      [-1, 1].every((a) => [-1, 1].every((b) => isDry(x + (a * wide) / 2, z + (b * deep) / 2))),
+  )
   const ground = paintCountry(stage, scene, villageCountry(scene, forms, plots))
   const solids = plots.flatMap((plot) => cottage(plot, height, stage.light.night, snowOf(scene)))
-  solids.push(...chapel(scene, camera, height, stage.light.night))
+  const place = chapelPlace(scene, camera)
+  if (isDry(place.x, place.z)) solids.push(...chapel(scene, place, height, stage.light.night))
   const casters = solids.filter(({ casts }) => (casts ?? 0) > 0)
   trace(
     stage,
@@ -112,6 +121,9 @@ function villageCountry({ seed }: Scene, forms: Country['forms'], plots: readonl
   }
 }
 
+/** Ground as water has cut it. */
+const cutBy = (basin: Basin): Country['forms'][number] => ({ from: 0, to: Infinity, add: basin.cut })
+
 /** Where houses stand: to the left and right of the lane by turns, closer together up the hill. */
 function plotsOf(scene: Scene, camera: Camera): Plot[] {
   const { seed, world } = scene
@@ -148,6 +160,30 @@ function plotsOf(scene: Scene, camera: Camera): Plot[] {
       continue
     plots.push({ x, z, wide, deep, key: seed + 71 * k })
   }
+  return plots
+}
+
+/** Rows of houses along the far bank of a water, some gaps in each: those behind look over those in front. */
+function plotsAlong({ seed }: Scene, camera: Camera, bank: number): Plot[] {
+  const plots: Plot[] = []
+  ;[1.2, 1.46, 1.8, 2.3, 3].forEach((away, row) => {
+    const z = bank * away
+    const reach = 0.6 * camera.spread * camera.aspect * z
+    let x = -reach + 6 * random(seed, 711, row)
+    for (let k = 0; x < reach; k++) {
+      const wide = 6 + 3.5 * random(seed, 712, row, k)
+      const deep = 6 + 2.5 * random(seed, 713, row, k)
+      if (random(seed, 714, row, k) > 0.14 + 0.13 * row)
+        plots.push({
+          x: x + wide / 2,
+          z: z + 3 * random(seed, 715, row, k),
+          wide,
+          deep,
+          key: seed + 71 * (row * 40 + k),
+        })
+      x += wide + 0.4 + (0.8 + row) * 2.4 * random(seed, 716, row, k)
+    }
+  })
   return plots
 }
 
@@ -230,15 +266,18 @@ function cottage(
   ]
 }
 
+function chapelPlace({ seed }: Scene, camera: Camera): { readonly x: number; readonly z: number } {
+  const z = 175
+  return { x: (random(seed, 721) - 0.5) * 0.55 * camera.spread * camera.aspect * z, z }
+}
+
 /** A small church on the rise behind the houses. */
 function chapel(
   { seed }: Scene,
-  camera: Camera,
+  { x, z }: { readonly x: number; readonly z: number },
   height: (x: number, z: number) => number,
   night: number,
 ): Solid[] {
-  const z = 175
-  const x = (random(seed, 721) - 0.5) * 0.55 * camera.spread * camera.aspect * z
   const foot = height(x, z) - 1
   const stone = srgb('#e5ddcb')
   const look: Front = {

@@ -10,6 +10,8 @@ export interface Basin {
   readonly level: number
   /** Distance of the nearest shore about the middle of the frame, metres. */
   readonly near: number
+  /** Distance of the bank beyond the water where a town stands, metres. */
+  readonly far?: number
   /** Cuts the bed into the ground along a row, in place. */
   cut(row: Row, ground: Float64Array): void
 }
@@ -17,6 +19,10 @@ export interface Basin {
 const SHORES = 2048
 /** Distance of the foot of a waterfall, metres. */
 export const FALLS_FOOT = 62
+/** By how much open water lowers what stands far out in it, metres. */
+const MOST_DROWNED = 250
+/** Distance of the bank that a town stands on, beyond its harbour or lake: near enough that its houses are seen. Metres. */
+const TOWN_BANK = 42
 const waterLevel = (camera: Camera): number => -0.12 * camera.eye
 
 /** Frame x of the middle of a river at a distance: a long S that leads into the land. */
@@ -41,6 +47,7 @@ export function basinFor(scene: Scene, camera: Camera, full = false): Basin | nu
   const distanceAt = (y: number): number => above / (camera.spread * Math.max(0.002, y - camera.horizon))
   const phase = random(seed, 501) * 6.28
   const side = random(seed, 1) < 0.5 ? -1 : 1
+  const settled = world.land === 'village'
   const bay = world.land === 'beach' && world.water === 'sea'
   const shoreAt = (frameX: number): number => {
     if (bay) {
@@ -91,9 +98,39 @@ export function basinFor(scene: Scene, camera: Camera, full = false): Basin | nu
       }
     }
   }
+  /** Like `sink` by open water: low land is gone, mountains go down into it in slopes and not in a wall. */
+  const drown = (inside: (x: number, z: number) => number): Basin['cut'] => {
+    return (row, ground) => {
+      const rough = row.scratch[0]!
+      const reach = row.z * 0.22 + 1
+      rough.fill(0, 0, row.count)
+      addNoise(rough, row, seed + 511, reach, row.z / reach, 0.12)
+      for (let i = 0; i < row.count; i++) {
+        const dry = ground[i]!
+        const deep = inside(row.x[i]!, row.z) + rough[i]!
+        if (deep <= -1) continue
+        const hill = Math.max(0, dry - level - 2.5)
+        const drop = clamp(deep / 0.7, 0, MOST_DROWNED) * (1 - smoothstep(200, 900, hill))
+        const under = clamp((drop - hill) * 0.7, 0, Math.max(0, deep))
+        const sunken =
+          hill > drop ? hill - drop : -2.6 * Math.min(1, under * under) - 0.12 * clamp(under * 3, 0, 1)
+        ground[i] = mix(dry, level + 0.015 + sunken, smoothstep(-1, 0, deep))
+      }
+    }
+  }
   switch (world.water) {
-    case 'sea':
-      return { level, near, cut: sink(2.6, (x, z) => (z / shoreBelow(frameX(x, z)) - 1) * 2.4, 0.12) }
+    case 'sea': {
+      const offshore = (x: number, z: number): number => (z / shoreBelow(frameX(x, z)) - 1) * 2.4
+      if (!settled) return { level, near, cut: drown(offshore) }
+      // A harbour: the town on the other bank, the open sea to one side.
+      const seaward = (x: number, z: number): number => {
+        const at = frameX(x, z)
+        return ((side < 0 ? at : 1 - at) - 0.62) * 60
+      }
+      const harbour = (x: number, z: number): number =>
+        Math.min(offshore(x, z), Math.max((1 - z / TOWN_BANK) * 5, seaward(x, z)))
+      return { level, near, far: TOWN_BANK, cut: drown(harbour) }
+    }
     case 'pond': {
       const y = camera.horizon + below * clamp(0.28 + world.shore * 0.4, 0.2, 0.8)
       const centre = 0.5 + side * 0.08
@@ -119,13 +156,13 @@ export function basinFor(scene: Scene, camera: Camera, full = false): Basin | nu
       return { level, near: distanceAt(shoreAt(0.5)), cut: sink(0.9, inside, 0.25, end) }
     }
     default: {
-      const far = clamp(260 + 900 * world.shore, 200, 1000)
+      const far = settled ? TOWN_BANK : clamp(260 + 900 * world.shore, 200, 1000)
       const inside = (x: number, z: number): number => {
         const close = (z / shoreBelow(frameX(x, z)) - 1) * 2.4
         const away = (1 - z / far) * 5 + gradientNoise(seed + 512, x / 160, z / 160) * 1.4
         return Math.min(close, away)
       }
-      return { level, near, cut: sink(4, inside, 0.15, far * 1.6) }
+      return { level, near, ...(settled ? { far } : {}), cut: sink(4, inside, 0.15, far * 1.6) }
     }
   }
 }

@@ -159,3 +159,41 @@ test('[LB5] a scene looks the same small and large: tiles of the large picture h
     expect.soft(difference, land).toBeLessThan(0.03)
   }
 })
+
+for (const water of ['sea', 'lake', 'river'] as const)
+  test(`the houses of a village stand on land, not in its ${water}`, () => {
+    const side = 256
+    let [feet, wet] = [0, 0]
+    for (let seed = 1; seed <= 3; seed++) {
+      const { frame } = paint({ land: 'village', water, horizon: 0.45, shore: 0.6 }, side, side, seed)
+      expect(frame.label.includes(LABEL.water)).toBe(true)
+      for (let p = 0; p < side * (side - 1); p++) {
+        const below = frame.label[p + side]
+        if (frame.label[p] !== LABEL.building || below === LABEL.building) continue
+        feet++
+        // The grass between a bank and a house far off may be less than a pixel.
+        if (below === LABEL.water) wet++
+      }
+    }
+    expect(feet).toBeGreaterThan(60)
+    expect(wet / feet).toBeLessThan(0.2)
+  })
+
+test('mountains go down to the sea in slopes: no upright wall', () => {
+  const side = 128
+  const { frame } = paint({ land: 'mountains', water: 'sea', horizon: 0.6, relief: 0.7 }, side, side)
+  // Along a column that climbs from the water up, what is seen gets farther away bit by bit; a wall is all at one distance.
+  let [walls, columns] = [0, 0]
+  for (let x = 0; x < side; x++) {
+    let y = side - 1
+    while (y > 0 && frame.label[y * side + x] !== LABEL.water) y--
+    while (y > 0 && frame.label[y * side + x] === LABEL.water) y--
+    const foot = frame.depth[y * side + x]!
+    const above = frame.depth[(y - 12) * side + x]!
+    if (!Number.isFinite(above)) continue
+    columns++
+    if (above < foot * 1.01) walls++
+  }
+  expect(columns).toBeGreaterThan(side / 2)
+  expect(walls).toBeLessThan(columns / 4)
+})
