@@ -6,7 +6,7 @@ import type { Vocabulary } from '../reading/vocabulary.ts'
 import { FULL, withMore, withThing } from '../scene-edit/things.ts'
 import { widthOf } from '../scene-edit/sizes.ts'
 import { apart } from './apart.ts'
-import { ashore } from './ashore.ts'
+import { inElement } from './element.ts'
 import { fits, placeBy } from '../scene-edit/where.ts'
 
 type AddStep = Step & { readonly do: 'add' }
@@ -63,12 +63,12 @@ export async function* addThing(
   const fields = FOUND.filter((field) => step.given[field] === undefined)
   const usage: Usage[] = []
   // Where no relation says otherwise, it does not stand in the lake, nor before or behind what is there.
-  const dry = async (tried: Scene): Promise<Scene> =>
-    step.where === null || step.where.kind === 'area'
-      ? apart(await ashore(tried, words, tools, signal, slot), slot, tools, signal, {
-          holds: (moved) => fits(step.where, moved, slot, words.kinds, aspect),
-        })
-      : tried
+  const settled = async (tried: Scene): Promise<Scene> => {
+    if (step.where !== null && step.where.kind !== 'area') return tried
+    const holds = (moved: Scene): boolean => fits(step.where, moved, slot, words.kinds, aspect)
+    const own = await inElement(tried, words, tools, signal, { only: slot })
+    return apart(holds(own) ? own : tried, slot, tools, signal, { holds })
+  }
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const request = {
       prompt: `${describeScene(scene)}, ${step.prompt}`,
@@ -88,12 +88,12 @@ export async function* addThing(
     if (found === undefined || found.kind !== draft.kind) continue
     const tried = withThing(placed, slot, kept(found, draft, step, fields, context, scene))
     if (fits(step.where, tried, slot, words.kinds, aspect) && isSeen(tried, slot, context))
-      return { scene: await dry(tried), notes: [], usage }
+      return { scene: await settled(tried), notes: [], usage }
   }
   const sized = withThing(placed, slot, {
     height: clampHeight(Math.min(draft.height, tallest(draft, context)) * step.sized),
   })
-  return { scene: await dry(sized), notes: [], usage }
+  return { scene: await settled(sized), notes: [], usage }
 }
 
 const clampHeight = (height: number): number => Math.min(1, Math.max(0.03, height))

@@ -14,7 +14,7 @@ import { sizeFor, type PixelSize } from '../reading/size.ts'
 import type { Vocabulary } from '../reading/vocabulary.ts'
 import { findTargets } from '../scene-edit/targets.ts'
 import { withoutThings } from '../scene-edit/things.ts'
-import { ashore } from './ashore.ts'
+import { inElement } from './element.ts'
 import { pastScenes, viewOf, type Draft } from './draft.ts'
 import { askedIn, lacksField, promptFor, unwantedWords } from './prompt.ts'
 import { renderDraft } from './render.ts'
@@ -24,10 +24,6 @@ import { recast, subjectOf, withSubject, type Subject } from './subject.ts'
 import { showing } from './show.ts'
 import { orbIn, tidied } from './tidy.ts'
 import { totalUsage } from './usage.ts'
-
-/** Who is said to be in the water stays there. */
-const IN_WATER =
-  /\b(?:swim\w*|bath\w*|wad(?:e|es|ing)|flood\w*|(?:in|into|on|over) (?:the |a )?(?:water|lake|sea|river|pond|ocean|pool))\b/i
 
 /** The most pictures of one message. */
 const MOST = 8
@@ -98,7 +94,7 @@ async function* one(
   const neat = tidied(without(cast, task, words), asked, prompt, words)
   const orb = orbIn(asked, neat, words.text.units(prompt))
   const shown = orb === null ? neat : await showing(neat, orb, tools, signal)
-  const scene = IN_WATER.test(prompt) ? shown : await ashore(shown, words, tools, signal)
+  const scene = await inElement(shown, words, tools, signal, { said: prompt })
   const style =
     known === null || !lacksField(prompt, 'style', words)
       ? {}

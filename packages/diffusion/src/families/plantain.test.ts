@@ -114,6 +114,20 @@ test('a market has stalls, where nothing else is asked for', async () => {
   expect(cat.things.map(({ kind }) => kind)).toEqual(['cat'])
 })
 
+test('boats lie in the harbour, before its town, and a lighthouse on a cliff stands by the sea', async () => {
+  for (let seed = 1; seed <= 4; seed++) {
+    const { world, things } = sceneOf(await run({ prompt: 'a fishing boat in a harbour', seed, steps: 8 }))
+    expect([world.land, world.water]).toEqual(['village', 'sea'])
+    const boat = things.find(({ kind }) => /boat/.test(kind))!
+    expect(boat.y).toBeGreaterThan(world.horizon)
+    expect(boat.y).toBeLessThan(world.horizon + (1 - world.horizon) * world.shore)
+    const coast = sceneOf(await run({ prompt: 'a lighthouse on a cliff', seed, steps: 8 }))
+    expect(coast.world.water).toBe('sea')
+  }
+  // Without sea or lighthouse it is a mountain's.
+  expect(sceneOf(await run({ prompt: 'a goat on a cliff', steps: 8 })).world.water).not.toBe('sea')
+})
+
 test('what the words leave open is made anew by each seed', async () => {
   const scenes = await Promise.all([1, 2, 3].map(async (seed) => sceneOf(await run({ prompt: 'a red car', seed, steps: 8 }))))
   expect(new Set(scenes.map(({ things }) => things[0]!.x)).size).toBe(3)

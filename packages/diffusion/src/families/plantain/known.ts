@@ -128,6 +128,13 @@ export function readKnown(
   }
   things.forEach(({ parent }, slot) => {
     wishes.push(parent === null ? { is: 'inside', slot } : { is: 'carried', child: slot, parent })
+    if (
+      parent === null &&
+      things[slot]!.state === 'none' &&
+      isOf(lexicon, things[slot]!, ['watercraft']) &&
+      !ashore(asked)
+    )
+      wishes.push({ is: 'afloat', slot })
   })
   // All that was named has its slot: there is nothing else. Of "people" and the moon it is open whether they are things.
   if (members.length > 0 && members.length === named.things.length)
@@ -202,6 +209,20 @@ function furnished(asked: Asked): Asked {
 }
 const lastWord = (words: string): string => words.toLowerCase().split(' ').at(-1)!
 
+/** A boat on the beach or in the meadow lies there. */
+const ashore = ({ world }: Asked): boolean =>
+  world.some(({ word }) =>
+    /beach|shore|sand|bank|meadow|field|grass|desert|street|road|garden|yard/i.test(word),
+  )
+
+/** There a town lies by the water; the sea alone has none. */
+const HARBOURS = new Set(['harbour', 'harbor', 'marina'])
+
+/** A cliff with a lighthouse, or by the sea, is a coast; alone it is a mountain's. */
+const onCoast = ({ things, world }: Asked): boolean =>
+  [...world, ...things].some(({ word }) => /^cliffs?$/i.test(lastWord(word))) &&
+  (things.some(({ kinds }) => kinds.includes('lighthouse')) ||
+    world.some(({ meanings }) => meanings.some(({ value }) => value === 'sea')))
 /** "Horses with a barn", "a man with a dog": both are there, and neither is on the other. */
 function standsBeside(one: Thing, other: Thing, lexicon: Lexicon): boolean {
   const [a, b] = [one, other].map((thing) => isOf(lexicon, thing, LIVING))
@@ -284,15 +305,20 @@ function carries(things: readonly Thing[], first: number, second: number): boole
 }
 
 /** Fields of the world for which the wording has one value and no more. */
-function worldOf({ world, things }: Asked): [WorldField, string | boolean][] {
+function worldOf(asked: Asked): [WorldField, string | boolean][] {
+  const { world, things } = asked
   const values = new Map<WorldField, Set<string | boolean>>()
+  const place = world.find(({ word }) => HARBOURS.has(lastWord(word)))
+  if (place !== undefined || onCoast(asked))
+    values.set('land', new Set([place === undefined ? 'hills' : 'village'])).set('water', new Set(['sea']))
+  const given = [...values.keys()]
   const meanings = [
     ...world.flatMap((each) => each.meanings),
     ...things.filter(ofWorld).flatMap((thing) => thing.world),
   ]
   for (const { field, value } of meanings) {
     const [name, said]: [string, string | boolean] = field === 'flag' ? [value, true] : [field, value]
-    if (!WORLD_FIELD_NAMES.includes(name as WorldField)) continue
+    if (!WORLD_FIELD_NAMES.includes(name as WorldField) || given.includes(name as WorldField)) continue
     values.set(name as WorldField, (values.get(name as WorldField) ?? new Set()).add(said))
   }
   return [...values].flatMap(([field, said]) =>

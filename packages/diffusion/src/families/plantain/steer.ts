@@ -1,4 +1,5 @@
-import { type LatentSpace, LATENT_WIDTH, THING_LAYOUT } from '@plantain/scene'
+import { LANDS, WATERS } from '@plantain/core'
+import { type LatentSpace, LATENT_WIDTH, THING_LAYOUT, WORLD_LAYOUT } from '@plantain/scene'
 
 /** A condition on places, which no single value can hold. Slots count things from 0. */
 export type Wish =
@@ -17,6 +18,8 @@ export type Wish =
   | { readonly is: 'inside'; readonly slot: number }
   /** What is on, in or under a thing goes where that one goes. */
   | { readonly is: 'carried'; readonly child: number; readonly parent: number }
+  /** In the water, where the scene has some: neither in the air over it nor on its shore. */
+  | { readonly is: 'afloat'; readonly slot: number }
   /** More than one of it. */
   | { readonly is: 'several'; readonly slot: number }
 
@@ -58,6 +61,8 @@ export function steer(
   for (let round = 0; round < 2; round++)
     for (const wish of wishes) if (wish.is === 'side') toSide(box(wish.one), wish.relation, box(wish.other))
   for (const wish of wishes) if (wish.is === 'inside') inside(box(wish.slot))
+  const water = waterIn(steered, space)
+  for (const wish of wishes) if (wish.is === 'afloat' && water !== null) afloat(box(wish.slot), water)
   // Twice: a hat on a cat on a chair.
   for (let round = 0; round < 2; round++)
     for (const wish of wishes) if (wish.is === 'carried') follow(box(wish.child), box(wish.parent))
@@ -84,6 +89,42 @@ function toRegion(box: Box, region: string): void {
   if (region === 'background') box.y = Math.min(box.y, 0.66)
 }
 
+/** Lands with water to the lower edge of the frame, and the others that have a sea of their own. */
+const FLOODED: readonly string[] = ['sea', 'island']
+const BY_THE_SEA: readonly string[] = [...FLOODED, 'beach']
+
+/** Frame y between which a foot is in the water. */
+interface Water {
+  readonly horizon: number
+  readonly shore: number
+}
+
+/** The water of the estimate; null where it has none. As `basinFor` in the renderer lays it out. */
+function waterIn(latents: Float32Array, { statistics }: LatentSpace): Water | null {
+  const chosen = <T extends string>(field: string, values: readonly T[]): T => {
+    const { start, size } = WORLD_LAYOUT.get(field)!
+    const scores = latents.subarray(start, start + size)
+    return values[scores.indexOf(Math.max(...scores))]!
+  }
+  const plain = (name: string): number => {
+    const [mean, spread] = statistics[name]!
+    return clamp(latents[WORLD_LAYOUT.get(name)!.start]! * spread + mean, 0, 1)
+  }
+  const [land, water] = [chosen('land', LANDS), chosen('water', WATERS)]
+  if (!BY_THE_SEA.includes(land) && !STILL.includes(water)) return null
+  const horizon = plain('horizon')
+  const shore = FLOODED.includes(land) ? 1 : plain('shore') * (land === 'beach' ? 0.6 : 0.82)
+  return { horizon, shore: horizon + (1 - horizon) * shore }
+}
+
+/** What is large in the frame is near, and low in it. */
+function afloat(box: Box, { horizon, shore }: Water): void {
+  const from = horizon + Math.max(0.07, 0.55 * box.height)
+  box.y = clamp(box.y, Math.min(from, shore), Math.max(shore, horizon + 0.07))
+}
+/** A river winds: where it is at a height, only the renderer knows. */
+const STILL: readonly string[] = ['sea', 'lake', 'pond']
+
 /** Over the parent's middle half; how high, the renderer knows better, which has the outlines. */
 function follow(child: Box, parent: Box): void {
   child.x = clamp(child.x, parent.x - parent.width / 4, parent.x + parent.width / 4)
@@ -103,7 +144,7 @@ function toSizes(boxes: readonly Box[], ratios: readonly number[], most: number)
   boxes.forEach((box, i) => {
     const before = box.height
     const share = usual * ratios[i]!
-    const widest = 0.96 / (box.width / before)
+    const widest = 0.82 / (box.width / before)
     box.height = Math.max(0.03, Math.min(clamp(before, 0.8 * share, 1.25 * share), most, widest))
     box.width *= box.height / before
   })
