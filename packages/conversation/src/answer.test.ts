@@ -41,6 +41,7 @@ test.each([
   ['where is the barn?', [], 'The barn is at the left.'],
   ['are there any cows?', [], 'Yes, there are a brown cow and a white cow.'],
   ['is there a horse in the picture?', [], 'No, I see no horse in the picture.'],
+  ['what did you change so far?', [], 'So far, step by step: made a barn and cows; made the barn red.'],
   ['what did you change just now?', ['edit:last'], 'I made the barn red.'],
   ['what have you changed?', [], 'I made the barn red.'],
   ['how many changes did I make?', [], 'There was one change so far.'],

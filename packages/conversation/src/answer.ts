@@ -5,7 +5,7 @@ import { elementsOf, namesOf } from './history.ts'
 import { isPiece } from './pieces.ts'
 import { picturesIn } from './references.ts'
 import type { Session } from './session.ts'
-import { optionsOf, pictureAt, standing, turnAt } from './tree.ts'
+import { ancestors, optionsOf, pictureAt, standing, turnAt } from './tree.ts'
 import { counted, list, numberWord, plural, sentence, withArticle, withThe } from './words.ts'
 
 /** All that an answer in words can be read off. */
@@ -163,13 +163,19 @@ const answers: readonly Answer[] = [
   ),
 ]
 
-function whatChanged({ session, nameOf }: Asked): string {
+function whatChanged({ message, session, nameOf }: Asked): string {
   const { current } = standing(session)
   const turn = current === null ? undefined : turnAt(session, current)
   if (turn === undefined) return 'I have not changed anything yet.'
+  const line = [...ancestors(session, current!), current!].flatMap((place) => turnAt(session, place) ?? [])
+  if (line.length > 1 && SO_FAR.test(message))
+    return `So far, step by step: ${line.map(({ interpretation, text }) => describeWishes(interpretation.ops, nameOf) || text).join('; ')}.`
   const what = describeWishes(turn.interpretation.ops, nameOf)
   return what === '' ? sentence(turn.text) : `I ${what}.`
 }
+
+const SO_FAR =
+  /\b(?:so far|until now|all|every(?:thing)?|since|altogether|in total|bisher|alles|jusqu|tout|hasta ahora|todo)\b|到目前|全部|これまで|अब तक/i
 
 function howManyTurns({ session, message }: Asked): string {
   const before = session.turns.slice(0, -1)

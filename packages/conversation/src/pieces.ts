@@ -31,9 +31,12 @@ export function piecesOf(thing: Thing, whole: SummaryThing, words: Vocabulary): 
   const clothes = garments(thing.clothes, words).map(({ name, color }) =>
     piece(name, color === null ? {} : { color }),
   )
+  const feeling = thing.mood === undefined || thing.mood === 'none' ? thing.state : thing.mood
   const person = words.kinds.get(thing.kind)?.category === 'person'
   const face =
-    person && FEELINGS.includes(thing.state) ? [piece('face', { state: whole.state ?? thing.state })] : []
+    person && FEELINGS.includes(feeling)
+      ? [piece('face', { state: thing.mood === feeling ? feeling : (whole.state ?? feeling) })]
+      : []
   return [...dyed, ...clothes, ...face]
 }
 

@@ -127,7 +127,9 @@ function thingsOf(
   if (shown.length === 0) return []
   const earlier = before?.scene.things.find(({ id }) => id === thing.id)
   const told = before?.summary.things.find(({ id }) => id === elementId(thing, members[0]!))
-  const said = states[thing.id] ?? (earlier?.state === thing.state ? told?.state : undefined)
+  const said =
+    states[thing.id] ??
+    (earlier?.state === thing.state && earlier.mood === thing.mood ? told?.state : undefined)
   const kept = thing.color !== 'auto' && earlier?.color === thing.color && earlier.kind === thing.kind
   const hue = colors[thing.id] ?? (kept ? told?.color : undefined) ?? colorWord(thing)
   const about = {
@@ -156,9 +158,12 @@ const present = <K extends string>(key: K, value: string | null | undefined): Pa
 export const nameOf = ({ word, kind }: Thing, words: Vocabulary): string =>
   word === undefined ? kind : lemmaOf(words, word, word)
 
-function stateWords({ state }: Thing, said: string | undefined): string | null {
-  if (state === 'none') return null
-  return said === undefined || said.includes(state) ? (said ?? state) : `${state}, ${said}`
+function stateWords({ state, mood = 'none' }: Thing, said: string | undefined): string | null {
+  const holds = [state, mood].filter((one) => one !== 'none')
+  if (holds.length === 0) return null
+  return [...holds.filter((one) => said?.includes(one) !== true), ...(said === undefined ? [] : [said])].join(
+    ', ',
+  )
 }
 
 /** Lettering, what it is made of, how it looks, what it wears and holds. */

@@ -161,6 +161,8 @@ export const STATES = [
   'wet',
   'tilted',
 ] as const
+/** States that a face shows, beside whatever else holds of the one who has it. */
+export const MOODS = ['happy', 'sad', 'angry', 'surprised'] as const
 /** Parts of things that can have a colour of their own, where the drawing has them. */
 export const PARTS = ['hair', 'handle', 'sail', 'roof', 'door', 'chimney'] as const
 /** How a thing is held up. 'on' to 'held' and 'behind' are about the thing at `parent`. */
@@ -180,6 +182,7 @@ export type Grade = (typeof GRADES)[number]
 export type ColorName = (typeof COLORS)[number]
 export type Material = (typeof MATERIALS)[number]
 export type State = (typeof STATES)[number]
+export type Mood = (typeof MOODS)[number]
 export type Support = (typeof SUPPORTS)[number]
 export type Part = (typeof PARTS)[number]
 
@@ -238,6 +241,8 @@ export interface Thing {
   readonly color: ColorName
   readonly material: Material
   readonly state: State
+  /** The face that goes with a state which is something else ("the old man smiles"); 'none' or absent where the state says it all. */
+  readonly mood?: Mood | 'none'
   /** Which of the looks of its kind (skin tone, breed, cut): 0 to 3. */
   readonly variant: number
   /** How many of it, side by side or scattered around (x, y), 1 to MAX_COUNT. */

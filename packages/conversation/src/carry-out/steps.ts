@@ -1,4 +1,4 @@
-import type { Mask, SummaryThing, Usage, Wish } from '@plantain/core'
+import type { Mask, SummaryThing, Thing, Usage, Wish } from '@plantain/core'
 import { boundsOf } from '@plantain/imaging'
 import { opNamed } from '../ops/index.ts'
 import type { Step, View } from '../ops/op.ts'
@@ -130,10 +130,11 @@ function applied(draft: Draft, step: Exclude<Step, { do: 'add' }>): Draft {
 function stateWords({ value }: Wish, before: Draft, after: Draft): Record<string, string> {
   if (value === undefined || before.scene === null || after.scene === null || before.scene === after.scene)
     return {}
-  const old = new Map(before.scene.things.map((thing) => [thing.id, thing.state]))
+  const both = ({ state, mood = 'none' }: Thing): string => `${state} ${mood}`
+  const old = new Map(before.scene.things.map((thing) => [thing.id, both(thing)]))
   return Object.fromEntries(
     after.scene.things
-      .filter(({ id, state }) => state !== 'none' && old.get(id) !== state)
+      .filter((thing) => both(thing) !== 'none none' && old.get(thing.id) !== both(thing))
       .map(({ id }) => [id, value.toLowerCase()]),
   )
 }

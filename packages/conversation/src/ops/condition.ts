@@ -1,4 +1,4 @@
-import { STATES, type State } from '@plantain/core'
+import { type Mood, MOODS, STATES, type State, type Thing } from '@plantain/core'
 import { readPhrase, valueOf, type Phrase } from '../reading/phrase.ts'
 import type { Vocabulary } from '../reading/vocabulary.ts'
 
@@ -16,6 +16,7 @@ export const POSES: readonly State[] = [
 
 const NEUTRAL =
   /\b(?:neutral|calm|serious|normal|relaxed|no expression|blank|standing|stand|still|upright|straight)\b/i
+const STANDING = /\b(?:stand|stands|standing|stood)\b/i
 const OFF = /\b(?:off|unlit|out|extinguished|put out)\b/i
 const ON = /\b(?:on|lit|glowing|burning|shining|lights? on|illuminated|switched on|turned on)\b/i
 
@@ -25,9 +26,36 @@ export function stateOf(
   wording: string,
   allowed: readonly State[] = STATES,
 ): State | null {
+  // The lexicon knows standing as something like sitting.
+  if (STANDING.test(wording)) return 'none'
   const said = valueOf(readPhrase(words, wording), 'state', allowed)
   return said ?? (NEUTRAL.test(wording) ? 'none' : null)
 }
+
+/**
+ * A thing in another state. A face stays as it was when its owner sits down, grows old or gets wet, and none of these is lost by a smile;
+ * 'none' ends what the wish is about: the mood where `of` is 'mood', else the rest.
+ */
+export function inState(thing: Thing, state: State, of: 'mood' | 'other'): Partial<Thing> {
+  const [after, mood] = bothAfter(thing, state, of)
+  return { state: after, ...(mood === (thing.mood ?? 'none') ? {} : { mood }) }
+}
+
+function bothAfter(
+  { state: before, mood = 'none' }: Thing,
+  state: State,
+  of: 'mood' | 'other',
+): [State, Mood | 'none'] {
+  const own = moodOf(before)
+  const wanted = moodOf(state)
+  const awake = before === 'sleeping' ? 'none' : before
+  if (wanted !== null) return own !== null || awake === 'none' ? [wanted, 'none'] : [before, wanted]
+  if (state !== 'none') return [state, state === 'sleeping' ? 'none' : (own ?? mood)]
+  if (of === 'mood') return [own === null ? awake : 'none', 'none']
+  return mood === 'none' ? [own ?? 'none', mood] : [mood, 'none']
+}
+
+const moodOf = (state: State): Mood | null => MOODS.find((one) => one === state) ?? null
 
 /** Whether a light is meant to be lit or out; null where nothing is said of it. */
 export const litBy = (wording: string): 'lit' | 'none' | null =>

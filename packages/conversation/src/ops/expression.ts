@@ -1,4 +1,4 @@
-import { FEELINGS, stateOf } from './condition.ts'
+import { FEELINGS, inState, stateOf } from './condition.ts'
 import { withFace } from '../scene-edit/orbs.ts'
 import { note, sceneOp, toScene, type Op } from './op.ts'
 import { missing, nameOf, stepsFor, subjects } from './subject.ts'
@@ -21,7 +21,7 @@ export const expression: Op = sceneOp('expression', (wish, view) => {
   return stepsFor(
     view.scene,
     targets,
-    () => ({ state: feeling }),
+    (one) => inState(one, feeling, 'mood'),
     `The ${name} looks ${feeling === 'none' ? 'neutral' : feeling} already.`,
   )
 })

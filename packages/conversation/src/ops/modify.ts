@@ -1,4 +1,13 @@
-import { MATERIALS, SEASONS, STATES, TIMES, WEATHERS, type Weather, type Wish } from '@plantain/core'
+import {
+  MATERIALS,
+  SEASONS,
+  STATES,
+  TIMES,
+  WEATHERS,
+  type Thing,
+  type Weather,
+  type Wish,
+} from '@plantain/core'
 import { withDrama } from '../scene-edit/drama.ts'
 import { inWeather } from '../scene-edit/weather.ts'
 import { dyeOf, leadingDye } from '../reading/colors.ts'
@@ -6,7 +15,7 @@ import { partNamed } from '../reading/parts.ts'
 import { pieceIn } from '../scene-edit/pieces.ts'
 import { stepsOf } from '../reading/amount.ts'
 import { readPhrase, says, valueOf, type Phrase } from '../reading/phrase.ts'
-import { facingBy, litBy, stateOf } from './condition.ts'
+import { facingBy, inState, litBy, stateOf } from './condition.ts'
 import { note, sceneOp, toScene, type Op, type SceneView, type Step } from './op.ts'
 import { material } from './material.ts'
 import { recolor } from './recolor.ts'
@@ -43,14 +52,17 @@ export const modify: Op = sceneOp('modify', (wish, view) => {
     /lamp|light|candle|fire|lantern|window|house/.test(thing.kind)
       ? litBy(LIGHTS_ALONE.test(wording) ? 'lit' : wording)
       : null
-  const state = lit ?? stateOf(view.words, wording, STATES)
+  const said = lit ?? stateOf(view.words, wording, STATES)
+  const state = said === 'young' && !hasYoung(thing, view) ? 'none' : said
+  if (said === 'young' && state === 'none' && thing.state !== 'old')
+    return [note(`I have no younger look of the ${nameOf(thing)}.`)]
   const facing = facingBy(phrase)
   if (state !== null || facing !== null)
     return stepsFor(
       view.scene,
       targets,
       (one) => ({
-        state: state ?? one.state,
+        ...(state === null ? {} : inState(one, state, 'other')),
         right: facing === null ? one.right : facing === 'turn' ? !one.right : facing === 'right',
       }),
       `The ${nameOf(thing)} is so already.`,
@@ -68,6 +80,9 @@ export const modify: Op = sceneOp('modify', (wish, view) => {
     ),
   ]
 })
+
+const hasYoung = ({ kind }: Thing, { words }: SceneView): boolean =>
+  words.kinds.get(kind)?.art.states.young !== undefined
 
 /** "Hair: blonde", "the woman: red hair", "a gold handle": a part takes a colour; nothing else of it can be changed. */
 function modifyPiece(wish: Wish, view: SceneView): readonly Step[] | null {

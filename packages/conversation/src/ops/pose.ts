@@ -1,5 +1,5 @@
 import { readPhrase } from '../reading/phrase.ts'
-import { facingBy, POSES, stateOf } from './condition.ts'
+import { facingBy, inState, POSES, stateOf } from './condition.ts'
 import { note, sceneOp, type Op } from './op.ts'
 import { missing, nameOf, stepsFor, subjects } from './subject.ts'
 
@@ -21,9 +21,9 @@ export const pose: Op = sceneOp('pose', (wish, view) => {
   return stepsFor(
     view.scene,
     targets,
-    ({ right, state: before }) => ({
-      state: state ?? before,
-      right: facing === null ? right : facing === 'turn' ? !right : facing === 'right',
+    (one) => ({
+      ...(state === null ? {} : inState(one, state, 'other')),
+      right: facing === null ? one.right : facing === 'turn' ? !one.right : facing === 'right',
     }),
     `The ${nameOf(thing)} does so already.`,
   )

@@ -304,3 +304,32 @@ describe('what is said of looks', () => {
     expect(after({ op: 'add', target: 'sunglasses', region: 'on the man' }).things.at(-1)?.count).toBe(1)
   })
 })
+
+test('a smile stays when its owner sits down or grows old, and takes neither away', () => {
+  const wishes = {
+    smile: { op: 'expression', target: 'man', value: 'smiling' },
+    sit: { op: 'pose', target: 'man', value: 'sitting' },
+    stand: { op: 'pose', target: 'man', value: 'standing' },
+    old: { op: 'modify', target: 'man', value: 'old' },
+    neutral: { op: 'expression', target: 'man', value: 'neutral' },
+    sad: { op: 'expression', target: 'man', value: 'sad' },
+  } as const satisfies Record<string, Wish>
+  const told = (...names: (keyof typeof wishes)[]): string => {
+    const now = names.reduce((scene, name) => after(wishes[name], scene), farm)
+    const { state, mood = 'none' } = named(now, 't3')!
+    return `${state} ${mood}`
+  }
+  expect(told('smile', 'sit')).toBe('sitting happy')
+  expect(told('sit', 'smile')).toBe('sitting happy')
+  expect(told('sit', 'smile', 'sad')).toBe('sitting sad')
+  expect(told('sit', 'smile', 'stand')).toBe('happy none')
+  expect(told('old', 'smile', 'neutral')).toBe('old none')
+  expect(told('smile', 'old', 'sit')).toBe('sitting happy')
+  expect(told('smile', 'neutral')).toBe('none none')
+})
+
+test('what has no younger look is not changed, and that is said', () => {
+  expect(notesOf({ op: 'modify', target: 'house', value: 'younger' })).toEqual([
+    'I have no younger look of the house.',
+  ])
+})

@@ -1,6 +1,6 @@
 import type { OpName, Wish } from '@plantain/core'
 import { difference } from '@plantain/imaging'
-import { ratioOf } from '../reading/size.ts'
+import { ratioOf, shapeFor } from '../reading/size.ts'
 import { isWhole } from '../ops/subject.ts'
 import { checked, type Check, type Compared } from './compared.ts'
 import { anyChange } from './light.ts'
@@ -23,8 +23,12 @@ const area =
   }
 
 const shape: Check = (wish, { before, after }) => {
-  const wanted = ratioOf(wish.value ?? '')
-  if (wanted === null) return null
+  const ratio = ratioOf(wish.value ?? '')
+  if (ratio === null) return null
+  // A ratio of the table has its own size, which is only near it: 1344 x 768 for 16:9.
+  const usual = shapeFor(ratio, pixelsOf(after))
+  const wanted =
+    usual.width * after.height === usual.height * after.width ? after.width / after.height : ratio
   return checked(wish, {
     measure: 'width to height',
     before: before.width / before.height,

@@ -46,7 +46,8 @@ export function lookOf(art: Art, scene: Scene, thing: Thing, kind: Kind): Look |
     thing.material !== 'none' ? 'auto' : thing.color !== 'auto' ? thing.color : tintOf(tint)
   // Art for a mood may be one face for all of them (the sun's), which is then given the expression.
   const drawnSo = state !== undefined && !portrait && posed === thing.state
-  const mood = !drawnSo || thing.state !== 'sleeping' ? moodOf(thing.state) : null
+  const own = !drawnSo || thing.state !== 'sleeping' ? moodOf(thing.state) : null
+  const mood = thing.mood === undefined || thing.mood === 'none' ? own : thing.mood
   const right = !kind.leftward.includes(name)
   const place = kind.lettering?.[name]
   const words = place === undefined ? '' : settable(art, thing.text ?? '')
@@ -65,7 +66,7 @@ export function lookOf(art: Art, scene: Scene, thing: Thing, kind: Kind): Look |
     return words === '' ? made : letter(made, words, place!, art.typesetter!, mirrored)
   })
   const showsState =
-    (state !== undefined && !portrait) || (mood !== null && mood !== 'sleeping' && hasFace(art.drawing(name)))
+    (state !== undefined && !portrait) || (own !== null && own !== 'sleeping' && hasFace(art.drawing(name)))
   return { drawing: made, name, showsState, right, portrait }
 }
 

@@ -7,6 +7,7 @@ import {
   MATERIALS,
   MAX_COUNT,
   MAX_THINGS,
+  MOODS,
   MOONS,
   PARTS,
   PlantainError,
@@ -79,6 +80,7 @@ const ThingSchema = Facts.extend({
   text: z.string().max(200).optional(),
   clothes: z.string().max(200).optional(),
   looks: z.string().max(200).optional(),
+  mood: z.enum([...MOODS, 'none']).optional(),
   parts: z.partialRecord(z.enum(PARTS), z.enum(COLORS)).optional(),
   group: z
     .strictObject({
