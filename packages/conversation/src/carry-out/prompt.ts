@@ -1,7 +1,7 @@
 import type { Constraints, Wish } from '@plantain/core'
 import { readAsked, type Asked, type Meaning } from '@plantain/scene/words'
 import type { Task } from '../perform.ts'
-import { readPhrase } from '../reading/phrase.ts'
+import { readPhrase, type Phrase } from '../reading/phrase.ts'
 import type { Vocabulary } from '../reading/vocabulary.ts'
 
 const TOLD: readonly (keyof Constraints)[] = [
@@ -31,7 +31,7 @@ export function promptFor(
   const lacks = (text: string): boolean => coverage(text, message, meanings, words) === 'none'
   const told = TOLD.flatMap((field) => {
     const value = constraints[field]
-    return typeof value === 'string' ? [value] : []
+    return typeof value === 'string' && !contradicts(value, readPhrase(words, message), words) ? [value] : []
   })
   const palette = constraints.palette ?? []
   const style =
@@ -53,6 +53,19 @@ export function promptFor(
       ]
   return [...own, ...style, ...lettering].join(', ')
 }
+
+/** "On a wooden table" was said, and a beach was understood: what was said counts. */
+function contradicts(value: string, message: Phrase, words: Vocabulary): boolean {
+  const said = message.meanings.filter(({ way }) => way === 'said')
+  return readPhrase(words, value).meanings.some(
+    ({ field, value: one, way }) =>
+      way === 'said' &&
+      OF_WORLD.has(field) &&
+      said.some((other) => other.field === field) &&
+      !said.some((other) => other.field === field && other.value === one),
+  )
+}
+const OF_WORLD = new Set(['land', 'season', 'time', 'weather', 'style'])
 
 /** A square picture is not one of a square. */
 function shapeless(message: string, { constraints }: Task['interpretation']): string {
@@ -83,8 +96,14 @@ function coverage(
   const named = units.filter((unit) => unit.some(({ field }) => field === 'thing'))
   const counted = named.length > 0 ? named : units
   const known = counted.filter((unit) => unit.some((meaning) => meanings.has(key(meaning))))
-  return known.length === counted.length ? 'all' : known.length === 0 ? 'none' : 'part'
+  if (known.length === counted.length) return 'all'
+  if (known.length > 0) return 'part'
+  // "Wood table" of "on a wooden table", which is a place there: the same words are not said twice.
+  const said = wordsOf(message)
+  return wordsOf(text).every((word) => said.some((one) => one.startsWith(word))) ? 'all' : 'none'
 }
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? []
 
 export const lacksField = (message: string, field: string, words: Vocabulary): boolean =>
   !readPhrase(words, message).meanings.some((one) => one.field === field && one.way !== 'likely')

@@ -4,6 +4,7 @@ import { hasNothingToChoose } from './choice.ts'
 import { checkMessage, hasWords } from './check.ts'
 import { Grammar } from './grammar.ts'
 import { gramsOf, MAX_GRAMS } from './grams.ts'
+import { unborrowed } from './borrowed.ts'
 import { numbered } from './number.ts'
 import { agreed } from './plural.ts'
 import { readingOf } from './reading.ts'
@@ -99,7 +100,10 @@ export function openNeuralInterpreter(files: InterpreterFiles, network: Interpre
       const decode = (barred: ReadonlySet<number>): Promise<readonly number[]> =>
         write(encoded, new Grammar(config.vocabulary, symbols, tokens), barred, signal)
       const read = (written: readonly number[]): Interpretation =>
-        numbered(agreed(readingOf(symbols, tokens, checked.message, written), checked), checked.message)
+        unborrowed(
+          numbered(agreed(readingOf(symbols, tokens, checked.message, written), checked), checked.message),
+          checked,
+        )
       const reading = read(await decode(NONE))
       if (reading.ask !== 'conflict' && reading.ask !== 'target') return reading
       const clarify = new Set([askingBack])

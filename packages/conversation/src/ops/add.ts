@@ -1,5 +1,5 @@
 import { MAX_COUNT, type Scene, type Thing, type Wish } from '@plantain/core'
-import { withMore, withThing } from '../scene-edit/things.ts'
+import { elementId, membersOf, part, withMore, withThing } from '../scene-edit/things.ts'
 import { isLiving, isWearable, roomForHat, wearSlot, worn } from '../scene-edit/wear.ts'
 import { withFace } from '../scene-edit/orbs.ts'
 import { rootOf, type Where } from '../scene-edit/where.ts'
@@ -128,10 +128,12 @@ function thingSteps(
   }
   const wearer = wearerOf(noun, where, view)
   if (wearer !== null) {
-    const room = wearSlot(noun.kind) === 'head' ? roomForHat(scene, wearer) : scene
+    const own = part(scene, wearer, membersMeant(scene.things[wearer]!, view.refers))
+    if ('refused' in own) return [note(own.refused)]
+    const room = wearSlot(noun.kind) === 'head' ? roomForHat(own.scene, own.index) : own.scene
     const dressed = withMore(
       room,
-      worn(scene, wearer, noun.kind, { ...given, count: scene.things[wearer]!.count }),
+      worn(own.scene, own.index, noun.kind, { ...given, count: own.scene.things[own.index]!.count }),
     )
     return [dressed === null ? note('The picture is full; take something out first.') : toScene(dressed)]
   }
@@ -156,6 +158,13 @@ function thingSteps(
       sized: (SIZES[(wish.size ?? '').toLowerCase()] ?? 1) * noun.size,
     },
   ]
+}
+
+/** "One of the kids": those of a group that the message refers to; all where it tells none of them. */
+function membersMeant(thing: Thing, refers: SceneView['refers']): readonly number[] {
+  const all = membersOf(thing)
+  const meant = all.filter((member) => refers.includes(`el:${elementId(thing, member)}`))
+  return meant.length > 0 ? meant : all
 }
 
 /** Who wears it: the one it is put on, or whoever is there to wear it. */

@@ -333,3 +333,13 @@ test('what has no younger look is not changed, and that is said', () => {
     'I have no younger look of the house.',
   ])
 })
+
+test('a hat for one of a group is on that one alone', () => {
+  const kids = sceneOf([thing('t1', 'boy', { count: 2 })])
+  const wish: Wish = { op: 'add', target: 'hat', region: 'on the boy' }
+  const one = after(wish, kids, { refers: ['el:t1.2'] })
+  const hat = one.things.find(({ kind }) => kind === 'hat')!
+  expect(hat.count).toBe(1)
+  expect(one.things[hat.parent!]).toMatchObject({ kind: 'boy', count: 1, group: { members: [1] } })
+  expect(after(wish, kids).things.find(({ kind }) => kind === 'hat')).toMatchObject({ count: 2, parent: 0 })
+})

@@ -1,4 +1,12 @@
-import { INDOOR_LANDS, type ColorName, type Cover, type Land, type Scene, type Water, type World } from '@plantain/core'
+import {
+  INDOOR_LANDS,
+  type ColorName,
+  type Cover,
+  type Land,
+  type Scene,
+  type Water,
+  type World,
+} from '@plantain/core'
 
 /** What a wording says of a place; null where it leaves it open. */
 export interface PlaceSaid {
@@ -27,9 +35,11 @@ const ROOMS: readonly Land[] = INDOOR_LANDS
  * was said.
  */
 export function before(scene: Scene, said: PlaceSaid): Scene | null {
-  const { world } = scene
+  const { world, things } = scene
+  // Who stands would stand in the open sea up to the neck.
+  const stands = things.some(({ parent, support }) => parent === null && support === 'ground')
   const land =
-    said.land ??
+    (said.land === 'sea' && stands ? 'beach' : said.land) ??
     (said.backdrop !== null ? 'studio' : said.water !== null ? landOf(said.water, world.land) : null)
   if (land === null && said.cover === null) return null
   const place = land ?? world.land
