@@ -150,8 +150,20 @@ const isOn = (part: string, region: Region): boolean =>
 
 const COLORING = new Set(['recolor', 'monochrome', 'tint', 'saturation', 'vibrance'])
 
-/** A part of the world in another colour; a later colour takes the place of an earlier one. */
+/** "More pink", of what is pink already: a stronger colour. */
+export const MORE: RegExp =
+  /\b(?:more|even|deeper|stronger|richer|pinker|redder|bluer|greener)\b|更|もっと|\b(?:más|plus|mehr)\b|और/iu
+
+/** A part of the world in another colour; a later colour takes the place of an earlier one, and the same once more makes it stronger. */
 export function colorRegion(part: string, color: string, view: View): readonly Step[] {
+  const same = view.operations.find(
+    ({ operator, params, region: on }) =>
+      operator === 'recolor' && isOn(part, on) && params['color'] === cssColor(view.words, color),
+  )
+  if (same !== undefined && MORE.test(view.message)) {
+    const more = { operator: 'saturation', params: { percent: SCALES.saturation[1] }, region: same.region }
+    return [{ do: 'operations', operations: amended(view.operations, more) }]
+  }
   const region: Region = { kind: 'phrase', phrase: part }
   const kept = view.operations.filter((one) => !(COLORING.has(one.operator) && isOn(part, one.region)))
   const natural = naturalColor(part, view) === dyeOf(view.words, color)

@@ -1,6 +1,6 @@
 import type { Scene, Thing, Wish, World } from '@plantain/core'
 import { describe, expect, test } from 'vitest'
-import { after, farm, notesOf, plan, sceneOf, thing } from '../small-scene.contract.ts'
+import { after, farm, notesOf, operationsOf, plan, sceneOf, thing } from '../small-scene.contract.ts'
 
 const [house, cows, man] = farm.things as [Thing, Thing, Thing]
 const named = (scene: Scene, id: string): Thing | undefined => scene.things.find((one) => one.id === id)
@@ -342,4 +342,18 @@ test('a hat for one of a group is on that one alone', () => {
   expect(hat.count).toBe(1)
   expect(one.things[hat.parent!]).toMatchObject({ kind: 'boy', count: 1, group: { members: [1] } })
   expect(after(wish, kids).things.find(({ kind }) => kind === 'hat')).toMatchObject({ count: 2, parent: 0 })
+})
+
+test('the same colour once more is a stronger one, where more is said', () => {
+  const pink: Wish = { op: 'recolor', target: 'sky', value: 'pink' }
+  const once = operationsOf(pink)
+  expect(operationsOf(pink, farm, { operations: once })).toEqual(once)
+  const more = operationsOf(pink, farm, { operations: once, message: 'more pink' })
+  expect(more).toHaveLength(2)
+  expect(more[1]).toMatchObject({ operator: 'saturation', region: once[0]!.region })
+  // A red house: more red.
+  const red: Wish = { op: 'recolor', target: 'house', value: 'red' }
+  expect(operationsOf(red, farm, { message: 'make the house even redder' })).toMatchObject([
+    { operator: 'saturation' },
+  ])
 })
