@@ -153,3 +153,10 @@ test('a sky is to be seen outdoors, whatever the land, and not in a room', () =>
   expect(lacking('sky')).toEqual([])
   expect(lacking('kitchen')).toEqual(['sky'])
 })
+
+test('words that nothing is known of are named, not passed over; manners and other languages are', () => {
+  expect(lacks('a wombat in a meadow', scene([]))).toEqual(['wombat'])
+  expect(lacks('asdf qwer', scene([]))).toEqual(['asdf', 'qwer'])
+  expect(lacks('a dog, securely seated', scene([thing('dog')]))).toEqual([])
+  expect(lacks('un perro jugando', scene([thing('dog')]))).toEqual([])
+})

@@ -44,10 +44,11 @@ export interface Told {
 
 /** Holds a scene against the prompt it was made for. */
 export function tellScene(text: TextFeatures, prompt: string, scene: Scene): Told {
-  const asked = readAsked(text.units(prompt))
+  const units = text.units(prompt)
+  const asked = readAsked(units)
   return {
     scene,
-    notDrawn: missing(asked, scene, text),
+    notDrawn: notDrawn(text, units, scene),
     drawnAs: drawnAs(asked, scene),
     interpretation: understood(asked),
   }
@@ -55,8 +56,25 @@ export function tellScene(text: TextFeatures, prompt: string, scene: Scene): Tol
 
 /** What the units ask for and the scene lacks; see Told.notDrawn. */
 export function notDrawn(text: TextFeatures, units: readonly Unit[], scene: Scene): string[] {
-  return missing(readAsked(units), scene, text)
+  return [...missing(readAsked(units), scene, text), ...unknownIn(units, text)]
 }
+
+/**
+ * Words of which nothing is known: neither meanings nor a vector, and no caption had them ("wombat", "asdf"). Of manners ("securely"), of other languages,
+ * whose verbs are often unknown, and of names nothing is said.
+ */
+function unknownIn(units: readonly Unit[], text: TextFeatures): readonly string[] {
+  if (units.some(({ key }) => FOREIGN.test(key))) return []
+  const { ids, values, width } = text.features(units)
+  return units.flatMap(({ word, meanings, lettering }, at) => {
+    if (lettering !== null || meanings.length > 0 || at >= ids.length || ids[at] !== 0n) return []
+    if (!/^[a-z]{3,}$/.test(word) || /(?:ly|ing|ed)$/.test(word)) return []
+    const said = values.subarray(at * width, (at + 1) * width).reduce((sum, x) => sum + Number(x !== 0), 0)
+    return said > 1 ? [] : [word] // one flag: that there is a word
+  })
+}
+/** An entry of the lexicon for another language, or a word that no English one is written as. */
+const FOREIGN = /^[a-z]{2}\||[^\0-\x7f]/
 
 // Fields on which a scene can be held to a word. Light, view and mood are matters of degree.
 const CHECKED = ['land', 'water', 'cover', 'season', 'time', 'weather', 'moon', 'style', 'backdrop', 'flag']
