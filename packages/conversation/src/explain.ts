@@ -219,14 +219,18 @@ const phrases: Readonly<Record<OpName, Phrase>> = {
   restyle: (w, { the }) =>
     w.value === undefined
       ? `gave ${the(w)} the style${from(w.source)}`
-      : `turned ${the(w)} into ${withArticle(w.value)}`,
+      : MANNERS.test(w.value)
+        ? `made ${the(w)} ${w.value}`
+        : `turned ${the(w)} into ${withArticle(w.value)}`,
   restore: (w) => `mended it${w.value === undefined ? '' : ` (${w.value})`}`,
   colorize: (w, { the }) => `gave ${the(w)} natural colours`,
   add_text: (w) => `wrote ${quoted(w.value)}${place(w)}${w.color === undefined ? '' : ` in ${w.color}`}`,
   edit_text: (w) =>
-    w.target === undefined
-      ? `changed the lettering to ${quoted(w.value)}`
-      : `changed ${quoted(w.target)} to ${quoted(w.value)}`,
+    w.value === undefined
+      ? `changed how ${w.target === undefined ? 'the lettering' : quoted(w.target)} looks`
+      : w.target === undefined
+        ? `changed the lettering to ${quoted(w.value)}`
+        : `changed ${quoted(w.target)} to ${quoted(w.value)}`,
   insert: (w, { the }) =>
     `put ${the(w)}${from(w.source)} into ${from(w.into).replace(/^ from /, '') || 'it'}${place(w)}`,
   combine: (w) => `brought the pictures together${w.value === undefined ? '' : ` (${w.value})`}`,
@@ -239,6 +243,10 @@ const phrases: Readonly<Record<OpName, Phrase>> = {
   export: () => 'made a file',
   set_option: () => 'noted that',
 }
+
+/** Styles that are no noun. */
+const MANNERS =
+  /^(?:photo-?)?(?:real\w*|natural\w*|flat|abstract|minimal\w*|cinematic|cartoonish|painterly|surreal\w*|impressionist\w*|futuristic|dreamy|cute)$/i
 
 function subject({ subject: things = [], subject_ref }: Wish): string {
   const named = list([...new Set(things.map(withArticle))])

@@ -144,7 +144,7 @@ function thingSteps(
       do: 'add',
       kind: noun.kind,
       given: { ...given, ...(more === undefined ? {} : { height: more.height }) },
-      where,
+      where: where ?? (more === undefined ? served(noun, view) : null),
       prompt: [
         count > 1 ? count : '',
         wish.size ?? '',
@@ -157,7 +157,43 @@ function thingSteps(
         .join(' '),
       sized: (SIZES[(wish.size ?? '').toLowerCase()] ?? 1) * noun.size,
     },
+    ...along(wish, noun, view),
   ]
+}
+
+/** "A woman with an umbrella": what comes along is in the hand of the one who comes, or on the head. */
+function along({ value = '' }: Wish, { kind }: Noun, view: SceneView): readonly Step[] {
+  const [, said] = /^(?:with|holding|carrying|wearing)\s+(.+)$/i.exec(value) ?? []
+  const kinds = view.words.kinds
+  if (said === undefined || !isLiving(kinds.get(kind))) return []
+  const thing = nounOf(view.words, said)
+  const of = 'refused' in thing ? undefined : kinds.get(thing.kind)
+  // Hair and beards are the figure's own.
+  if ('refused' in thing || of === undefined || isLiving(of) || of.category === 'part') return []
+  return [
+    {
+      do: 'add',
+      kind: thing.kind,
+      given: thing.given,
+      where: {
+        kind: 'thing',
+        relation: isWearable(of) ? 'wearing' : 'holding',
+        index: view.scene.things.length,
+      },
+      prompt: said,
+      sized: thing.size,
+    },
+  ]
+}
+
+/** Food is put where food is: in the basket, else on the table. */
+function served({ kind }: Noun, view: SceneView): Where | null {
+  const { kinds } = view.words
+  if (kinds.get(kind)?.category !== 'food') return null
+  const at = (names: RegExp): number => view.scene.things.findIndex((thing) => names.test(thing.kind))
+  const [holder, table] = [at(/^(?:bowl|basket|plate|crate)$/), at(/^(?:table|desk)$/)]
+  if (holder >= 0) return { kind: 'thing', relation: 'in', index: holder }
+  return table >= 0 ? { kind: 'thing', relation: 'on', index: table } : null
 }
 
 /** "One of the kids": those of a group that the message refers to; all where it tells none of them. */

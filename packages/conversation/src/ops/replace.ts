@@ -25,7 +25,7 @@ export const replace: Op = sceneOp('replace', (wish, view) => {
     const parted = part(scene, target.index, target.members)
     if ('refused' in parted) return [note(parted.refused)]
     const old = parted.scene.things[parted.index]!
-    const next = inPlace(old, heightBeside(kind, old, view.words.kinds), {
+    const next = inPlace(old, within(heightBeside(kind, old, view.words.kinds), old, parted.scene, view), {
       ...noun.given,
       kind: noun.kind,
       ...(wish.count === undefined ? {} : { count: Math.min(12, Math.max(1, Math.round(wish.count))) }),
@@ -39,6 +39,15 @@ export const replace: Op = sceneOp('replace', (wish, view) => {
   }
   return [toScene(scene), ...noun.notes.map(note)]
 })
+
+/** What stands on another thing has only so much room above it. */
+function within(height: number, { parent, support }: Thing, { things }: Scene, { size }: SceneView): number {
+  if (parent === null || support !== 'on') return height
+  const unit = Math.min(1, (1.25 * size.width) / size.height)
+  const { y, height: below } = things[parent]!
+  return Math.min(height, Math.max(LEAST, (y - below * unit - 0.03) / unit))
+}
+const LEAST = 0.06
 
 /** Where the old thing was, what holds it and how many of it stay. */
 function inPlace(old: Thing, height: number, given: Partial<Thing> & { kind: string }): Thing {

@@ -1,4 +1,4 @@
-import { findTargets } from '../scene-edit/targets.ts'
+import { findTargets, referred } from '../scene-edit/targets.ts'
 import type { Where } from '../scene-edit/where.ts'
 import type { Place } from '../reading/place.ts'
 import { readPhrase, says } from '../reading/phrase.ts'
@@ -8,6 +8,10 @@ import type { SceneView } from './op.ts'
 export function whereOf(place: Place, view: SceneView): Where | { readonly refused: string } {
   if (place.kind === 'area') return place
   const { relation, of } = place
+  if (relation === 'between') {
+    const pair = pairOf(of, view)
+    if (pair !== null) return { kind: 'between', indices: pair }
+  }
   if (/^(?:air|mid-?air|the air)$/.test(of)) return { kind: 'part', relation: 'on', part: 'sky' }
   const [target] = findTargets(of, view)
   if (target?.kind === 'thing') return { kind: 'thing', relation, index: target.index }
@@ -18,3 +22,17 @@ export function whereOf(place: Place, view: SceneView): Where | { readonly refus
     return { kind: 'part', relation, part: 'ground' }
   return { refused: `I see no ${of} in the picture.` }
 }
+
+/** "Them", "the two", "the dog and the snowman": two things that stand by themselves; null where it is not two. */
+function pairOf(of: string, view: SceneView): readonly [number, number] | null {
+  const named = of.split(/\s+and\s+/)
+  const meant =
+    named.length === 2
+      ? named.flatMap((name) => findTargets(name, view).slice(0, 1))
+      : referred({ ...view, scene: view.scene })
+  const roots = view.scene.things.flatMap(({ parent }, index) => (parent === null ? [index] : []))
+  const found = [...new Set(meant.flatMap((target) => (target.kind === 'thing' ? [target.index] : [])))]
+  const [one, other] = found.length === 2 ? found : PRONOUN.test(of) && roots.length === 2 ? roots : []
+  return one === undefined || other === undefined ? null : [one, other]
+}
+const PRONOUN = /^(?:them|both|these|those|the two|the two of them|both of them|each other)$/i

@@ -10,6 +10,7 @@ export type Where =
   | { readonly kind: 'area'; readonly area: Area }
   | { readonly kind: 'thing'; readonly relation: Relation; readonly index: number }
   | { readonly kind: 'part'; readonly relation: Relation; readonly part: string }
+  | { readonly kind: 'between'; readonly indices: readonly [number, number] }
 
 const CENTRES = { left: 0.2, center: 0.5, right: 0.8 } as const
 
@@ -31,6 +32,7 @@ export function placeBy(
   if (where === null) return { ...base, x: freest(scene, kinds, aspect) }
   if (where.kind === 'area') return { ...base, ...inArea(where.area, scene, kind, kinds, base) }
   if (where.kind === 'part') return { ...base, ...onPart(where, scene, kind, kinds, base, aspect) }
+  if (where.kind === 'between') return { ...base, ...betweenThings(where.indices, scene, kind, kinds) }
   const beside = besideThing(where, scene, kind, kinds, aspect)
   // What reaches out of the frame still has its foot in it: a scene holds no other.
   return { ...base, ...beside, ...(beside.y === undefined ? {} : { y: Math.min(1, Math.max(0, beside.y)) }) }
@@ -139,6 +141,13 @@ function freest(scene: Scene, kinds: Kinds, aspect: number): number {
     if (room > most + 0.02) [best, most] = [x, room]
   }
   return best
+}
+
+/** In the middle, as near to the viewer as the nearer of the two. */
+function betweenThings(indices: readonly [number, number], scene: Scene, kind: Kind, kinds: Kinds): Placing {
+  const [one, other] = indices.map((index) => rootOf(scene, index)) as [Thing, Thing]
+  const y = Math.max(one.y, other.y)
+  return { x: (one.x + other.x) / 2, y, height: heightAt(scene, kind, y, kinds) }
 }
 
 function besideThing(
@@ -260,6 +269,14 @@ export function fits(
   const unit = Math.min(1, 1.25 * aspect)
   if (where.kind === 'area') return inAreaNow(where.area, thing, scene, unit)
   if (where.kind === 'part') return onPartNow(where, thing, scene)
+  if (where.kind === 'between') {
+    const [one, other] = where.indices.map((at) => rootOf(scene, at)) as [Thing, Thing]
+    const middle = (one.x + other.x) / 2
+    return (
+      Math.abs(thing.x - middle) < 0.2 * Math.abs(one.x - other.x) + 0.03 &&
+      Math.abs(thing.y - Math.max(one.y, other.y)) < 0.12
+    )
+  }
   return relatedNow(where, scene, index, kinds, aspect)
 }
 

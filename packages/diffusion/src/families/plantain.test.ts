@@ -143,3 +143,13 @@ test('a reference picture is refused with what to do', async () => {
   const bitmap = { width: 8, height: 8, data: new Uint8ClampedArray(256) }
   await expect(run({ prompt: 'a cat', references: [{ bitmap }] })).rejects.toThrow(/--ref|reference/)
 })
+
+test('a bowl of fruit has fruit in it, smaller than the bowl; what is in a basket is in it', async () => {
+  for (let seed = 1; seed <= 3; seed++) {
+    const { things } = sceneOf(await run({ prompt: 'a bowl of fruit on a table', seed, steps: 8 }))
+    const bowl = things.findIndex(({ kind }) => kind === 'bowl')
+    const inside = things.filter(({ parent, support }) => parent === bowl && support === 'in')
+    expect(inside.map(({ kind }) => kind).toSorted()).toEqual(['apple', 'banana', 'orange'])
+    for (const { height } of inside) expect(height).toBeLessThan(things[bowl]!.height)
+  }
+})

@@ -120,6 +120,9 @@ export function room(parent: Placed, thing: Thing): readonly [number, number] {
   return [parent.x - share * parent.width, parent.x + share * parent.width]
 }
 
+/** Share of its height at which the near rim of a vessel is, for drawings that differ from their kind. */
+const RIMS: Readonly<Record<string, number>> = { 'own:basket': 0.5, bucket: 0.05, 'own:crate': 0.1 }
+
 /** Settles a copy on what holds it; each copy of a pair has its own holder where there are as many. */
 export function settleOn(at: Loose, parents: readonly Placed[]): Placed {
   const { thing, kind } = at
@@ -146,7 +149,8 @@ export function settleOn(at: Loose, parents: readonly Placed[]): Placed {
       }
     }
     case 'in': {
-      const [, rim] = shareOf(parent, 'inside', 0.5, 0.4)
+      const own = RIMS[parent.look?.name ?? '']
+      const [, rim] = own === undefined ? shareOf(parent, 'inside', 0.5, 0.4) : atShare(parent, 0.5, own)
       return { ...placed, foot: rim + 0.3 * at.height }
     }
     case 'under':

@@ -168,6 +168,9 @@ const HOLDERS: Readonly<Record<string, 'in' | 'on'>> = {
   bucket: 'in',
   pot: 'in',
   nest: 'in',
+  crate: 'in',
+  barrel: 'in',
+  wheelbarrow: 'in',
   'cardboard box': 'in',
   'shopping bag': 'in',
   plate: 'on',
@@ -239,7 +242,8 @@ export function readAsked(units: readonly Unit[]): Asked {
     if (word === 'like' && before !== undefined && /^(shaped|shape|looks?|looking)$/u.test(before.key))
       likened = true
     if (word === 'of' && before?.key === 'shape') likened = true
-    const holds = word === 'of' && touching ? HOLDERS[last?.kinds[0] ?? ''] : undefined
+    const holds =
+      word === 'of' && (touching || before?.key === 'full') ? HOLDERS[last?.kinds[0] ?? ''] : undefined
     if (holds !== undefined && next !== undefined) {
       marks.push({ is: 'holds', value: holds })
       touching = false

@@ -49,7 +49,7 @@ export function readKnown(
   space: LatentSpace,
   metres: ReadonlyMap<string, number>,
 ): Known {
-  const asked = furnished(named)
+  const asked = filled(furnished(named))
   const members = asked.things.flatMap((thing, index) => {
     const kind = thing.kinds.find((name) => space.codes.has(name))
     return kind === undefined || ofWorld(thing) ? [] : [{ thing, index, kind }]
@@ -126,8 +126,17 @@ export function readKnown(
     )
     wishes.unshift({ is: 'sizes', slots: roots, ratios, most: 0.9 })
   }
-  things.forEach(({ parent }, slot) => {
-    wishes.push(parent === null ? { is: 'inside', slot } : { is: 'carried', child: slot, parent })
+  things.forEach(({ parent, support }, slot) => {
+    wishes.push(
+      parent === null
+        ? { is: 'inside', slot }
+        : {
+            is: 'carried',
+            child: slot,
+            parent,
+            ...(support === 'in' ? { share: shareOf(things[slot]!, things[parent]!, metres) } : {}),
+          },
+    )
     if (
       parent === null &&
       things[slot]!.state === 'none' &&
@@ -147,6 +156,12 @@ export function readKnown(
   for (const [field] of world) holdWorld(given, field, 1)
   for (const { slot, field } of held) holdThing(given, slot, field, 1)
   return { given, wishes, things }
+}
+
+/** Height of what is in a vessel over that of the vessel: compressed, as sizes are. */
+function shareOf(one: Thing, other: Thing, metres: ReadonlyMap<string, number>): number {
+  const [own, around] = [metres.get(one.kind) ?? 0.2, metres.get(other.kind) ?? 0.4]
+  return Math.min(0.8, Math.max(0.25, Math.exp(0.6 * Math.log(own / around))))
 }
 
 const SIZES: Readonly<Record<string, number>> = { tiny: 0.45, small: 0.66, large: 1.35, huge: 1.75 }
@@ -199,14 +214,57 @@ const FURNISHED: Readonly<Record<string, readonly [kind: string, count: number]>
   farm: ['barn', 1],
 }
 
+/** What is in a bowl, basket or crate of fruit: the words name no fruit. */
+const FILLINGS: Readonly<Record<string, readonly (readonly [kind: string, count: number])[]>> = {
+  fruit: [
+    ['apple', 2],
+    ['orange', 1],
+    ['banana', 1],
+  ],
+  vegetable: [
+    ['tomato', 2],
+    ['carrot', 1],
+    ['bell pepper', 1],
+  ],
+}
+
 /** A prompt that names such a place and no thing asks for what is there. */
 function furnished(asked: Asked): Asked {
   const place = asked.world.find(({ word }) => lastWord(word) in FURNISHED)
   if (place === undefined || !asked.things.every(ofWorld)) return asked
   const [kind, count] = FURNISHED[lastWord(place.word)]!
-  const thing = { ...bareThing(kind, [kind]), count, plural: count > 1 }
-  return { ...asked, things: [...asked.things, thing] }
+  return { ...asked, things: [...asked.things, some(kind, count)] }
 }
+
+/** "A bowl of fruit", "a basket of vegetables", "fruit on a plate": some of each. */
+function filled(asked: Asked): Asked {
+  const at = asked.things.findIndex(
+    ({ word, kinds }) =>
+      / of (?:fresh )?(?:fruit|vegetable)s?$/i.test(word) ||
+      (kinds.length === 0 && /^(?:fruit|vegetable)s?$/i.test(word)),
+  )
+  if (at < 0) return asked
+  const { word, kinds } = asked.things[at]!
+  const filling = FILLINGS[lastWord(word).replace(/s$/, '')]!
+  const first = asked.things.length
+  const own = asked.relations.filter(({ of }) => of === at)
+  const relations = filling.flatMap((_, n) =>
+    kinds.length > 0
+      ? [{ of: first + n, relation: 'in', to: at }]
+      : own.map((one) => ({ ...one, of: first + n })),
+  )
+  return {
+    ...asked,
+    things: [...asked.things, ...filling.map(([kind, count]) => some(kind, count))],
+    relations: [...asked.relations, ...relations],
+  }
+}
+
+const some = (kind: string, count: number): AskedThing => ({
+  ...bareThing(kind, [kind]),
+  count,
+  plural: count > 1,
+})
 const lastWord = (words: string): string => words.toLowerCase().split(' ').at(-1)!
 
 /** A boat on the beach or in the meadow lies there. */

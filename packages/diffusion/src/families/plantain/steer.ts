@@ -16,8 +16,8 @@ export type Wish =
     }
   /** The frame cuts nothing off. */
   | { readonly is: 'inside'; readonly slot: number }
-  /** What is on, in or under a thing goes where that one goes. */
-  | { readonly is: 'carried'; readonly child: number; readonly parent: number }
+  /** What is on, in or under a thing goes where that one goes; what is in it takes about this share of its height. */
+  | { readonly is: 'carried'; readonly child: number; readonly parent: number; readonly share?: number }
   /** In the water, where the scene has some: neither in the air over it nor on its shore. */
   | { readonly is: 'afloat'; readonly slot: number }
   /** More than one of it. */
@@ -65,7 +65,8 @@ export function steer(
   for (const wish of wishes) if (wish.is === 'afloat' && water !== null) afloat(box(wish.slot), water)
   // Twice: a hat on a cat on a chair.
   for (let round = 0; round < 2; round++)
-    for (const wish of wishes) if (wish.is === 'carried') follow(box(wish.child), box(wish.parent))
+    for (const wish of wishes)
+      if (wish.is === 'carried') follow(box(wish.child), box(wish.parent), wish.share)
   for (const [slot, each] of boxes) writeBox(steered, slot, each, space)
   return steered
 }
@@ -126,7 +127,14 @@ function afloat(box: Box, { horizon, shore }: Water): void {
 const STILL: readonly string[] = ['sea', 'lake', 'pond']
 
 /** Over the parent's middle half; how high, the renderer knows better, which has the outlines. */
-function follow(child: Box, parent: Box): void {
+function follow(child: Box, parent: Box, share?: number): void {
+  if (share !== undefined) {
+    const room = Math.max(0.05, parent.y - 0.8 * parent.height - 0.02) // up to the frame's edge
+    const usual = clamp(child.height, 0.8 * share * parent.height, 1.2 * share * parent.height)
+    const height = Math.min(usual, room)
+    child.width *= height / child.height
+    child.height = height
+  }
   child.x = clamp(child.x, parent.x - parent.width / 4, parent.x + parent.width / 4)
 }
 
