@@ -69,6 +69,7 @@ test.each([
   ['a bear between a fox and an owl', ['bear between fox', 'bear between owl']],
   ['a dog with a hat on a sofa', ['dog with hat', 'dog on sofa']],
   ['a stool with a fern on it', ['stool with fern', 'fern on stool']],
+  ['a basket full of kittens', ['cat in basket']],
   ['a bowl with an apple and a pear', ['bowl with apple', 'bowl with pear']],
   ['a cup and a plate on a chair, a spoon', ['cup on chair', 'plate on chair']],
   ['one giraffe, two zebras, on a boat', ['giraffe on boat', 'zebra on boat']],

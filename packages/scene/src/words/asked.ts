@@ -176,6 +176,9 @@ const HOLDERS: Readonly<Record<string, 'in' | 'on'>> = {
   plate: 'on',
 }
 
+/** Said of what holds something, whatever it is: the lexicon knows them as "in". */
+const FULL = new Set(['full of', 'filled with'])
+
 type Attribute = (typeof ATTRIBUTES)[number]
 type Draft = { -readonly [K in keyof AskedThing]: AskedThing[K] }
 type Pending = Partial<Record<Attribute, string>>
@@ -242,8 +245,7 @@ export function readAsked(units: readonly Unit[]): Asked {
     if (word === 'like' && before !== undefined && /^(shaped|shape|looks?|looking)$/u.test(before.key))
       likened = true
     if (word === 'of' && before?.key === 'shape') likened = true
-    const holds =
-      word === 'of' && (touching || before?.key === 'full') ? HOLDERS[last?.kinds[0] ?? ''] : undefined
+    const holds = (word === 'of' && touching) || FULL.has(word) ? HOLDERS[last?.kinds[0] ?? ''] : undefined
     if (holds !== undefined && next !== undefined) {
       marks.push({ is: 'holds', value: holds })
       touching = false
