@@ -105,6 +105,7 @@ const SHOWN: Readonly<Record<string, (world: World) => boolean>> = {
   house: ({ land }) => land === 'village',
   skyscraper: ({ land }) => land === 'city',
   table: ({ land }) => land === 'table',
+  window: ({ land }) => ['living room', 'bedroom', 'kitchen', 'room'].includes(land),
   shelf: ({ land }) => land === 'library',
   books: ({ land }) => land === 'library',
   book: ({ land }) => land === 'library',

@@ -1,4 +1,13 @@
-import { COLORS, MATERIALS, MAX_COUNT, MAX_THINGS, type Scene, STATES, type Thing } from '@plantain/core'
+import {
+  COLORS,
+  INDOOR_LANDS,
+  MATERIALS,
+  MAX_COUNT,
+  MAX_THINGS,
+  type Scene,
+  STATES,
+  type Thing,
+} from '@plantain/core'
 import { encodeSlots, type LatentSpace } from '@plantain/scene'
 import { bareThing, type Asked, type AskedThing, type Lexicon } from '@plantain/scene/words'
 import { type Given, holdThing, holdWorld, nothingGiven } from './given.ts'
@@ -49,7 +58,7 @@ export function readKnown(
   space: LatentSpace,
   metres: ReadonlyMap<string, number>,
 ): Known {
-  const asked = filled(furnished(named))
+  const asked = windowed(filled(furnished(named)))
   const members = asked.things.flatMap((thing, index) => {
     const kind = thing.kinds.find((name) => space.codes.has(name))
     return kind === undefined || ofWorld(thing) ? [] : [{ thing, index, kind }]
@@ -134,7 +143,9 @@ export function readKnown(
             is: 'carried',
             child: slot,
             parent,
-            ...(support === 'in' ? { share: shareOf(things[slot]!, things[parent]!, metres) } : {}),
+            ...(support === 'in' || support === 'on'
+              ? { share: shareOf(things[slot]!, things[parent]!, metres) }
+              : {}),
           },
     )
     if (
@@ -146,7 +157,7 @@ export function readKnown(
       wishes.push({ is: 'afloat', slot })
   })
   // All that was named has its slot: there is nothing else. Of "people" and the moon it is open whether they are things.
-  if (members.length > 0 && members.length === named.things.length)
+  if (members.length > 0 && members.length === named.things.filter((thing) => !isPane(thing)).length)
     for (let slot = members.length; slot < MAX_THINGS; slot++) held.push({ slot, field: 'present' })
   const world = worldOf(asked)
   const given = {
@@ -158,10 +169,11 @@ export function readKnown(
   return { given, wishes, things }
 }
 
-/** Height of what is in a vessel over that of the vessel: compressed, as sizes are. */
+/** Height of what is in or on a thing over that one's: compressed, as sizes are. */
 function shareOf(one: Thing, other: Thing, metres: ReadonlyMap<string, number>): number {
-  const [own, around] = [metres.get(one.kind) ?? 0.2, metres.get(other.kind) ?? 0.4]
-  return Math.min(0.8, Math.max(0.25, Math.exp(0.6 * Math.log(own / around))))
+  const [own, under] = [metres.get(one.kind) ?? 0.2, metres.get(other.kind) ?? 0.4]
+  const most = one.support === 'in' ? 0.8 : 1.4
+  return Math.min(most, Math.max(0.2, Math.exp(0.6 * Math.log(own / under))))
 }
 
 const SIZES: Readonly<Record<string, number>> = { tiny: 0.45, small: 0.66, large: 1.35, huge: 1.75 }
@@ -259,6 +271,29 @@ function filled(asked: Asked): Asked {
     relations: [...asked.relations, ...relations],
   }
 }
+
+/** "By the window": the room has one, which is no thing that stands about; where no place is named, it is a living room. */
+function windowed(asked: Asked): Asked {
+  const lands = asked.world.flatMap(({ meanings }) => meanings.filter(({ field }) => field === 'land'))
+  const indoors = lands.every(({ value }) => (INDOOR_LANDS as readonly string[]).includes(value))
+  if (
+    !indoors ||
+    asked.things.every((thing) => isPane(thing) || thing.kinds.length === 0) ||
+    !asked.things.some(isPane)
+  )
+    return asked
+  const room = {
+    word: 'living room',
+    meanings: [{ field: 'land', value: 'living room', way: 'said' as const }],
+  }
+  return {
+    ...asked,
+    things: asked.things.map((thing) => (isPane(thing) ? { ...thing, kinds: [] } : thing)),
+    world: lands.length > 0 ? asked.world : [...asked.world, room],
+  }
+}
+const isPane = ({ kinds, color, count, size, lettering }: AskedThing): boolean =>
+  kinds[0] === 'window' && color === null && size === null && (count ?? 1) === 1 && lettering === null
 
 const some = (kind: string, count: number): AskedThing => ({
   ...bareThing(kind, [kind]),
