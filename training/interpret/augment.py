@@ -149,6 +149,7 @@ class Augmenter:
         for t in self.words.things:
             self.nouns[self.sort_of(t)].append(t)
         self.foreign = {lang: {n.name: n for n in found} for lang, found in nouns().items()}
+        self.pasts = [item["history"][-1]["ops"] for item in items if item["history"] and item["history"][-1].get("ops")]
         self.contexts = [v for v in self.by_context.values() if len(v) > 1]
 
     def sort_of(self, name: str) -> tuple:
@@ -169,6 +170,8 @@ class Augmenter:
             item = self.swap_value(item)
         if r.random() < 0.5:
             item = self.swap_bystanders(item)
+        if r.random() < 0.3:
+            item = self.other_past(item)
         if r.random() < 0.12:
             item = self.join(item)
         if r.random() < 0.5:
@@ -306,6 +309,23 @@ class Augmenter:
                         del e["color"]
                     if r.random() < 0.1:
                         e["region"] = r.choice(REGIONS)
+        return out
+
+    def other_past(self, item: dict) -> dict:
+        """What stands by itself means the same whatever was done before: "make the water rougher" after a removal removes nothing."""
+        e = item["expect"]
+        read = [e, *e.get("also", [])]
+        if e["kind"] not in ("edit", "style_transfer") or any(x.get("kind", "edit") not in ("edit", "style_transfer") or "edit:last" in x.get("refers_to", []) for x in read):
+            return item
+        if any(o["op"] in ("undo", "redo") for x in read for o in x.get("ops", [])) or not item["history"] or not item["history"][-1].get("ops"):
+            return item
+        out = copy.deepcopy(item)
+        scene = [x["name"] for x in out["history"][-1].get("scene") or []]
+        done = self.rng.choice(self.pasts)
+        if scene and self.rng.random() < 0.6:
+            what = self.rng.choice(("remove", "add", "scale", "move", "recolor", "modify"))
+            done = [{"op": what, "target": self.rng.choice(scene), **{"recolor": {"value": self.rng.choice(COLORS)}, "scale": {"direction": self.rng.choice(("up", "down"))}, "move": {"direction": "left"}, "modify": {"value": "old"}}.get(what, {})}]
+        out["history"][-1]["ops"] = copy.deepcopy(done)
         return out
 
     def join(self, item: dict) -> dict:
