@@ -44,16 +44,16 @@ export const isWritable = (kind: string): boolean => kind in BOARDS
 export const readyForText = (thing: Thing): Partial<Thing> =>
   thing.kind === 'signpost' ? { variant: 1 } : {}
 
-/** A painting with the lettering that its things bear, each on its board. `labels`: of the painting. */
+/** A painting with the lettering that those of its things bear that `isBare` tells, each on its board. `labels`: of the painting. */
 export function withLettering(
   bitmap: Bitmap,
   labels: Uint16Array,
   scene: Scene,
-  typesetter: Typesetter,
+  { typesetter, isBare }: { readonly typesetter: Typesetter; readonly isBare: (thing: Thing) => boolean },
   signal: AbortSignal,
 ): Bitmap {
   const steps = scene.things.flatMap((thing, index) =>
-    thing.text === undefined || thing.text.trim() === ''
+    !isBare(thing) || thing.text?.trim() === ''
       ? []
       : membersOf(thing).flatMap((member) => letteringStep(thing, thingLabel(index, member), labels, bitmap)),
   )

@@ -92,15 +92,21 @@ function coverage(
       unit.meanings.filter(({ way, field }) => way === 'said' && field !== 'count' && field !== 'plural'),
     )
     .filter((unit) => unit.length > 0)
-  if (units.length === 0) return message.toLowerCase().includes(text.toLowerCase()) ? 'all' : 'none'
+  if (units.length === 0) return isSpelled(text, message) ? 'all' : 'none'
   const named = units.filter((unit) => unit.some(({ field }) => field === 'thing'))
   const counted = named.length > 0 ? named : units
   const known = counted.filter((unit) => unit.some((meaning) => meanings.has(key(meaning))))
   if (known.length === counted.length) return 'all'
   if (known.length > 0) return 'part'
   // "Wood table" of "on a wooden table", which is a place there: the same words are not said twice.
-  const said = wordsOf(message)
-  return wordsOf(text).every((word) => said.some((one) => one.startsWith(word))) ? 'all' : 'none'
+  return isSpelled(text, message) ? 'all' : 'none'
+}
+
+/** All its words stand in the message, or longer ones made of them. */
+function isSpelled(text: string, message: string): boolean {
+  if (message.toLowerCase().includes(text.toLowerCase())) return true
+  const [own, said] = [wordsOf(text), wordsOf(message)]
+  return own.length > 0 && own.every((word) => said.some((one) => one.startsWith(word)))
 }
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? []

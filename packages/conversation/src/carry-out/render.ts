@@ -7,6 +7,7 @@ import {
   type Mask,
   type Region,
   type Scene,
+  type Thing,
 } from '@plantain/core'
 import {
   composite,
@@ -175,7 +176,7 @@ async function baseOf(
     )
   if (scene === null) throw new PlantainError('INTERNAL', 'a picture without a scene has no base')
   const painted = await tools.paint(scene, { width, height }, signal)
-  const fresh = await lettered(scene, painted, tools, signal)
+  const fresh = await lettered(scene, painted, words, tools, signal)
   let [bitmap, held] = [fresh, false]
   if (before?.kind === 'scene' && before.width === width && before.height === height) {
     const old = await tools.load(before.artifact)
@@ -185,6 +186,7 @@ async function baseOf(
         ? await lettered(
             before.scene,
             await tools.paint(before.scene, { width, height }, signal),
+            words,
             tools,
             signal,
           )
@@ -210,15 +212,18 @@ function inBase(mask: Mask, { operations }: Draft, base: Bitmap): Mask {
   return transformMask(mask, inversePlacement(placementOf(base, operations), base))
 }
 
-/** A painting with the wording of its signs. */
+/** A painting with the wording of things that are not lettered by the painter itself. */
 async function lettered(
   scene: Scene,
   { bitmap, labels }: PaintedScene,
+  { kinds }: Vocabulary,
   tools: Tools,
   signal: AbortSignal,
 ): Promise<Bitmap> {
-  if (!scene.things.some(({ text }) => text !== undefined)) return bitmap
-  return withLettering(bitmap, labels, scene, await tools.typesetter(), signal)
+  const isBare = ({ text, kind }: Thing): boolean =>
+    text !== undefined && kinds.get(kind)?.lettering === undefined
+  if (!scene.things.some(isBare)) return bitmap
+  return withLettering(bitmap, labels, scene, { typesetter: await tools.typesetter(), isBare }, signal)
 }
 
 /** An upload with something set in, taken out or laid over; null where its pixels are as they were. */
