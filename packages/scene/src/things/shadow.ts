@@ -125,12 +125,28 @@ export function castShadow(
     near.data[i] = sum < 0.002 ? 0 : (1 - exp(-2.2 * sum)) * cast
     any ||= touch.data[i] !== 0 || near.data[i] !== 0
   }
-  if (any) darken(stage, touch, near, onto === null ? GROUND : new Set(onto))
+  // Stalks of wheat that stand before it hide the ground, and take no shadow of it.
+  const horizon = camera.horizon * frame.height
+  const level = placed.distance * Math.max(1, foot - horizon)
+  const groundAt = (y: number): number => (onto === null && y > horizon + 1 ? level / (y - horizon) : 0)
+  if (any) darken(stage, touch, near, onto === null ? GROUND : new Set(onto), groundAt)
   for (const used of [touch, around, near, far]) giveBack(used.data)
 }
 
-/** Multiplies the colour of pixels with one of the labels by what two planes of one size take from it. */
-function darken(stage: Stage, close: Plane, taken: Plane, labels: ReadonlySet<number>): void {
+/** Share of the ground's distance up to which a pixel is of something tall that stands before it. */
+const BEFORE = 0.76
+
+/**
+ * Multiplies the colour of pixels with one of the labels by what two planes of one size take from it. `groundAt`: distance of the ground that
+ * it is cast on, by row; 0 where that is not known.
+ */
+function darken(
+  stage: Stage,
+  close: Plane,
+  taken: Plane,
+  labels: ReadonlySet<number>,
+  groundAt: (y: number) => number = () => 0,
+): void {
   const { frame } = stage
   const kept = shadowColor(stage)
   const { columns, rows, cell, left, top } = close
@@ -145,10 +161,11 @@ function darken(stage: Stage, close: Plane, taken: Plane, labels: ReadonlySet<nu
       const x1 = Math.min(frame.width, Math.ceil(left + (column + 1) * cell - 0.5))
       const y0 = Math.max(0, Math.ceil(top + row * cell - 0.5))
       const y1 = Math.min(frame.height, Math.ceil(top + (row + 1) * cell - 0.5))
-      for (let y = y0; y < y1; y++)
+      for (let y = y0; y < y1; y++) {
+        const nearest = BEFORE * groundAt(y + 0.5)
         for (let x = x0; x < x1; x++) {
           const p = y * frame.width + x
-          if (!labels.has(frame.label[p]!)) continue
+          if (!labels.has(frame.label[p]!) || frame.depth[p]! < nearest) continue
           const fx = (x + 0.5 - left) / cell - column
           const fy = (y + 0.5 - top) / cell - row
           const open = 1 - between(a, i, j, fx, fy)
@@ -157,6 +174,7 @@ function darken(stage: Stage, close: Plane, taken: Plane, labels: ReadonlySet<nu
             frame.color[3 * p + channel] =
               frame.color[3 * p + channel]! * open * (1 + (kept[channel]! - 1) * shadow)
         }
+      }
     }
 }
 
