@@ -2,7 +2,7 @@ import type { Element, Message, PastTurn, SceneSummary } from '@plantain/core'
 import { withoutNames } from './names.ts'
 import type { PictureState } from './perform.ts'
 import type { Session, Turn } from './session.ts'
-import { glances, pictureAt } from './tree.ts'
+import { attachedPictures, glances, pictureAt } from './tree.ts'
 
 /** So many of the latest turns are told; of a longer session besides them the first that made a picture. */
 export const HISTORY_TURNS = 24
@@ -37,6 +37,7 @@ export function messageFor(session: Session, message: string, attachments: reado
     message: plain(message, current),
     images: attachments.length,
     uploads: attachments.map(({ summary }) => elementsOf(summary)),
+    ...(attachments.length > 0 || attachedPictures(session).length > 0 ? { partial: true } : {}),
   }
 }
 

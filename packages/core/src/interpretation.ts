@@ -225,6 +225,8 @@ export interface Message {
   readonly images: number
   /** What is known to be in each of them. */
   readonly uploads: readonly (readonly Element[])[]
+  /** A picture may show more than is told of it, as photographs do. */
+  readonly partial?: boolean
 }
 
 /** Reads messages. Implementations: the embedded network, any OpenAI-compatible chat endpoint. */

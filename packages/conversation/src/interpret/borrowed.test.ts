@@ -29,7 +29,8 @@ test('another thing takes neither colour nor place of the edit before', () => {
 test.each([
   ['clouds', 'green clouds on the kid'],
   ['scarf', 'a scarf on the kid, also green'],
-  ['scarf', 'and the same with a scarf'],
+  ['scarf', 'and a scarf'],
+  ['scarf', 'the same with a scarf'],
   ['hat', 'one more hat'],
 ] as const)('what is said, leaned on, or of the same thing stays: %s, "%s"', (target, message) => {
   const reading = added(target)

@@ -2,7 +2,8 @@ import type { Interpretation, Message, Wish } from '@plantain/core'
 
 /** What an ellipsis may take over from the edit before ("another one", "same for the cow"), and only for the same thing. */
 const BORROWED = ['region', 'color'] as const
-const LEANS = /\b(?:same|again|also|too|another|likewise|there|as well|such|like (?:that|this|before))\b/i
+const LEANS =
+  /^\W*(?:and|plus|now)\b|\b(?:same|again|also|too|another|likewise|there|as well|such|like (?:that|this|before))\b/i
 
 /**
  * "More clouds" after "a green hat on the kid" asks for no green clouds on the kid: colour and place of the edit before stay with what it was about,

@@ -46,6 +46,7 @@ const MessageShape = z.object({
   message: z.string().max(MAX_SAID_CHARACTERS),
   images: images.default(0),
   uploads: z.array(Elements).max(MAX_SENT).default([]),
+  partial: z.boolean().optional(),
 })
 
 /**

@@ -1,0 +1,58 @@
+import type { Interpretation, Message, OpName } from '@plantain/core'
+import type { Words } from './words.ts'
+
+/** What can only be done to a thing that is there. */
+const DONE_TO: ReadonlySet<OpName> = new Set<OpName>(['remove', 'recolor', 'move', 'scale', 'replace'])
+/** Rooms have walls and nights have stars that no list of things tells. */
+const EVERYWHERE = /\b(?:walls?|floors?|ceilings?|lights?|stars?|reflections?|shadows?|glare)\b/i
+
+/** Cosine of what is known of two words, from which on one may be said for the other: "cat" of a kitten. */
+const ALIKE = 0.55
+
+/**
+ * "The dog is a nuisance", of a picture without a dog: which thing is meant has to be asked. Only of things that the lexicon knows as
+ * things, where what the picture shows, or showed before, is told and none of it shares a meaning; never where an element was pointed at.
+ * Of 6,800 such wishes in the written messages it holds of 3 in a thousand.
+ */
+export function askedIfAbsent(
+  reading: Interpretation,
+  { history, uploads, partial }: Message,
+  words: Words,
+): Interpretation {
+  if (partial === true || reading.kind !== 'edit' || reading.refers_to.some((ref) => ref.startsWith('el:')))
+    return reading
+  const shown = [
+    ...uploads.flat(),
+    ...history.flatMap((turn) => (turn.role === 'user' ? (turn.uploads ?? []).flat() : (turn.scene ?? []))),
+  ]
+  if (shown.length < 2) return reading
+  const sensesOf = (text: string): readonly string[] =>
+    words.units(text).flatMap(({ key }) => [...words.senses(key)])
+  const there = new Set(shown.flatMap(({ name, value }) => [...sensesOf(name), ...sensesOf(value ?? '')]))
+  const isAbsent = (target: string): boolean => {
+    const noun = words.units(target).at(-1)
+    const isThing = noun !== undefined && [...words.senses(noun.key)].some((sense) => sense.startsWith('#'))
+    if (!isThing || EVERYWHERE.test(target) || sensesOf(target).some((sense) => there.has(sense)))
+      return false
+    const own = words.values(noun.key)
+    return !shown.some(({ name }) => {
+      const last = words.units(name).at(-1)
+      return last !== undefined && cosine(own, words.values(last.key)) > ALIKE
+    })
+  }
+  const wishes = reading.ops.filter(({ op }) => op !== 'keep' && op !== 'avoid')
+  const absent = wishes.every(({ op, target }) => DONE_TO.has(op) && target !== undefined && isAbsent(target))
+  return wishes.length > 0 && absent
+    ? {
+        kind: 'clarify',
+        ops: [],
+        refers_to: reading.refers_to.filter((ref) => ref !== 'edit:last'),
+        ask: 'target',
+      }
+    : reading
+}
+
+function cosine(one: Float32Array, other: Float32Array): number {
+  const dot = (a: Float32Array, b: Float32Array): number => a.reduce((sum, x, i) => sum + x * b[i]!, 0)
+  return dot(one, other) / Math.max(1e-9, Math.sqrt(dot(one, one) * dot(other, other)))
+}
