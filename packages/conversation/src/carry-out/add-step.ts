@@ -66,8 +66,10 @@ export async function* addThing(
   const settled = async (tried: Scene): Promise<Scene> => {
     if (step.where !== null && step.where.kind !== 'area') return tried
     const holds = (moved: Scene): boolean => fits(step.where, moved, slot, words.kinds, aspect)
-    const own = await inElement(tried, words, tools, signal, { only: slot })
-    return apart(holds(own) ? own : tried, slot, tools, signal, { holds })
+    // A boat stays where it was asked for, if need be on land; nobody stands in the lake.
+    const own = await inElement(tried, words, tools, signal, { only: slot, said: step.prompt })
+    const afloat = own.things[slot]!.support === 'water'
+    return apart(afloat && !holds(own) ? tried : own, slot, tools, signal, { holds })
   }
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const request = {

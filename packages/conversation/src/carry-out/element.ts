@@ -1,4 +1,4 @@
-import type { Scene, Thing } from '@plantain/core'
+import type { Scene, Thing, World } from '@plantain/core'
 import type { Kind } from '@plantain/scene'
 import type { Tools } from '../perform.ts'
 import type { Vocabulary } from '../reading/vocabulary.ts'
@@ -37,7 +37,7 @@ export async function inElement(
     const element = only === undefined || only === index ? elementOf(thing, kinds.get(thing.kind)) : null
     return element === null || ELSEWHERE[element].test(said) ? [] : [{ index, element }]
   })
-  if (own.length === 0 || world.water === 'waterfall' || world.land === 'underwater') return scene
+  if (own.length === 0 || !hasShore(world)) return scene
   const side = { width: LOOKED_AT, height: LOOKED_AT }
   const { labels } = await tools.paint({ ...scene, things: [] }, side, signal)
   const wet: Wet = (x, y) => isWet(labels, LOOKED_AT, { x, y })
@@ -47,6 +47,11 @@ export async function inElement(
     return withThing(now, index, element === 'land' ? ashore(thing, wet) : afloat(thing, wet, world.horizon))
   }, scene)
 }
+
+/** Lands with water of their own, where none is named. */
+const BY_WATER: readonly World['land'][] = ['beach', 'sea', 'island']
+const hasShore = ({ water, land }: World): boolean =>
+  land !== 'underwater' && water !== 'waterfall' && (water !== 'none' || BY_WATER.includes(land))
 
 type Wet = (x: number, y: number) => boolean
 
@@ -64,14 +69,17 @@ function afloat(thing: Thing, wet: Wet, horizon: number): Partial<Thing> {
       const away = Math.hypot(x - thing.x, y - thing.y)
       if (away >= least || !wet(x, y) || !wet(x, Math.min(0.99, y + 0.025))) continue
       const nearer = (y - horizon) / Math.max(0.03, thing.y - horizon)
-      ;[best, least] = [{ x, y, height: thing.height * Math.min(1.6, Math.max(0.5, nearer)) }, away]
+      ;[best, least] = [
+        { x, y, support: 'water', height: thing.height * Math.min(1.6, Math.max(0.5, nearer)) },
+        away,
+      ]
     }
   return best
 }
 
 /** What a thing that stands by itself belongs in; null for what is anywhere, and for what is carried. */
-function elementOf({ parent, support, kind }: Thing, of: Kind | undefined): 'land' | 'water' | null {
-  if (parent !== null || of === undefined) return null
+function elementOf({ parent, support, kind, state }: Thing, of: Kind | undefined): 'land' | 'water' | null {
+  if (parent !== null || of === undefined || support === 'air' || state === 'flying') return null
   if (of.category === 'watercraft' && of.support === 'water') return 'water'
   const stands = support === 'ground' && of.support === 'ground'
   return stands && !AFLOAT.has(of.category) && !WADERS.test(kind) ? 'land' : null

@@ -25,13 +25,14 @@ export function promptFor(
   words: Vocabulary,
 ): string {
   const { constraints = {} } = interpretation
-  const meanings = new Set(readPhrase(words, message).meanings.map(key))
+  const phrase = readPhrase(words, message)
+  const meanings = new Set(phrase.meanings.map(key))
   const subject = create?.subject ?? []
   const covered = subject.map((text) => coverage(text, message, meanings, words))
   const lacks = (text: string): boolean => coverage(text, message, meanings, words) === 'none'
   const told = TOLD.flatMap((field) => {
     const value = constraints[field]
-    return typeof value === 'string' && !contradicts(value, readPhrase(words, message), words) ? [value] : []
+    return typeof value === 'string' && !contradicts(value, phrase, words) ? [value] : []
   })
   const palette = constraints.palette ?? []
   const style =

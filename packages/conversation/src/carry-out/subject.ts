@@ -1,3 +1,4 @@
+import { inState } from '../ops/condition.ts'
 import { MAX_COUNT, type Scene, type Thing, type Wish } from '@plantain/core'
 import { mainThing } from '../ops/subject.ts'
 import type { ComposeRequest, PictureState, Task } from '../perform.ts'
@@ -185,7 +186,7 @@ export function recast(composed: Scene, { things }: Subject, prompt: string, wor
       right,
       support,
       parent,
-      state: mentionsState(prompt, words) ? state : own.state,
+      ...(mentionsState(prompt, words) ? inState(own, state, 'other') : { state: own.state }),
     }
   })
   const double = kept.flatMap(({ kind, parent }, index) =>

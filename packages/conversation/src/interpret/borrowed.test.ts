@@ -27,11 +27,11 @@ test('another thing takes neither colour nor place of the edit before', () => {
 })
 
 test.each([
-  ['clouds', 'green clouds on the kid'],
-  ['scarf', 'a scarf on the kid, also green'],
+  ['clouds', 'more green clouds on the kid'],
   ['scarf', 'and a scarf'],
-  ['scarf', 'the same with a scarf'],
-  ['hat', 'one more hat'],
+  ['scarf', 'now give him a scarf'],
+  ['scarf', 'ahora ponle una bufanda'],
+  ['hat', 'more hats'],
 ] as const)('what is said, leaned on, or of the same thing stays: %s, "%s"', (target, message) => {
   const reading = added(target)
   expect(unborrowed(reading, said(message))).toBe(reading)

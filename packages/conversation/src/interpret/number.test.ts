@@ -24,6 +24,9 @@ test.each([
   ['remove the cow', 'cow'],
   ['remove the one cow that stands left', 'cow'],
   ['remove cow number one', 'cow'],
+  ['remove all but one cow', 'cow'],
+  ['remove every one of the cows', 'cow'],
+  ['from picture 2 the cow should go', 'cow'],
   ['at one, remove the clock', 'clock'],
   ["remove one cow's bell", 'cow'],
 ] as const)('"%s" is none', (message, target) => {

@@ -1,12 +1,14 @@
-import { MAX_COUNT, type Scene, type Thing, type Wish } from '@plantain/core'
+import { MAX_COUNT, MAX_THINGS, type Scene, type Thing, type Wish } from '@plantain/core'
 import { elementId, membersOf, part, withMore, withThing } from '../scene-edit/things.ts'
 import { isLiving, isWearable, roomForHat, wearSlot, worn } from '../scene-edit/wear.ts'
 import { withFace } from '../scene-edit/orbs.ts'
 import { rootOf, type Where } from '../scene-edit/where.ts'
 import { withWorldThing } from '../scene-edit/world-things.ts'
+import { HANDY, IN_HAND } from '@plantain/scene'
 import { nounOf, type Noun } from '../reading/nouns.ts'
 import { bare, readPhrase, says } from '../reading/phrase.ts'
 import { placeOf, type Place } from '../reading/place.ts'
+import { inState } from './condition.ts'
 import { addText } from './add-text.ts'
 import { note, sceneOp, toScene, type Op, type SceneView, type Shown, type Step } from './op.ts'
 import { mainThing } from './subject.ts'
@@ -38,7 +40,11 @@ export const add: Op = sceneOp('add', (wish, view) => {
       : []
   const snow =
     where?.kind === 'thing' && says(phrase, 'weather', 'snow')
-      ? [toScene(withThing(view.scene, where.index, { state: 'snowy' }))]
+      ? [
+          toScene(
+            withThing(view.scene, where.index, inState(view.scene.things[where.index]!, 'snowy', 'other')),
+          ),
+        ]
       : null
   if (snow !== null) return snow
   const single = wish.count !== undefined || wish.color !== undefined || where?.kind === 'thing'
@@ -128,14 +134,11 @@ function thingSteps(
   }
   const wearer = wearerOf(noun, where, view)
   if (wearer !== null) {
-    const own = part(scene, wearer, membersMeant(scene.things[wearer]!, view.refers))
-    if ('refused' in own) return [note(own.refused)]
-    const room = wearSlot(noun.kind) === 'head' ? roomForHat(own.scene, own.index) : own.scene
-    const dressed = withMore(
-      room,
-      worn(own.scene, own.index, noun.kind, { ...given, count: own.scene.things[own.index]!.count }),
+    const dressed = wearersMeant(wearer, view).reduce<Scene | string>(
+      (now, index) => (typeof now === 'string' ? now : dress(now, index, noun.kind, given, view.refers)),
+      scene,
     )
-    return [dressed === null ? note('The picture is full; take something out first.') : toScene(dressed)]
+    return [typeof dressed === 'string' ? note(dressed) : toScene(dressed)]
   }
   const more = scene.things.find(({ kind, parent }) => kind === noun.kind && parent === null)
   const region = wish.region ?? ''
@@ -144,7 +147,7 @@ function thingSteps(
       do: 'add',
       kind: noun.kind,
       given: { ...given, ...(more === undefined ? {} : { height: more.height }) },
-      where: where ?? (more === undefined ? served(noun, view) : null),
+      where: where ?? (more === undefined && place === null ? served(noun, view) : null),
       prompt: [
         count > 1 ? count : '',
         wish.size ?? '',
@@ -165,35 +168,66 @@ function thingSteps(
 function along({ value = '' }: Wish, { kind }: Noun, view: SceneView): readonly Step[] {
   const [, said] = /^(?:with|holding|carrying|wearing)\s+(.+)$/i.exec(value) ?? []
   const kinds = view.words.kinds
-  if (said === undefined || !isLiving(kinds.get(kind))) return []
+  if (said === undefined || !isLiving(kinds.get(kind)) || view.scene.things.length + 2 > MAX_THINGS) return []
   const thing = nounOf(view.words, said)
   const of = 'refused' in thing ? undefined : kinds.get(thing.kind)
-  // Hair and beards are the figure's own.
-  if ('refused' in thing || of === undefined || isLiving(of) || of.category === 'part') return []
+  if ('refused' in thing || of === undefined) return []
+  const carried = IN_HAND.has(of.id) || HANDY.includes(of.category)
+  if (!carried && !isWearable(of)) return []
   return [
     {
       do: 'add',
       kind: thing.kind,
       given: thing.given,
-      where: {
-        kind: 'thing',
-        relation: isWearable(of) ? 'wearing' : 'holding',
-        index: view.scene.things.length,
-      },
+      where: { kind: 'thing', relation: carried ? 'holding' : 'wearing', index: view.scene.things.length },
       prompt: said,
       sized: thing.size,
     },
   ]
 }
 
-/** Food is put where food is: in the basket, else on the table. */
+/** Food is put where food is: in the basket that has room for it, on the plate, else on the table. */
 function served({ kind }: Noun, view: SceneView): Where | null {
   const { kinds } = view.words
-  if (kinds.get(kind)?.category !== 'food') return null
-  const at = (names: RegExp): number => view.scene.things.findIndex((thing) => names.test(thing.kind))
-  const [holder, table] = [at(/^(?:bowl|basket|plate|crate)$/), at(/^(?:table|desk)$/)]
+  const food = kinds.get(kind)
+  if (food?.category !== 'food') return null
+  const at = (names: RegExp, fits: (height: number) => boolean = () => true): number =>
+    view.scene.things.findIndex((thing) => names.test(thing.kind) && fits(kinds.get(thing.kind)!.height))
+  const holder = at(/^(?:bowl|basket|crate)$/, (height) => food.height <= 0.9 * height)
   if (holder >= 0) return { kind: 'thing', relation: 'in', index: holder }
+  const table = at(/^(?:plate|table|desk)$/)
   return table >= 0 ? { kind: 'thing', relation: 'on', index: table } : null
+}
+
+/** The one, and who else of its kind the message refers to: boys that an edit has parted are still two boys. */
+function wearersMeant(wearer: number, { scene, refers }: SceneView): readonly number[] {
+  const { kind } = scene.things[wearer]!
+  const others = scene.things.flatMap((thing, index) =>
+    index !== wearer &&
+    thing.kind === kind &&
+    membersOf(thing).some((member) => refers.includes(`el:${elementId(thing, member)}`))
+      ? [index]
+      : [],
+  )
+  return [wearer, ...others]
+}
+
+/** With those members of a thing who are meant in it; the sentence where there is no room. */
+function dress(
+  scene: Scene,
+  wearer: number,
+  kind: string,
+  given: Partial<Thing>,
+  refers: SceneView['refers'],
+): Scene | string {
+  const own = part(scene, wearer, membersMeant(scene.things[wearer]!, refers))
+  if ('refused' in own) return own.refused
+  const room = wearSlot(kind) === 'head' ? roomForHat(own.scene, own.index) : own.scene
+  const count = own.scene.things[own.index]!.count
+  return (
+    withMore(room, worn(own.scene, own.index, kind, { ...given, count })) ??
+    'The picture is full; take something out first.'
+  )
 }
 
 /** "One of the kids": those of a group that the message refers to; all where it tells none of them. */

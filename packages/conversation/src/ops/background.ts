@@ -69,7 +69,11 @@ function place(wording: string, view: SceneView): readonly Step[] {
         `I do not know the place "${wording}"; I know ${LANDS.slice(0, 12).join(', ')} and more, and plain colours.`,
       ),
     ]
-  return [toScene(scene, { background: wording })]
+  const ashore = land === 'sea' && scene.world.land === 'beach'
+  return [
+    toScene(scene, { background: wording }),
+    ...(ashore ? [note('Who stands in it stands on the shore.')] : []),
+  ]
 }
 
 /** The subject of an upload, or what is named of it, alone; with the picture's own edges. */

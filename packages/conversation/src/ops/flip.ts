@@ -1,6 +1,7 @@
 import { withThing } from '../scene-edit/things.ts'
 import { findTargets } from '../scene-edit/targets.ts'
 import { toScene, type Op } from './op.ts'
+import { inState } from './condition.ts'
 import { framed } from './frame.ts'
 import { isWhole, missing } from './subject.ts'
 
@@ -13,15 +14,15 @@ export const flip: Op = {
       return framed(view, 'flip', { direction })
     const [first] = findTargets(wish.target, { ...view, scene: view.scene }, wish.region)
     if (first?.kind !== 'thing') return [missing(wish)]
-    const { right, state } = view.scene.things[first.index]!
+    const thing = view.scene.things[first.index]!
     return [
       toScene(
         withThing(
           view.scene,
           first.index,
           direction === 'horizontal'
-            ? { right: !right }
-            : { state: state === 'upside down' ? 'none' : 'upside down' },
+            ? { right: !thing.right }
+            : inState(thing, thing.state === 'upside down' ? 'none' : 'upside down', 'other'),
         ),
       ),
     ]

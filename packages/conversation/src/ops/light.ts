@@ -4,7 +4,7 @@ import { withDrama } from '../scene-edit/drama.ts'
 import { stepsOf } from '../reading/amount.ts'
 import { placeOf } from '../reading/place.ts'
 import { readPhrase, says, valueOf, type Phrase } from '../reading/phrase.ts'
-import { litBy } from './condition.ts'
+import { inState, litBy } from './condition.ts'
 import { note, sceneOp, toScene, type Op, type SceneView, type Step } from './op.ts'
 import { changeThings, subjects } from './subject.ts'
 import { TIMES } from '@plantain/core'
@@ -71,7 +71,7 @@ function fromSide(region: string, view: SceneView, scene: Scene): Scene | null {
 function lamps(target: string, wording: string, view: SceneView): readonly Step[] {
   const found = subjects({ op: 'light', target }, view).filter(({ kind }) => kind === 'thing')
   if (found.length === 0) return []
-  const edited = changeThings(view.scene, found, () => ({ state: litBy(wording) ?? 'lit' }))
+  const edited = changeThings(view.scene, found, (one) => inState(one, litBy(wording) ?? 'lit', 'other'))
   return 'refused' in edited
     ? [note(edited.refused)]
     : edited.scene === view.scene

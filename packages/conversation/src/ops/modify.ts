@@ -62,7 +62,7 @@ export const modify: Op = sceneOp('modify', (wish, view) => {
       view.scene,
       targets,
       (one) => ({
-        ...(state === null ? {} : inState(one, state, 'other')),
+        ...(state === null ? {} : inState(one, state, FACES.test(wording) ? 'mood' : 'other')),
         right: facing === null ? one.right : facing === 'turn' ? !one.right : facing === 'right',
       }),
       `The ${nameOf(thing)} is so already.`,
@@ -81,6 +81,8 @@ export const modify: Op = sceneOp('modify', (wish, view) => {
   ]
 })
 
+/** Words of faces that end a mood, and no pose. */
+const FACES = /\b(?:neutral|calm|serious|relaxed|no expression|blank)\b/i
 const hasYoung = ({ kind }: Thing, { words }: SceneView): boolean =>
   words.kinds.get(kind)?.art.states.young !== undefined
 

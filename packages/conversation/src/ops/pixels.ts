@@ -150,9 +150,18 @@ const isOn = (part: string, region: Region): boolean =>
 
 const COLORING = new Set(['recolor', 'monochrome', 'tint', 'saturation', 'vibrance'])
 
-/** "More pink", of what is pink already: a stronger colour. */
-export const MORE: RegExp =
-  /\b(?:more|even|deeper|stronger|richer|pinker|redder|bluer|greener)\b|更|もっと|\b(?:más|plus|mehr)\b|और/iu
+/** "More pink", "even pinker", of what is pink already: a stronger colour. Of the colour alone: "red, and more trees" says nothing of it. */
+export function asksMore(message: string, color: string): boolean {
+  const stem = color
+    .toLowerCase()
+    .replace(/[^\p{L} ]/gu, '')
+    .replace(/e$/, '')
+  if (stem === '') return false
+  return new RegExp(
+    `\\b(?:more|deeper|stronger|richer|更|もっと|más|plus|mehr) ?(?:of (?:a|the) )?${stem}|\\b${stem}(?:d|n)?(?:er|ier)\\b`,
+    'iu',
+  ).test(message)
+}
 
 /** A part of the world in another colour; a later colour takes the place of an earlier one, and the same once more makes it stronger. */
 export function colorRegion(part: string, color: string, view: View): readonly Step[] {
@@ -160,7 +169,7 @@ export function colorRegion(part: string, color: string, view: View): readonly S
     ({ operator, params, region: on }) =>
       operator === 'recolor' && isOn(part, on) && params['color'] === cssColor(view.words, color),
   )
-  if (same !== undefined && MORE.test(view.message)) {
+  if (same !== undefined && asksMore(view.message, color)) {
     const more = { operator: 'saturation', params: { percent: SCALES.saturation[1] }, region: same.region }
     return [{ do: 'operations', operations: amended(view.operations, more) }]
   }

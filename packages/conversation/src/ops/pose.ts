@@ -5,12 +5,12 @@ import { findTargets } from '../scene-edit/targets.ts'
 import { note, sceneOp, type Op, type SceneView } from './op.ts'
 import { missing, nameOf, stepsFor, subjects } from './subject.ts'
 
-/** "Looking at the snowman": the side that it stands on. */
-function towards(wording: string, { x }: Thing, view: SceneView): 'left' | 'right' | null {
-  const [, name] = /\b(?:at|towards?|facing|to)\s+(?:the |a |an )?(\p{L}[\p{L} -]*)$/iu.exec(wording) ?? []
+/** "Looking at the snowman": what they turn to. */
+function goalOf(wording: string, view: SceneView): Thing | null {
+  if (/\bback\b|\baway\b/i.test(wording)) return null
+  const [, name] = /\b(?:at|towards?|facing)\s+(?:the |a |an )?(\p{L}[\p{L} -]*)$/iu.exec(wording) ?? []
   const [target] = name === undefined ? [] : findTargets(name, view)
-  if (target?.kind !== 'thing') return null
-  return view.scene.things[target.index]!.x > x ? 'right' : 'left'
+  return target?.kind === 'thing' ? view.scene.things[target.index]! : null
 }
 
 /** "make the dog sit", "have her look to the left". */
@@ -21,8 +21,9 @@ export const pose: Op = sceneOp('pose', (wish, view) => {
   if (first === undefined || first.kind !== 'thing') return [missing(wish)]
   const thing = view.scene.things[first.index]!
   const state = stateOf(view.words, wording, POSES)
-  const facing = facingBy(readPhrase(view.words, wording)) ?? towards(wording, thing, view)
-  if (state === null && facing === null)
+  const said = facingBy(readPhrase(view.words, wording))
+  const goal = said === null ? goalOf(wording, view) : null
+  if (state === null && said === null && goal === null)
     return [
       note(
         `I cannot draw the ${nameOf(thing)} ${wording}; I know ${POSES.slice(0, 5).join(', ')}, sleeping, standing, and looking left or right.`,
@@ -33,7 +34,14 @@ export const pose: Op = sceneOp('pose', (wish, view) => {
     targets,
     (one) => ({
       ...(state === null ? {} : inState(one, state, 'other')),
-      right: facing === null ? one.right : facing === 'turn' ? !one.right : facing === 'right',
+      right:
+        goal !== null
+          ? goal.x > one.x
+          : said === null
+            ? one.right
+            : said === 'turn'
+              ? !one.right
+              : said === 'right',
     }),
     `The ${nameOf(thing)} does so already.`,
   )

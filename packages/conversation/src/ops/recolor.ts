@@ -2,11 +2,11 @@ import { dyeOf } from '../reading/colors.ts'
 import { bare, readPhrase, sameWords } from '../reading/phrase.ts'
 import type { Wish } from '@plantain/core'
 import { note, sceneOp, toScene, type Op, type SceneView, type Step, type View } from './op.ts'
-import { colorRegion, cssColor, MORE, operate } from './pixels.ts'
+import { amended, asksMore, colorRegion, cssColor, operate, regionFor } from './pixels.ts'
+import { SCALES } from './strength.ts'
 import { partsOwner } from './parts.ts'
 import { recoloredClothes } from '../pieces.ts'
 import { pieceIn, type Piece } from '../scene-edit/pieces.ts'
-import { saturation } from './saturation.ts'
 import { missing, nameOf, stepsFor, subjects } from './subject.ts'
 import type { Target } from '../scene-edit/targets.ts'
 
@@ -45,11 +45,16 @@ const ofScene: Op = sceneOp('recolor', (wish, view) => {
   if (first === undefined) return [missing(wish)]
   const steps =
     first.kind === 'part' ? recolorPart(first.part.id, color!, dye, view) : recolorThings(targets, dye, view)
-  if (MORE.test(view.message) && steps.every((step) => step.do === 'note'))
-    return saturation.plan(
-      { op: 'saturation', direction: 'up', ...(wish.target === undefined ? {} : { target: wish.target }) },
-      view,
-    )
+  const is = (target: Target): boolean =>
+    target.kind === 'thing' && view.scene.things[target.index]!.color === dye
+  if (asksMore(view.message, color!) && targets.every(is)) {
+    const more = {
+      operator: 'saturation',
+      params: { percent: SCALES.saturation[1] },
+      region: regionFor(targets, view),
+    }
+    return [{ do: 'operations', operations: amended(view.operations, more) }]
+  }
   return [...steps, ...(owner === null ? wholeNote(wish.target, first, view) : [note(owner.note)])]
 })
 

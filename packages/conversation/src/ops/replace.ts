@@ -51,7 +51,16 @@ const LEAST = 0.06
 
 /** Where the old thing was, what holds it and how many of it stay. */
 function inPlace(old: Thing, height: number, given: Partial<Thing> & { kind: string }): Thing {
-  const { word: _word, text: _text, clothes: _clothes, looks: _looks, parts: _parts, group, ...rest } = old
+  const {
+    word: _word,
+    text: _text,
+    clothes: _clothes,
+    looks: _looks,
+    parts: _parts,
+    mood: _mood,
+    group,
+    ...rest
+  } = old
   const alone = group !== undefined && old.count > 1 && given.count === undefined ? { group } : {}
   return { ...rest, ...alone, color: 'auto', material: 'none', state: 'none', variant: 0, height, ...given }
 }

@@ -2,6 +2,7 @@ import { amountOf } from '../reading/amount.ts'
 import { findTargets } from '../scene-edit/targets.ts'
 import { withThing } from '../scene-edit/things.ts'
 import { note, toScene, type Op } from './op.ts'
+import { inState } from './condition.ts'
 import { framed } from './frame.ts'
 import { isWhole, missing, nameOf } from './subject.ts'
 
@@ -27,7 +28,7 @@ export const rotate: Op = {
     return [
       toScene(
         withThing(view.scene, first.index, {
-          state: turned,
+          ...inState(thing, turned, 'other'),
           ...(turned === 'tilted' ? { right: degrees > 0 } : {}),
         }),
       ),

@@ -357,3 +357,57 @@ test('the same colour once more is a stronger one, where more is said', () => {
     { operator: 'saturation' },
   ])
 })
+
+test('what comes along is in the hand or on the head; a house is not', () => {
+  const steps = (value: string): readonly unknown[] =>
+    plan({ op: 'add', target: 'woman', value }).flatMap((step) =>
+      step.do === 'add' ? [[step.kind, step.where]] : [],
+    )
+  const index = farm.things.length
+  expect(steps('with an umbrella')).toEqual([
+    ['woman', null],
+    ['umbrella', { kind: 'thing', relation: 'holding', index }],
+  ])
+  expect(steps('wearing a hat')[1]).toEqual(['hat', { kind: 'thing', relation: 'wearing', index }])
+  expect(steps('with a house')).toHaveLength(1)
+})
+
+test('food goes into the basket that has room for it, else on the table', () => {
+  const kitchen = [thing('t1', 'table'), thing('t2', 'bowl', { parent: 0, support: 'on' })]
+  const where = (target: string, things: readonly Thing[]): unknown =>
+    plan({ op: 'add', target }, sceneOf(things)).flatMap((step) => (step.do === 'add' ? [step.where] : []))[0]
+  expect(where('apple', kitchen)).toEqual({ kind: 'thing', relation: 'in', index: 1 })
+  expect(where('birthday cake', kitchen)).toEqual({ kind: 'thing', relation: 'on', index: 0 })
+  expect(where('dog', kitchen)).toBeNull()
+})
+
+test('they look at what they are to look at, each from its side; between two things is a place', () => {
+  const scene = sceneOf([
+    thing('t1', 'dog', { count: 1, x: 0.2, right: false }),
+    thing('t2', 'ball', { x: 0.5 }),
+    thing('t3', 'dog', { x: 0.8, right: true }),
+  ])
+  const look = after({ op: 'pose', target: 'dogs', value: 'looking at the ball' }, scene, {
+    refers: ['el:t1', 'el:t3'],
+  })
+  expect([named(look, 't1')!.right, named(look, 't3')!.right]).toEqual([true, false])
+  const [step] = plan(
+    { op: 'add', target: 'lantern', region: 'between the two' },
+    sceneOf([scene.things[0]!, scene.things[1]!]),
+  )
+  expect(step).toMatchObject({ do: 'add', where: { kind: 'between', indices: [0, 1] } })
+})
+
+test('what takes the place of a thing has room above what it stands on, and no face of the one before', () => {
+  const scene = sceneOf([
+    thing('t1', 'table', { y: 0.8, height: 0.6 }),
+    thing('t2', 'cup', { parent: 0, support: 'on', y: 0.2, height: 0.3 }),
+    thing('t3', 'man', { state: 'sitting', mood: 'happy' }),
+  ])
+  expect(named(after({ op: 'replace', target: 'cup', value: 'basket' }, scene), 't2')!.height).toBeLessThan(
+    0.2,
+  )
+  expect(named(after({ op: 'replace', target: 'man', value: 'dog' }, scene), 't3')!.mood ?? 'none').toBe(
+    'none',
+  )
+})

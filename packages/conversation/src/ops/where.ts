@@ -29,10 +29,12 @@ function pairOf(of: string, view: SceneView): readonly [number, number] | null {
   const meant =
     named.length === 2
       ? named.flatMap((name) => findTargets(name, view).slice(0, 1))
-      : referred({ ...view, scene: view.scene })
+      : PRONOUN.test(of)
+        ? referred(view)
+        : []
   const roots = view.scene.things.flatMap(({ parent }, index) => (parent === null ? [index] : []))
   const found = [...new Set(meant.flatMap((target) => (target.kind === 'thing' ? [target.index] : [])))]
   const [one, other] = found.length === 2 ? found : PRONOUN.test(of) && roots.length === 2 ? roots : []
   return one === undefined || other === undefined ? null : [one, other]
 }
-const PRONOUN = /^(?:them|both|these|those|the two|the two of them|both of them|each other)$/i
+const PRONOUN = /^(?:them|both|these|those|(?:the )?two|(?:the )?two of them|both of them|each other)$/i

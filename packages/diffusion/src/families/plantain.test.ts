@@ -114,6 +114,14 @@ test('a market has stalls, where nothing else is asked for', async () => {
   expect(cat.things.map(({ kind }) => kind)).toEqual(['cat'])
 })
 
+test('a window that one is by is the room\'s; that of a house stays a window', async () => {
+  const room = sceneOf(await run({ prompt: 'a cat on an armchair by the window', steps: 8 }))
+  expect(room.world.land).toBe('living room')
+  expect(room.things.map(({ kind }) => kind).toSorted()).toEqual(['armchair', 'cat'])
+  expect(sceneOf(await run({ prompt: 'a house with a window', steps: 8 })).world.land).not.toBe('living room')
+  expect(sceneOf(await run({ prompt: 'a window by a tree in a garden', steps: 8 })).world.land).toBe('garden')
+})
+
 test('boats lie in the harbour, before its town, and a lighthouse on a cliff stands by the sea', async () => {
   for (let seed = 1; seed <= 4; seed++) {
     const { world, things } = sceneOf(await run({ prompt: 'a fishing boat in a harbour', seed, steps: 8 }))
@@ -126,6 +134,7 @@ test('boats lie in the harbour, before its town, and a lighthouse on a cliff sta
   }
   // Without sea or lighthouse it is a mountain's.
   expect(sceneOf(await run({ prompt: 'a goat on a cliff', steps: 8 })).world.water).not.toBe('sea')
+  expect(sceneOf(await run({ prompt: 'a marina on a lake', steps: 8 })).world.water).toBe('lake')
 })
 
 test('what the words leave open is made anew by each seed', async () => {
@@ -151,5 +160,8 @@ test('a bowl of fruit has fruit in it, smaller than the bowl; what is in a baske
     const inside = things.filter(({ parent, support }) => parent === bowl && support === 'in')
     expect(inside.map(({ kind }) => kind).toSorted()).toEqual(['apple', 'banana', 'orange'])
     for (const { height } of inside) expect(height).toBeLessThan(things[bowl]!.height)
+    const full = sceneOf(await run({ prompt: 'a basket full of oranges', seed, steps: 8 })).things
+    const basket = full.findIndex(({ kind }) => kind === 'basket')
+    expect(full.find(({ kind }) => kind === 'orange')).toMatchObject({ support: 'in', parent: basket })
   }
 })

@@ -1,4 +1,4 @@
-import type { State } from '@plantain/core'
+import { type Mood, MOODS, type State } from '@plantain/core'
 import {
   CLOSE,
   CUBIC,
@@ -14,10 +14,10 @@ import {
   type Shape,
 } from '../vector/index.ts'
 
-/** States that a face can show. */
-const MOODS = ['happy', 'sad', 'angry', 'surprised', 'sleeping'] as const
-export type Mood = (typeof MOODS)[number]
-export const moodOf = (state: State): Mood | null => MOODS.find((mood) => mood === state) ?? null
+/** States that a face can show: moods, and sleep. */
+export type Face = Mood | 'sleeping'
+const FACES: readonly Face[] = [...MOODS, 'sleeping']
+export const faceOf = (state: State): Face | null => FACES.find((face) => face === state) ?? null
 
 interface Box {
   left: number
@@ -39,7 +39,7 @@ interface Features {
 }
 
 /** A face with another expression: mouth, brows and closed eyes are drawn anew where the old ones were. */
-export function express(drawing: Drawing, mood: Mood): Drawing {
+export function express(drawing: Drawing, mood: Face): Drawing {
   const features = featuresOf(drawing)
   const gone = new Set<Role>(mood === 'sleeping' ? ['eye', 'mouth'] : ['mouth', 'brow'])
   const without = (nodes: readonly Node[]): Node[] =>
@@ -188,7 +188,7 @@ function arc(left: number, right: number, y: number, bend: number, thick: number
   )
 }
 
-function mouth(box: Box, mood: Mood): Node[] {
+function mouth(box: Box, mood: Face): Node[] {
   const x = (box.left + box.right) / 2
   const y = (box.top + box.bottom) / 2
   const w = box.right - box.left
@@ -274,11 +274,11 @@ const closed = (eye: Box): Shape => {
 }
 
 /** A slanted bar; `side` is -1 for the left brow. */
-function browOf(box: Box, side: number, mood: Mood, paint: Paint): Node[] {
+function browOf(box: Box, side: number, mood: Face, paint: Paint): Node[] {
   const w = box.right - box.left
   const inner = side < 0 ? box.right : box.left
   const outer = side < 0 ? box.left : box.right
-  const lift: Record<Mood, readonly [number, number]> = {
+  const lift: Record<Face, readonly [number, number]> = {
     happy: [-0.12, -0.12],
     sad: [-0.3, 0.12],
     angry: [0.32, -0.22],

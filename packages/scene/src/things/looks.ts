@@ -2,7 +2,7 @@ import { COLORS, PARTS, type ColorName, type Part, type Scene, type State, type 
 import type { Drawing } from '../vector/index.ts'
 import type { Art } from './art.ts'
 import type { Kind } from './catalog.ts'
-import { express, hasFace, moodOf } from './express.ts'
+import { express, hasFace, faceOf } from './express.ts'
 import { letter } from './lettering.ts'
 import { madeOf } from './material.ts'
 import { dyePart } from './part.ts'
@@ -34,7 +34,7 @@ export function lookOf(art: Art, scene: Scene, thing: Thing, kind: Kind): Look |
   // What flies shows its wings, asked for or not.
   const aloft =
     thing.state === 'none' && thing.support === 'air' && thing.parent === null ? 'flying' : thing.state
-  const upright = aloft === 'none' || (moodOf(aloft) !== null && aloft !== 'sleeping')
+  const upright = aloft === 'none' || (faceOf(aloft) !== null && aloft !== 'sleeping')
   const posed = upright && sits(art, scene, thing) ? 'sitting' : aloft
   const state = posed === 'none' ? undefined : ownArt(kind, posed)
   const list = written(thing, kind, portrait ? kind.art.portrait! : (state ?? kind.art.default))
@@ -46,7 +46,7 @@ export function lookOf(art: Art, scene: Scene, thing: Thing, kind: Kind): Look |
     thing.material !== 'none' ? 'auto' : thing.color !== 'auto' ? thing.color : tintOf(tint)
   // Art for a mood may be one face for all of them (the sun's), which is then given the expression.
   const drawnSo = state !== undefined && !portrait && posed === thing.state
-  const own = !drawnSo || thing.state !== 'sleeping' ? moodOf(thing.state) : null
+  const own = !drawnSo || thing.state !== 'sleeping' ? faceOf(thing.state) : null
   const mood = thing.mood === undefined || thing.mood === 'none' ? own : thing.mood
   const right = !kind.leftward.includes(name)
   const place = kind.lettering?.[name]

@@ -245,7 +245,7 @@ export function readAsked(units: readonly Unit[]): Asked {
     if (word === 'like' && before !== undefined && /^(shaped|shape|looks?|looking)$/u.test(before.key))
       likened = true
     if (word === 'of' && before?.key === 'shape') likened = true
-    const holds = (word === 'of' && touching) || FULL.has(word) ? HOLDERS[last?.kinds[0] ?? ''] : undefined
+    const holds = touching && (word === 'of' || FULL.has(word)) ? HOLDERS[last?.kinds[0] ?? ''] : undefined
     if (holds !== undefined && next !== undefined) {
       marks.push({ is: 'holds', value: holds })
       touching = false

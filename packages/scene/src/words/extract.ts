@@ -56,12 +56,12 @@ export function tellScene(text: TextFeatures, prompt: string, scene: Scene): Tol
 
 /** What the units ask for and the scene lacks; see Told.notDrawn. */
 export function notDrawn(text: TextFeatures, units: readonly Unit[], scene: Scene): string[] {
-  return [...missing(readAsked(units), scene, text), ...unknownIn(units, text)]
+  return [...missing(readAsked(units), scene, text), ...new Set(unknownIn(units, text))]
 }
 
 /**
- * Words of which nothing is known: neither meanings nor a vector, and no caption had them ("wombat", "asdf"). Of manners ("securely"), of other languages,
- * whose verbs are often unknown, and of names nothing is said.
+ * Words of which nothing is known: neither meanings nor a vector, and no caption had them ("wombat", "asdf", names). Not of manners ("securely"), nor of
+ * other languages, whose verbs are often unknown.
  */
 function unknownIn(units: readonly Unit[], text: TextFeatures): readonly string[] {
   if (units.some(({ key }) => FOREIGN.test(key))) return []
@@ -78,6 +78,8 @@ const FOREIGN = /^[a-z]{2}\||[^\0-\x7f]/
 
 // Fields on which a scene can be held to a word. Light, view and mood are matters of degree.
 const CHECKED = ['land', 'water', 'cover', 'season', 'time', 'weather', 'moon', 'style', 'backdrop', 'flag']
+/** Rooms that are painted with a window. */
+export const WINDOWED_LANDS: readonly World['land'][] = ['living room', 'bedroom', 'kitchen', 'room']
 // A world that shows a thing without holding it as one.
 const SHOWN: Readonly<Record<string, (world: World) => boolean>> = {
   sun: (world) => world.sun,
@@ -105,7 +107,7 @@ const SHOWN: Readonly<Record<string, (world: World) => boolean>> = {
   house: ({ land }) => land === 'village',
   skyscraper: ({ land }) => land === 'city',
   table: ({ land }) => land === 'table',
-  window: ({ land }) => ['living room', 'bedroom', 'kitchen', 'room'].includes(land),
+  window: ({ land }) => WINDOWED_LANDS.includes(land),
   shelf: ({ land }) => land === 'library',
   books: ({ land }) => land === 'library',
   book: ({ land }) => land === 'library',

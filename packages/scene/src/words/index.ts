@@ -6,6 +6,7 @@ export {
   type Told,
   type Understood,
   type UnderstoodThing,
+  WINDOWED_LANDS,
 } from './extract.ts'
 export {
   openLexicon,

@@ -8,8 +8,9 @@ import {
   STATES,
   type Thing,
 } from '@plantain/core'
-import { encodeSlots, type LatentSpace } from '@plantain/scene'
-import { bareThing, type Asked, type AskedThing, type Lexicon } from '@plantain/scene/words'
+import { encodeSlots, HANDY, IN_HAND, type LatentSpace } from '@plantain/scene'
+import type { Asked, AskedThing, Lexicon } from '@plantain/scene/words'
+import { coastOf, furnished, isAshore, isOfWorld } from './furnished.ts'
 import { type Given, holdThing, holdWorld, nothingGiven } from './given.ts'
 import { type ThingField, WORLD_FIELD_NAMES, type WorldField } from './scene-schema.ts'
 import type { Wish } from './steer.ts'
@@ -31,22 +32,6 @@ const CARRIED: Readonly<Record<string, Thing['support']>> = {
   under: 'under',
 }
 const SIDES = new Set(['left of', 'right of', 'above', 'below', 'behind', 'in front of', 'next to', 'near'])
-/** Kinds that a prompt mostly means as a part of the world. */
-const OF_WORLD = new Set([
-  'sun',
-  'moon',
-  'star',
-  'cloud',
-  'rainbow',
-  'mountain',
-  'volcano',
-  'island',
-  'wave',
-  'grass',
-  'snowflake',
-  'puddle',
-])
-
 /**
  * The concepts of a prompt as latents that are held. Things take their slots in the order in which they are named, as in training.
  * Of words with several readings, of categories ("people") and of numbers beyond MAX_COUNT nothing is held: those are left to the network,
@@ -58,10 +43,10 @@ export function readKnown(
   space: LatentSpace,
   metres: ReadonlyMap<string, number>,
 ): Known {
-  const asked = windowed(filled(furnished(named)))
+  const { asked, gone } = furnished(named)
   const members = asked.things.flatMap((thing, index) => {
     const kind = thing.kinds.find((name) => space.codes.has(name))
-    return kind === undefined || ofWorld(thing) ? [] : [{ thing, index, kind }]
+    return kind === undefined || isOfWorld(thing) ? [] : [{ thing, index, kind }]
   })
   const slotOf = new Map(members.slice(0, MAX_THINGS).map(({ index }, slot) => [index, slot]))
   const things = members.slice(0, MAX_THINGS).map(({ thing, kind }) => drafted(thing, kind))
@@ -144,7 +129,12 @@ export function readKnown(
             child: slot,
             parent,
             ...(support === 'in' || support === 'on'
-              ? { share: shareOf(things[slot]!, things[parent]!, metres) }
+              ? {
+                  share:
+                    shareOf(things[slot]!, things[parent]!, metres) *
+                    ((SIZES[members[slot]!.thing.size ?? ''] ?? 1) /
+                      (SIZES[members[parent]!.thing.size ?? ''] ?? 1)),
+                }
               : {}),
           },
     )
@@ -152,12 +142,12 @@ export function readKnown(
       parent === null &&
       things[slot]!.state === 'none' &&
       isOf(lexicon, things[slot]!, ['watercraft']) &&
-      !ashore(asked)
+      !isAshore(asked)
     )
       wishes.push({ is: 'afloat', slot })
   })
   // All that was named has its slot: there is nothing else. Of "people" and the moon it is open whether they are things.
-  if (members.length > 0 && members.length === named.things.filter((thing) => !isPane(thing)).length)
+  if (members.length > 0 && members.length === asked.things.length - gone)
     for (let slot = members.length; slot < MAX_THINGS; slot++) held.push({ slot, field: 'present' })
   const world = worldOf(asked)
   const given = {
@@ -177,16 +167,6 @@ function shareOf(one: Thing, other: Thing, metres: ReadonlyMap<string, number>):
 }
 
 const SIZES: Readonly<Record<string, number>> = { tiny: 0.45, small: 0.66, large: 1.35, huge: 1.75 }
-
-function ofWorld({ kinds, color, count, size, state }: AskedThing): boolean {
-  return (
-    kinds.every((kind) => OF_WORLD.has(kind)) &&
-    color === null &&
-    size === null &&
-    state === null &&
-    (count ?? 1) === 1
-  )
-}
 
 /** Names of animals that say their coat: one word for the lexicon, and any coat for the network. */
 const COATS: Readonly<Record<string, Thing['color']>> = {
@@ -215,107 +195,6 @@ function drafted({ word, color, material, state, count }: AskedThing, kind: stri
   }
 }
 
-/** Places that are known by what stands there, and would be any street or meadow without it. */
-const FURNISHED: Readonly<Record<string, readonly [kind: string, count: number]>> = {
-  market: ['market stall', 3],
-  bazaar: ['market stall', 3],
-  harbour: ['sailboat', 2],
-  harbor: ['sailboat', 2],
-  marina: ['sailboat', 3],
-  campsite: ['tent', 2],
-  farm: ['barn', 1],
-}
-
-/** What is in a bowl, basket or crate of fruit: the words name no fruit. */
-const FILLINGS: Readonly<Record<string, readonly (readonly [kind: string, count: number])[]>> = {
-  fruit: [
-    ['apple', 2],
-    ['orange', 1],
-    ['banana', 1],
-  ],
-  vegetable: [
-    ['tomato', 2],
-    ['carrot', 1],
-    ['bell pepper', 1],
-  ],
-}
-
-/** A prompt that names such a place and no thing asks for what is there. */
-function furnished(asked: Asked): Asked {
-  const place = asked.world.find(({ word }) => lastWord(word) in FURNISHED)
-  if (place === undefined || !asked.things.every(ofWorld)) return asked
-  const [kind, count] = FURNISHED[lastWord(place.word)]!
-  return { ...asked, things: [...asked.things, some(kind, count)] }
-}
-
-/** "A bowl of fruit", "a basket of vegetables", "fruit on a plate": some of each. */
-function filled(asked: Asked): Asked {
-  const at = asked.things.findIndex(
-    ({ word, kinds }) =>
-      / of (?:fresh )?(?:fruit|vegetable)s?$/i.test(word) ||
-      (kinds.length === 0 && /^(?:fruit|vegetable)s?$/i.test(word)),
-  )
-  if (at < 0) return asked
-  const { word, kinds } = asked.things[at]!
-  const filling = FILLINGS[lastWord(word).replace(/s$/, '')]!
-  const first = asked.things.length
-  const own = asked.relations.filter(({ of }) => of === at)
-  const relations = filling.flatMap((_, n) =>
-    kinds.length > 0
-      ? [{ of: first + n, relation: 'in', to: at }]
-      : own.map((one) => ({ ...one, of: first + n })),
-  )
-  return {
-    ...asked,
-    things: [...asked.things, ...filling.map(([kind, count]) => some(kind, count))],
-    relations: [...asked.relations, ...relations],
-  }
-}
-
-/** "By the window": the room has one, which is no thing that stands about; where no place is named, it is a living room. */
-function windowed(asked: Asked): Asked {
-  const lands = asked.world.flatMap(({ meanings }) => meanings.filter(({ field }) => field === 'land'))
-  const indoors = lands.every(({ value }) => (INDOOR_LANDS as readonly string[]).includes(value))
-  if (
-    !indoors ||
-    asked.things.every((thing) => isPane(thing) || thing.kinds.length === 0) ||
-    !asked.things.some(isPane)
-  )
-    return asked
-  const room = {
-    word: 'living room',
-    meanings: [{ field: 'land', value: 'living room', way: 'said' as const }],
-  }
-  return {
-    ...asked,
-    things: asked.things.map((thing) => (isPane(thing) ? { ...thing, kinds: [] } : thing)),
-    world: lands.length > 0 ? asked.world : [...asked.world, room],
-  }
-}
-const isPane = ({ kinds, color, count, size, lettering }: AskedThing): boolean =>
-  kinds[0] === 'window' && color === null && size === null && (count ?? 1) === 1 && lettering === null
-
-const some = (kind: string, count: number): AskedThing => ({
-  ...bareThing(kind, [kind]),
-  count,
-  plural: count > 1,
-})
-const lastWord = (words: string): string => words.toLowerCase().split(' ').at(-1)!
-
-/** A boat on the beach or in the meadow lies there. */
-const ashore = ({ world }: Asked): boolean =>
-  world.some(({ word }) =>
-    /beach|shore|sand|bank|meadow|field|grass|desert|street|road|garden|yard/i.test(word),
-  )
-
-/** There a town lies by the water; the sea alone has none. */
-const HARBOURS = new Set(['harbour', 'harbor', 'marina'])
-
-/** A cliff with a lighthouse, or by the sea, is a coast; alone it is a mountain's. */
-const onCoast = ({ things, world }: Asked): boolean =>
-  [...world, ...things].some(({ word }) => /^cliffs?$/i.test(lastWord(word))) &&
-  (things.some(({ kinds }) => kinds.includes('lighthouse')) ||
-    world.some(({ meanings }) => meanings.some(({ value }) => value === 'sea')))
 /** "Horses with a barn", "a man with a dog": both are there, and neither is on the other. */
 function standsBeside(one: Thing, other: Thing, lexicon: Lexicon): boolean {
   const [a, b] = [one, other].map((thing) => isOf(lexicon, thing, LIVING))
@@ -361,9 +240,6 @@ function carrying(
 }
 
 const LIVING = ['person', 'animal', 'bird', 'fantasy']
-const HANDY = ['tool', 'food', 'drink', 'toy', 'kitchen', 'instrument', 'sport', 'electronics', 'sign']
-/** Of the catalogue's clothing what is carried and not put on. */
-const IN_HAND = new Set(['umbrella', 'handbag', 'suitcase', 'shopping bag'])
 const CONTAINERS = new Set([
   'bowl',
   'basket',
@@ -401,13 +277,15 @@ function carries(things: readonly Thing[], first: number, second: number): boole
 function worldOf(asked: Asked): [WorldField, string | boolean][] {
   const { world, things } = asked
   const values = new Map<WorldField, Set<string | boolean>>()
-  const place = world.find(({ word }) => HARBOURS.has(lastWord(word)))
-  if (place !== undefined || onCoast(asked))
-    values.set('land', new Set([place === undefined ? 'hills' : 'village'])).set('water', new Set(['sea']))
+  const coast = coastOf(asked)
+  if (coast !== null && coast.land !== null)
+    values.set('land', new Set([coast.land])).set('water', new Set(['sea']))
   const given = [...values.keys()]
   const meanings = [
-    ...world.flatMap((each) => each.meanings),
-    ...things.filter(ofWorld).flatMap((thing) => thing.world),
+    ...world.filter(({ word }) => word !== coast?.word).flatMap((each) => each.meanings),
+    ...things
+      .filter((thing) => isOfWorld(thing) && thing.word !== coast?.word)
+      .flatMap((thing) => thing.world),
   ]
   for (const { field, value } of meanings) {
     const [name, said]: [string, string | boolean] = field === 'flag' ? [value, true] : [field, value]

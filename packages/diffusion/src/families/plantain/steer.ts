@@ -16,7 +16,7 @@ export type Wish =
     }
   /** The frame cuts nothing off. */
   | { readonly is: 'inside'; readonly slot: number }
-  /** What is on, in or under a thing goes where that one goes; what is in it takes about this share of its height. */
+  /** What is on, in or under a thing goes where that one goes; what is in or on it takes about this share of its height. */
   | { readonly is: 'carried'; readonly child: number; readonly parent: number; readonly share?: number }
   /** In the water, where the scene has some: neither in the air over it nor on its shore. */
   | { readonly is: 'afloat'; readonly slot: number }
@@ -174,8 +174,14 @@ function clear(boxes: readonly Box[]): void {
       const down = Math.min(one.y, other.y) - Math.max(one.y - one.height, other.y - other.height)
       const smaller = Math.min(one.width * one.height, other.width * other.height)
       if (across <= 0 || down <= 0 || across * down < 0.33 * smaller) continue
+      // Side by side they must fit the frame: both give way.
+      const fit = Math.max(0.6, Math.min(1, 0.96 / (one.width + other.width)))
+      for (const box of [one, other]) {
+        box.height *= fit
+        box.width *= fit
+      }
       const [left, right] = one.x <= other.x ? [one, other] : [other, one]
-      apart(left, right, Math.min(0.42 * (one.width + other.width), 0.6))
+      apart(left, right, Math.min(0.5 * (one.width + other.width), 0.6))
     }
   })
 }
