@@ -30,7 +30,7 @@ TO = FOLDER.parent / "interpreter"
 CASES = FOLDER.parents[2] / "packages/conversation/src/interpret/golden/cases.json"
 
 
-ASKING_BACK_IS_RARE = 2  # as in neural.ts, which takes it off the logit when it reads
+ASKING_BACK_IS_RARE = 1  # as in neural.ts, which takes it off the logit when it reads
 
 
 class Encoder(torch.nn.Module):

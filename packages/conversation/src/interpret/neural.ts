@@ -35,7 +35,7 @@ const LEAST_WORDS_OF_CONFLICT = 5
  * The written messages ask back several times as often as people's messages call for it, so that its logit is too high by the
  * logarithm of that. Chosen on contexts kept out of training (kind .856 → .880). Source: logit adjustment, arXiv 2007.07314.
  */
-const ASKING_BACK_IS_RARE = 2
+const ASKING_BACK_IS_RARE = 1
 /** Letters without spaces between words, as in Chinese, count as many. */
 const wordsIn = (message: string): number =>
   message.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu)?.length ?? 0

@@ -25,7 +25,8 @@ const COUNTRIES: Readonly<Record<string, readonly [kind: string, count: number]>
 }
 
 /** "add a small white boat on the lake", "a hat too", "put a rainbow in the sky". */
-export const add: Op = sceneOp('add', (wish, view) => {
+export const add: Op = sceneOp('add', (said, view) => {
+  const wish = accompanied(said)
   const target = bare(wish.target ?? '')
   if (target === '') return [note('Say what should be added.')]
   const phrase = readPhrase(view.words, target)
@@ -33,7 +34,8 @@ export const add: Op = sceneOp('add', (wish, view) => {
     return addText.plan({ ...wish, op: 'add_text' }, view)
   const place = placeOf(view.words, wish.region)
   const at = place === null ? null : whereOf(place, view)
-  const where = at === null || 'refused' in at ? null : at
+  const found = at === null || 'refused' in at ? null : at
+  const where = found !== null && isOnto(found, target, view) ? null : found
   const lost =
     at !== null && 'refused' in at
       ? [note(`${at.refused.slice(0, -1)}, so I put it where there is room.`)]
@@ -162,6 +164,28 @@ function thingSteps(
     },
     ...along(wish, noun, view),
   ]
+}
+
+/** Nobody is put onto somebody else: a place that was not meant. */
+function isOnto(where: Where, target: string, { scene, words }: SceneView): boolean {
+  const noun = nounOf(words, target)
+  const isPerson = (kind: string): boolean => words.kinds.get(kind)?.category === 'person'
+  return (
+    where.kind === 'thing' &&
+    where.relation === 'on' &&
+    !('refused' in noun) &&
+    isPerson(noun.kind) &&
+    isPerson(scene.things[where.index]!.kind)
+  )
+}
+
+/** "A man wearing a hat" is a man; what comes along with him is told apart. */
+function accompanied(wish: Wish): Wish {
+  const [, who, along] =
+    /^(.+?)\s+((?:with|wearing|holding|carrying)\s+.+)$/i.exec(
+      wish.value === undefined ? (wish.target ?? '') : '',
+    ) ?? []
+  return who === undefined || along === undefined ? wish : { ...wish, target: who, value: along }
 }
 
 /** "A woman with an umbrella": what comes along is in the hand of the one who comes, or on the head. */

@@ -370,6 +370,11 @@ test('what comes along is in the hand or on the head; a house is not', () => {
   ])
   expect(steps('wearing a hat')[1]).toEqual(['hat', { kind: 'thing', relation: 'wearing', index }])
   expect(steps('with a house')).toHaveLength(1)
+  const told = plan({ op: 'add', target: 'woman wearing a hat', region: 'on the man' })
+  expect(told).toMatchObject([
+    { kind: 'woman', where: null },
+    { kind: 'hat', where: { relation: 'wearing' } },
+  ])
 })
 
 test('food goes into the basket that has room for it, else on the table', () => {
