@@ -167,7 +167,13 @@ still,stills,scale,scaling,key,scales,subject,horn of,tablet,desktop,wings,wing,
 NOT_THINGS -= {"key", "scales", "plant", "mill", "step", "steps", "home", "tablet", "bar", "female", "male", "adult", "figure", "figures", "jumper", "blinds"}
 
 
+# "A small white boat" holds no butterfly and a "big blue house" no lobelia, whatever WordNet calls so.
+SIZED_COLORS = re.compile(r"(?:small|large|big|little|tiny|great|huge) (?:red|orange|yellow|green|teal|blue|purple|pink|brown|black|gray|grey|white|gold|golden|silver|copper)s?")
+
+
 def drop_things(lexicon: Lexicon) -> None:
+    for surface in [s for s in lexicon.entries if SIZED_COLORS.fullmatch(s)]:
+        del lexicon.entries[surface]
     for surface in NOT_THINGS & set(lexicon.entries):
         entry = lexicon.entries[surface]
         entry["meanings"] = {m: way for m, way in entry["meanings"].items() if m[0] != "thing"}
