@@ -5,6 +5,7 @@ import { checkMessage, hasWords } from './check.ts'
 import { Grammar } from './grammar.ts'
 import { gramsOf, MAX_GRAMS } from './grams.ts'
 import { askedIfAbsent } from './absent.ts'
+import { takenBack } from './back.ts'
 import { unborrowed } from './borrowed.ts'
 import { numbered } from './number.ts'
 import { agreed } from './plural.ts'
@@ -105,7 +106,7 @@ export function openNeuralInterpreter(files: InterpreterFiles, network: Interpre
           numbered(agreed(readingOf(symbols, tokens, checked.message, written), checked), checked.message),
           checked,
         )
-      const reading = askedIfAbsent(read(await decode(NONE)), checked, words)
+      const reading = askedIfAbsent(takenBack(read(await decode(NONE)), checked), checked, words)
       if (reading.ask !== 'conflict' && reading.ask !== 'target') return reading
       const clarify = new Set([askingBack])
       const other = read(await decode(clarify))

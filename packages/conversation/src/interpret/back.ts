@@ -1,0 +1,14 @@
+import type { Interpretation, Message } from '@plantain/core'
+
+const BACK = /^\W*(?:(?:and|now|then|ok|okay|so)\W+)*back(?: again)?\W*$/i
+
+/** "And back", after a turn by 90 degrees: not the same turn once more, which the reading leans on, but the one before undone. */
+export function takenBack(reading: Interpretation, { message, history }: Message): Interpretation {
+  const last = history.findLast((turn) => turn.role === 'assistant')
+  const before = last?.role === 'assistant' ? (last.ops ?? []) : []
+  const repeats =
+    reading.kind === 'edit' &&
+    reading.ops.length > 0 &&
+    reading.ops.every(({ op }) => before.some((one) => one.op === op))
+  return repeats && BACK.test(message) ? { kind: 'undo', ops: [{ op: 'undo' }], refers_to: [] } : reading
+}
