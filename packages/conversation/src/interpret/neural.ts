@@ -5,6 +5,7 @@ import { checkMessage, hasWords } from './check.ts'
 import { Grammar } from './grammar.ts'
 import { gramsOf, MAX_GRAMS } from './grams.ts'
 import { askedIfAbsent } from './absent.ts'
+import { answered } from './answered.ts'
 import { takenBack } from './back.ts'
 import { unborrowed } from './borrowed.ts'
 import { numbered } from './number.ts'
@@ -92,7 +93,7 @@ export function openNeuralInterpreter(files: InterpreterFiles, network: Interpre
     name: 'embedded',
     async interpret(message: Message, signal: AbortSignal): Promise<Interpretation> {
       throwIfCancelled(signal)
-      const checked = checkMessage(message)
+      const checked = answered(checkMessage(message))
       if (!hasWords(checked.message)) return pictureOnly(checked)
       const tokens = linearise(words, checked)
       const isUnknown = (key: string): boolean => !learned.has(key) && !words.isKnown(key)
