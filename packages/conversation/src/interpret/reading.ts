@@ -75,12 +75,17 @@ export function readingOf(
   // The grammar lets nothing else be spelled than what the type holds.
   return {
     kind,
-    ops: ops.map(({ op, values }) => ({ op, ...finished(values, op) })),
+    ops: distinct(ops.map(({ op, values }) => ({ op, ...finished(values, op) }))),
     refers_to: refersTo,
     ...(constraints.values.size > 0 ? { constraints: finished(constraints.values) } : {}),
     ...why,
   } as Interpretation
 }
+
+/** Each wish once: "black and white" is one, whichever word it was read off. */
+const distinct = (wishes: readonly object[]): readonly object[] => [
+  ...new Map(wishes.map((wish) => [JSON.stringify(wish), wish])).values(),
+]
 
 const isOfLastEdit = ({ words }: SessionToken): boolean => words[0]?.key === '<last>'
 

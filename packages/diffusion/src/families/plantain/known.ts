@@ -1,13 +1,4 @@
-import {
-  COLORS,
-  INDOOR_LANDS,
-  MATERIALS,
-  MAX_COUNT,
-  MAX_THINGS,
-  type Scene,
-  STATES,
-  type Thing,
-} from '@plantain/core'
+import { COLORS, MATERIALS, MAX_COUNT, MAX_THINGS, type Scene, STATES, type Thing } from '@plantain/core'
 import { encodeSlots, HANDY, IN_HAND, type LatentSpace } from '@plantain/scene'
 import type { Asked, AskedThing, Lexicon } from '@plantain/scene/words'
 import { coastOf, furnished, isAshore, isOfWorld } from './furnished.ts'
