@@ -1,4 +1,4 @@
-import type { Interpretation } from '@plantain/core'
+import type { Interpretation, Message } from '@plantain/core'
 
 /**
  * Words that point at something that is there: of "put a hat on him" one may ask who, of "put a dog in" there is nothing to choose. A closed
@@ -25,4 +25,17 @@ export function hasNothingToChoose(message: string, other: Interpretation): bool
     words.length > 0 &&
     !words.some((word) => DEFINITE.has(word))
   )
+}
+
+/** What every picture has, and nobody means by "it" where a thing is there. */
+const SCENERY =
+  /^(?:sky|clouds?|sun|moon|stars?|ground|grass|floor|walls?|background|water|sea|ocean|lake|river|sand|snow|road|street|path|city|town|village|trees|forest|hills?|mountains?|place|buildings|houses|furniture)$/i
+
+/** "Make it pink", of a taxi under a sky: of what could be meant one alone is a thing. */
+export function hasOneThing(asking: Interpretation, { message, history }: Message): boolean {
+  if (!/\b(?:it|its)\b/i.test(message)) return false
+  const scene = history.findLast((turn) => turn.role === 'assistant' && turn.scene !== undefined)
+  const shown = scene?.role === 'assistant' ? (scene.scene ?? []) : []
+  const meant = shown.filter(({ id }) => asking.refers_to.includes(`el:${id}`))
+  return meant.length > 1 && meant.filter(({ name }) => !SCENERY.test(name)).length === 1
 }

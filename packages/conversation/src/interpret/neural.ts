@@ -1,6 +1,6 @@
 import { throwIfCancelled } from '@plantain/core'
 import type { Interpretation, Interpreter, Message, Tensor } from '@plantain/core'
-import { hasNothingToChoose } from './choice.ts'
+import { hasNothingToChoose, hasOneThing } from './choice.ts'
 import { checkMessage, hasWords } from './check.ts'
 import { Grammar } from './grammar.ts'
 import { gramsOf, MAX_GRAMS } from './grams.ts'
@@ -111,7 +111,10 @@ export function openNeuralInterpreter(files: InterpreterFiles, network: Interpre
       if (reading.ask !== 'conflict' && reading.ask !== 'target') return reading
       const clarify = new Set([askingBack])
       const other = read(await decode(clarify))
-      if (reading.ask === 'target') return hasNothingToChoose(checked.message, other) ? other : reading
+      if (reading.ask === 'target') {
+        const isClear = hasNothingToChoose(checked.message, other) || hasOneThing(reading, checked)
+        return isClear && other.kind === 'edit' ? other : reading
+      }
       // Wishes that exclude each other are two, and take some words: else the next best kind is meant.
       const wishes = other.ops.filter(({ op }) => op !== 'keep' && op !== 'avoid')
       return wishes.length > 1 && wordsIn(checked.message) >= LEAST_WORDS_OF_CONFLICT ? reading : other

@@ -72,15 +72,23 @@ export function readingOf(
   }
   // What does not lean on the last edit has nothing of it.
   if (!refersTo.includes('edit:last')) for (const one of leaning) one.slots.values.delete(one.key)
+  // "Undo five times" is a step back, and no edit.
+  const steps = kind === 'edit' ? stepsAlone(ops.map(({ op }) => op)) : null
   // The grammar lets nothing else be spelled than what the type holds.
   return {
-    kind,
+    kind: steps ?? kind,
     ops: distinct(ops.map(({ op, values }) => ({ op, ...finished(values, op) }))),
     refers_to: refersTo,
     ...(constraints.values.size > 0 ? { constraints: finished(constraints.values) } : {}),
     ...why,
   } as Interpretation
 }
+
+/** Whether all that is wished for are steps in the history of one way. */
+const stepsAlone = (names: readonly (string | undefined)[]): 'undo' | 'redo' | null =>
+  names.length > 0 && (names[0] === 'undo' || names[0] === 'redo') && names.every((name) => name === names[0])
+    ? names[0]
+    : null
 
 /** Each wish once: "black and white" is one, whichever word it was read off. */
 const distinct = (wishes: readonly object[]): readonly object[] => [
