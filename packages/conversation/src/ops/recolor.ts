@@ -7,14 +7,23 @@ import { SCALES } from './strength.ts'
 import { partsOwner } from './parts.ts'
 import { recoloredClothes } from '../pieces.ts'
 import { pieceIn, type Piece } from '../scene-edit/pieces.ts'
+import { monochrome } from './monochrome.ts'
 import { missing, nameOf, stepsFor, subjects } from './subject.ts'
 import type { Target } from '../scene-edit/targets.ts'
 
 /** "paint the house blue", "make the sky pink". A later colour replaces an earlier one. */
 export const recolor: Op = {
   name: 'recolor',
-  plan: (wish, view) => (view.scene === null ? onUpload(wish, view) : ofScene.plan(wish, view)),
+  plan: (wish, view) =>
+    COLORLESS.test(wish.value ?? '')
+      ? monochrome.plan({ ...wish, op: 'monochrome' }, view)
+      : view.scene === null
+        ? onUpload(wish, view)
+        : ofScene.plan(wish, view),
 }
+
+/** No colours of a thing, but of a picture without any. */
+const COLORLESS = /^(?:black (?:and|&|n) white|b ?& ?w|monochrome|gr[ae]y ?scale|sepia)$/i
 
 /** In an upload the pixels of the thing take the colour, shading and texture stay. */
 function onUpload(wish: Wish, view: View): readonly Step[] {

@@ -416,3 +416,11 @@ test('what takes the place of a thing has room above what it stands on, and no f
     'none',
   )
 })
+
+test('black and white is no colour of a thing; "above them" is above what is there', () => {
+  expect(operationsOf({ op: 'recolor', value: 'black and white' })).toMatchObject([
+    { operator: 'monochrome' },
+  ])
+  const [step] = plan({ op: 'add', target: 'balloon', region: 'above them' }, farm, { refers: ['el:t3'] })
+  expect(step).toMatchObject({ do: 'add', where: { kind: 'thing', relation: 'above', index: 2 } })
+})

@@ -1,4 +1,4 @@
-import { findTargets, referred } from '../scene-edit/targets.ts'
+import { findTargets, referred, type Target } from '../scene-edit/targets.ts'
 import type { Where } from '../scene-edit/where.ts'
 import type { Place } from '../reading/place.ts'
 import { readPhrase, says } from '../reading/phrase.ts'
@@ -13,7 +13,7 @@ export function whereOf(place: Place, view: SceneView): Where | { readonly refus
     if (pair !== null) return { kind: 'between', indices: pair }
   }
   if (/^(?:air|mid-?air|the air)$/.test(of)) return { kind: 'part', relation: 'on', part: 'sky' }
-  const [target] = findTargets(of, view)
+  const [target] = THEY.test(of) ? spokenOf(view) : findTargets(of, view)
   if (target?.kind === 'thing') return { kind: 'thing', relation, index: target.index }
   if (target?.kind === 'part') return { kind: 'part', relation, part: target.part.id }
   // "on the ground", "in the scene": everywhere.
@@ -38,3 +38,12 @@ function pairOf(of: string, view: SceneView): readonly [number, number] | null {
   return one === undefined || other === undefined ? null : [one, other]
 }
 const PRONOUN = /^(?:them|both|these|those|(?:the )?two|(?:the )?two of them|both of them|each other)$/i
+
+/** "Above them": what the message refers to; else the first thing that stands by itself. */
+function spokenOf(view: SceneView): readonly Target[] {
+  const meant = referred(view)
+  const first = view.scene.things.findIndex(({ parent }) => parent === null)
+  if (meant.length > 0 || first < 0) return meant
+  return findTargets(`el:${view.scene.things[first]!.id}`, view)
+}
+const THEY = /^(?:it|them|him|her|these|those|both)$/i
