@@ -1,4 +1,5 @@
 import type { SummaryThing, Thing } from '@plantain/core'
+import { FEELINGS } from './ops/condition.ts'
 import { dyeOf, leadingDye } from './reading/colors.ts'
 import { lemmaOf } from './reading/nouns.ts'
 import { readPhrase } from './reading/phrase.ts'
@@ -9,8 +10,6 @@ const MARK = '-part-'
 export const isPiece = (id: string): boolean => id.includes(MARK)
 /** The element that a part belongs to: itself for what is none. */
 export const wholeOf = (id: string): string => id.split(MARK)[0]!
-
-const FEELINGS = ['happy', 'sad', 'angry', 'surprised', 'sleeping']
 
 /**
  * Parts of one thing that were given looks of their own, as elements that can be named: dyed hair, a golden handle, a person's shirt, a

@@ -21,6 +21,10 @@ export function askedIfAbsent(
 ): Interpretation {
   if (partial === true || reading.kind !== 'edit' || reading.refers_to.some((ref) => ref.startsWith('el:')))
     return reading
+  const targets = reading.ops
+    .filter(({ op }) => op !== 'keep' && op !== 'avoid')
+    .map(({ op, target }) => (DONE_TO.has(op) ? target : undefined))
+  if (targets.length === 0 || targets.includes(undefined)) return reading
   const shown = [
     ...uploads.flat(),
     ...history.flatMap((turn) => (turn.role === 'user' ? (turn.uploads ?? []).flat() : (turn.scene ?? []))),
@@ -40,9 +44,7 @@ export function askedIfAbsent(
       return last !== undefined && cosine(own, words.values(last.key)) > ALIKE
     })
   }
-  const wishes = reading.ops.filter(({ op }) => op !== 'keep' && op !== 'avoid')
-  const absent = wishes.every(({ op, target }) => DONE_TO.has(op) && target !== undefined && isAbsent(target))
-  return wishes.length > 0 && absent
+  return targets.every((target) => isAbsent(target!))
     ? {
         kind: 'clarify',
         ops: [],

@@ -1,11 +1,11 @@
 import type { Interpretation, Message } from '@plantain/core'
+import { opsBefore } from './before.ts'
 
 const BACK = /^\W*(?:(?:and|now|then|ok|okay|so)\W+)*back(?: again)?\W*$/i
 
 /** "And back", after a turn by 90 degrees: not the same turn once more, which the reading leans on, but the one before undone. */
 export function takenBack(reading: Interpretation, { message, history }: Message): Interpretation {
-  const last = history.findLast((turn) => turn.role === 'assistant')
-  const before = last?.role === 'assistant' ? (last.ops ?? []) : []
+  const before = opsBefore(history)
   const repeats =
     reading.kind === 'edit' &&
     reading.ops.length > 0 &&

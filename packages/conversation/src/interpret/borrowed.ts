@@ -1,4 +1,5 @@
 import type { Interpretation, Message, Wish } from '@plantain/core'
+import { opsBefore } from './before.ts'
 
 const BORROWED = ['region', 'color'] as const
 
@@ -7,8 +8,7 @@ const BORROWED = ['region', 'color'] as const
  * Of nothing but such short wishes for more; whatever else leans on the edit before ("and a scarf") means its place, too.
  */
 export function unborrowed(reading: Interpretation, { message, history }: Message): Interpretation {
-  const last = history.findLast((turn) => turn.role === 'assistant')
-  const before = last?.role === 'assistant' ? (last.ops ?? []) : []
+  const before = opsBefore(history)
   const [wish] = reading.ops
   if (reading.kind !== 'edit' || wish?.op !== 'add' || reading.ops.length > 1 || !MORE.test(message))
     return reading

@@ -1,4 +1,5 @@
 import type { Interpretation, Message } from '@plantain/core'
+import { sceneBefore } from './before.ts'
 
 /**
  * Words that point at something that is there: of "put a hat on him" one may ask who, of "put a dog in" there is nothing to choose. A closed
@@ -34,8 +35,6 @@ const SCENERY =
 /** "Make it pink", of a taxi under a sky: of what could be meant one alone is a thing. */
 export function hasOneThing(asking: Interpretation, { message, history }: Message): boolean {
   if (!/\b(?:it|its)\b/i.test(message)) return false
-  const scene = history.findLast((turn) => turn.role === 'assistant' && turn.scene !== undefined)
-  const shown = scene?.role === 'assistant' ? (scene.scene ?? []) : []
-  const meant = shown.filter(({ id }) => asking.refers_to.includes(`el:${id}`))
+  const meant = sceneBefore(history).filter(({ id }) => asking.refers_to.includes(`el:${id}`))
   return meant.length > 1 && meant.filter(({ name }) => !SCENERY.test(name)).length === 1
 }

@@ -1,4 +1,5 @@
 import type { Element, Interpretation, Message } from '@plantain/core'
+import { sceneBefore } from './before.ts'
 
 const QUANTIFIED =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|both|some|few|couple|half|several|each other|only|first|second|third|last|other|others|another|left|right|middle|top|bottom|except|but)\b|\d/i
@@ -21,10 +22,7 @@ const irregular: Readonly<Record<string, string>> = {
  */
 export function agreed(reading: Interpretation, { message, history }: Message): Interpretation {
   if (reading.kind !== 'edit' || QUANTIFIED.test(message)) return reading
-  const scene =
-    history
-      .flatMap((turn) => (turn.role === 'assistant' && turn.scene !== undefined ? [turn.scene] : []))
-      .at(-1) ?? []
+  const scene = sceneBefore(history)
   const plurals = new Set(
     (message.toLowerCase().match(/\p{L}+/gu) ?? []).flatMap((word) => {
       const one = irregular[word] ?? singular(word)

@@ -2,7 +2,7 @@ import { type Mood, MOODS, STATES, type State, type Thing } from '@plantain/core
 import { readPhrase, valueOf, type Phrase } from '../reading/phrase.ts'
 import type { Vocabulary } from '../reading/vocabulary.ts'
 
-export const FEELINGS: readonly State[] = ['happy', 'sad', 'angry', 'surprised', 'sleeping']
+export const FEELINGS: readonly State[] = [...MOODS, 'sleeping']
 export const POSES: readonly State[] = [
   'sitting',
   'running',

@@ -1,12 +1,4 @@
-import {
-  INDOOR_LANDS,
-  type ColorName,
-  type Cover,
-  type Land,
-  type Scene,
-  type Water,
-  type World,
-} from '@plantain/core'
+import { INDOOR_LANDS, type ColorName, type Cover, type Land, type Scene, type Water, type World } from '@plantain/core'
 
 /** What a wording says of a place; null where it leaves it open. */
 export interface PlaceSaid {

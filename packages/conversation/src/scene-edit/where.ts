@@ -143,13 +143,23 @@ function freest(scene: Scene, kinds: Kinds, aspect: number): number {
   return best
 }
 
-/** In the middle, on what both stand on; as near to the viewer as the nearer of the two. */
-function betweenThings(indices: readonly [number, number], scene: Scene, kind: Kind, kinds: Kinds): Placing {
+/** Two things that one may be between: themselves where both are on the same third (`shared`), else what carries them. */
+function pairAt(
+  indices: readonly [number, number],
+  scene: Scene,
+): { readonly one: Thing; readonly other: Thing; readonly shared: boolean } {
   const [a, b] = indices.map((index) => scene.things[index]!) as [Thing, Thing]
   const shared = a.parent !== null && a.parent === b.parent && a.support === b.support
   const [one, other] = shared ? [a, b] : (indices.map((index) => rootOf(scene, index)) as [Thing, Thing])
+  return { one, other, shared }
+}
+
+/** In the middle, on what both stand on; as near to the viewer as the nearer of the two. */
+function betweenThings(indices: readonly [number, number], scene: Scene, kind: Kind, kinds: Kinds): Placing {
+  const { one, other, shared } = pairAt(indices, scene)
   const [x, y] = [(one.x + other.x) / 2, Math.max(one.y, other.y)]
-  if (shared) return { x, y, support: a.support, parent: a.parent, height: heightBeside(kind, one, kinds) }
+  if (shared)
+    return { x, y, support: one.support, parent: one.parent, height: heightBeside(kind, one, kinds) }
   const support = one.support === other.support && one.support !== 'on' ? one.support : 'ground'
   const height =
     support === 'ground' || support === 'water'
@@ -278,10 +288,8 @@ export function fits(
   if (where.kind === 'area') return inAreaNow(where.area, thing, scene, unit)
   if (where.kind === 'part') return onPartNow(where, thing, scene)
   if (where.kind === 'between') {
-    const [a, b] = where.indices.map((at) => scene.things[at]!) as [Thing, Thing]
-    const shared = a.parent !== null && a.parent === b.parent
-    if (shared && thing.parent !== a.parent) return false
-    const [one, other] = shared ? [a, b] : (where.indices.map((at) => rootOf(scene, at)) as [Thing, Thing])
+    const { one, other, shared } = pairAt(where.indices, scene)
+    if (shared && thing.parent !== one.parent) return false
     const middle = (one.x + other.x) / 2
     return (
       Math.abs(thing.x - middle) < 0.2 * Math.abs(one.x - other.x) + 0.03 &&

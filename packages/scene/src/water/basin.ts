@@ -72,6 +72,14 @@ export function basinFor(scene: Scene, camera: Camera, full = false): Basin | nu
   const shoreBelow = (frame: number): number => shores[Math.round(clamp((frame + 0.3) / 1.6, 0, 1) * SHORES)]!
   const frameX = (x: number, z: number): number => x / (camera.spread * camera.aspect * z) + 0.5
   const near = distanceAt(shoreAt(0.5))
+  /** How far the shore strays along a row; in the row's own scratch. */
+  const unevenness = (row: Row, strength: number): Float64Array => {
+    const rough = row.scratch[0]!
+    const reach = row.z * 0.22 + 1
+    rough.fill(0, 0, row.count)
+    addNoise(rough, row, seed + 511, reach, row.z / reach, strength)
+    return rough
+  }
   /** Cuts by `inside`: below -1 dry land, 0 the shore, 1 deep water. */
   const sink = (
     depth: number,
@@ -81,10 +89,7 @@ export function basinFor(scene: Scene, camera: Camera, full = false): Basin | nu
   ): Basin['cut'] => {
     return (row, ground) => {
       if (row.z > end) return
-      const rough = row.scratch[0]!
-      const reach = row.z * 0.22 + 1
-      rough.fill(0, 0, row.count)
-      addNoise(rough, row, seed + 511, reach, row.z / reach, roughness)
+      const rough = unevenness(row, roughness)
       for (let i = 0; i < row.count; i++) {
         const dry = ground[i]!
         // Water runs around hills, not through them.
@@ -101,10 +106,7 @@ export function basinFor(scene: Scene, camera: Camera, full = false): Basin | nu
   /** Like `sink` by open water: low land is gone, mountains go down into it in slopes and not in a wall. */
   const drown = (inside: (x: number, z: number) => number): Basin['cut'] => {
     return (row, ground) => {
-      const rough = row.scratch[0]!
-      const reach = row.z * 0.22 + 1
-      rough.fill(0, 0, row.count)
-      addNoise(rough, row, seed + 511, reach, row.z / reach, 0.12)
+      const rough = unevenness(row, 0.12)
       for (let i = 0; i < row.count; i++) {
         const dry = ground[i]!
         const deep = inside(row.x[i]!, row.z) + rough[i]!

@@ -48,7 +48,7 @@ export function tellScene(text: TextFeatures, prompt: string, scene: Scene): Tol
   const asked = readAsked(units)
   return {
     scene,
-    notDrawn: notDrawn(text, units, scene),
+    notDrawn: lacking(asked, units, scene, text),
     drawnAs: drawnAs(asked, scene),
     interpretation: understood(asked),
   }
@@ -56,8 +56,13 @@ export function tellScene(text: TextFeatures, prompt: string, scene: Scene): Tol
 
 /** What the units ask for and the scene lacks; see Told.notDrawn. */
 export function notDrawn(text: TextFeatures, units: readonly Unit[], scene: Scene): string[] {
-  return [...missing(readAsked(units), scene, text), ...new Set(unknownIn(units, text))]
+  return lacking(readAsked(units), units, scene, text)
 }
+
+const lacking = (asked: Asked, units: readonly Unit[], scene: Scene, text: TextFeatures): string[] => [
+  ...missing(asked, scene, text),
+  ...new Set(unknownIn(units, text)),
+]
 
 /**
  * Words of which nothing is known: neither meanings nor a vector, and no caption had them ("wombat", "asdf", names). Not of manners ("securely"), nor of
