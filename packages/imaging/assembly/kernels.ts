@@ -6,6 +6,7 @@
 
 export * from './oklab'
 export * from './pixels'
+export * from './relight'
 export * from './shades'
 
 /** Rows of `stride` numbers, `radius` more on each side than wanted → rows of `width`. weights: from the middle to one side. */

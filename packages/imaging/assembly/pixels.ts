@@ -76,10 +76,18 @@ export function lightToBytes(one: usize, two: usize, three: usize, bytes: usize,
       put(bytes + i + 4, table, i32x4.extract_lane(red, 1), i32x4.extract_lane(green, 1), i32x4.extract_lane(blue, 1))
       put(bytes + i + 8, table, i32x4.extract_lane(red, 2), i32x4.extract_lane(green, 2), i32x4.extract_lane(blue, 2))
       put(bytes + i + 12, table, i32x4.extract_lane(red, 3), i32x4.extract_lane(green, 3), i32x4.extract_lane(blue, 3))
-    } else
-      for (let k: usize = 0; k < 16; k += 4)
-        outside(<f64>load<f32>(one + i + k), <f64>load<f32>(two + i + k), <f64>load<f32>(three + i + k), bytes + i + k, table)
+    } else {
+      outside(f64x2.promote_low_f32x4(r), f64x2.promote_low_f32x4(g), f64x2.promote_low_f32x4(b), bytes + i, table)
+      outside(upper(r), upper(g), upper(b), bytes + i + 8, table)
+    }
   }
+}
+
+/** The upper two of four numbers, in float64. */
+// @ts-ignore: decorator
+@inline
+function upper(value: v128): v128 {
+  return f64x2.promote_low_f32x4(v128.shuffle<f32>(value, value, 2, 3, 2, 3))
 }
 
 // @ts-ignore: decorator
@@ -89,26 +97,43 @@ function put(at: usize, table: usize, red: i32, green: i32, blue: i32): void {
   store<u32>(at, (load<u32>(at) & 0xff000000) | color)
 }
 
-/** A colour that a screen cannot show, as `toBitmap` of src/operators/planes.ts says. */
-function outside(r: f64, g: f64, b: f64, at: usize, table: usize): void {
-  const low = min(r, min(g, b))
-  if (low < 0) {
-    const light = 0.2126 * r + 0.7152 * g + 0.0722 * b
-    const share = light > 0 ? light / (light - low) : 0
-    const grey = light > 0 ? light : 0
-    r = grey + (r - light) * share
-    g = grey + (g - light) * share
-    b = grey + (b - light) * share
+const SCREEN = memory.data<f64>([0.2126, 0.7152, 0.0722, 0.5, 1])
+
+/** Two colours of which a screen cannot show one, in float64, as `toBitmap` of src/operators/planes.ts says; a channel that is no number is 0. */
+function outside(r: v128, g: v128, b: v128, at: usize, table: usize): void {
+  const none = f64x2.splat(0)
+  const half = v128.load64_splat(SCREEN + 24)
+  const full = v128.load64_splat(SCREEN + 32)
+  const low = f64x2.min(r, f64x2.min(g, b))
+  const below = f64x2.lt(low, none)
+  if (v128.any_true(below)) {
+    // Towards grey of the same light, until nothing is below 0.
+    const weighted = f64x2.add(f64x2.mul(v128.load64_splat(SCREEN), r), f64x2.mul(v128.load64_splat(SCREEN + 8), g))
+    const light = f64x2.add(weighted, f64x2.mul(v128.load64_splat(SCREEN + 16), b))
+    const lit = f64x2.gt(light, none)
+    const share = v128.and(f64x2.div(light, f64x2.sub(light, low)), lit)
+    const grey = v128.and(light, lit)
+    r = v128.bitselect(f64x2.add(grey, f64x2.mul(f64x2.sub(r, light), share)), r, below)
+    g = v128.bitselect(f64x2.add(grey, f64x2.mul(f64x2.sub(g, light), share)), g, below)
+    b = v128.bitselect(f64x2.add(grey, f64x2.mul(f64x2.sub(b, light), share)), b, below)
   }
-  const high = max(r, max(g, b))
-  const scale = high > 1 ? 0.5 + 0.5 / high : 1
-  put(at, table, step(r * scale), step(g * scale), step(b * scale))
+  const high = f64x2.max(r, f64x2.max(g, b))
+  const dimmed = f64x2.add(half, f64x2.div(half, high))
+  const scale = v128.bitselect(dimmed, full, f64x2.gt(high, full))
+  const red = step(f64x2.mul(r, scale), full, half)
+  const green = step(f64x2.mul(g, scale), full, half)
+  const blue = step(f64x2.mul(b, scale), full, half)
+  put(at, table, i32x4.extract_lane(red, 0), i32x4.extract_lane(green, 0), i32x4.extract_lane(blue, 0))
+  put(at + 4, table, i32x4.extract_lane(red, 1), i32x4.extract_lane(green, 1), i32x4.extract_lane(blue, 1))
 }
 
+/** The nearest of 65536 steps from 0 to 1. */
 // @ts-ignore: decorator
 @inline
-function step(value: f64): i32 {
-  return value > 0 ? (value < 1 ? <i32>(value * 65535 + 0.5) : 65535) : 0
+function step(value: v128, full: v128, half: v128): v128 {
+  const shown = f64x2.min(full, value) // what is no number stays so, and becomes 0 below, as what is negative does
+  const whole = v128.load64_splat(WHOLE + 8)
+  return i32x4.trunc_sat_f64x2_u_zero(f64x2.add(f64x2.mul(shown, whole), half))
 }
 
 /** Encoded numbers → the colour bytes of RGBA; alpha stays. A multiple of four pixels. */

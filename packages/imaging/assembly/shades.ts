@@ -3,7 +3,7 @@
 // @ts-nocheck: another compiler reads this
 
 // Read from memory before a loop: the compiler of the engine would make a constant anew each time round.
-const NUMBERS = memory.data<f32>([1, 5, 0.9, 0.35, 2.5, 0.8, 0.03, 0.4, 0.5, 12582912])
+const NUMBERS = memory.data<f32>([1, 5, 0.9, 0.35, 2.5, 0.8, 0.5, 12582912])
 
 /** A gain for each channel. */
 export function scaleChannels(one: usize, two: usize, three: usize, count: i32, first: f32, second: f32, third: f32): void {
@@ -145,49 +145,6 @@ export function addTwoCasts(one: usize, two: usize, three: usize, count: i32, da
   }
 }
 
-/**
- * Oklab: lightness through a table of straight pieces, a and b by the richness of the lightness after over that before. table: pairs of
- * lightness after and one over the richness before, `steps` + 2 of them, `scale` to a lightness of 1. Below and above it goes on straight.
- */
-export function relight(one: usize, two: usize, three: usize, count: i32, table: usize, steps: i32, scale: f32): void {
-  const end = <usize>count << 2
-  const none = f32x4.splat(0)
-  const last = f32x4.splat(<f32>steps)
-  const top = f32x4.splat(<f32>steps / scale)
-  const allScale = f32x4.splat(scale)
-  const least = v128.load32_splat(NUMBERS + 24)
-  const unit = v128.load32_splat(NUMBERS + 0)
-  const fall = v128.load32_splat(NUMBERS + 28)
-  const half = v128.load32_splat(NUMBERS + 32)
-  const whole = v128.load32_splat(NUMBERS + 36) // its last bit is worth one
-  for (let i: usize = 0; i < end; i += 16) {
-    const t = f32x4.mul(v128.load(one + i), allScale)
-    // To the nearest whole number below, or at a border to that below it, with a share of 1: straight pieces meet there.
-    const at = f32x4.add(f32x4.sub(f32x4.min(last, f32x4.max(none, t)), half), whole)
-    const share = f32x4.sub(t, f32x4.sub(at, whole))
-    const a = v128.load(table + (<usize>(i32x4.extract_lane(at, 0) & 0xffff) << 3))
-    const b = v128.load(table + (<usize>(i32x4.extract_lane(at, 1) & 0xffff) << 3))
-    const c = v128.load(table + (<usize>(i32x4.extract_lane(at, 2) & 0xffff) << 3))
-    const d = v128.load(table + (<usize>(i32x4.extract_lane(at, 3) & 0xffff) << 3))
-    const ab = v128.shuffle<f32>(a, b, 0, 4, 1, 5)
-    const cd = v128.shuffle<f32>(c, d, 0, 4, 1, 5)
-    const abNext = v128.shuffle<f32>(a, b, 2, 6, 3, 7)
-    const cdNext = v128.shuffle<f32>(c, d, 2, 6, 3, 7)
-    const low = v128.shuffle<f32>(ab, cd, 0, 1, 4, 5)
-    const rare = v128.shuffle<f32>(ab, cd, 2, 3, 6, 7)
-    const lowNext = v128.shuffle<f32>(abNext, cdNext, 0, 1, 4, 5)
-    const rareNext = v128.shuffle<f32>(abNext, cdNext, 2, 3, 6, 7)
-    const after = f32x4.add(low, f32x4.mul(f32x4.sub(lowNext, low), share))
-    const bounded = f32x4.min(top, f32x4.max(none, after))
-    const rich = f32x4.mul(f32x4.add(bounded, least), f32x4.sub(unit, f32x4.mul(fall, bounded)))
-    const rarity = f32x4.add(rare, f32x4.mul(f32x4.sub(rareNext, rare), f32x4.max(none, share)))
-    const change = f32x4.mul(rich, rarity)
-    v128.store(one + i, after)
-    v128.store(two + i, f32x4.mul(v128.load(two + i), change))
-    v128.store(three + i, f32x4.mul(v128.load(three + i), change))
-  }
-}
-
 /** Each number of a plane through a table of straight pieces, by itself (`root` 0) or its square root (1); below `start` times `slope`. */
 export function bend(plane: usize, count: i32, table: usize, steps: i32, scale: f32, root: i32, start: f32, slope: f32): void {
   const end = <usize>count << 2
@@ -195,12 +152,13 @@ export function bend(plane: usize, count: i32, table: usize, steps: i32, scale: 
   const allScale = f32x4.splat(scale)
   const allSlope = f32x4.splat(slope)
   const allStart = f32x4.splat(start)
-  const half = v128.load32_splat(NUMBERS + 32)
-  const whole = v128.load32_splat(NUMBERS + 36) // its last bit is worth one
+  const last = f32x4.splat(<f32>steps)
+  const half = v128.load32_splat(NUMBERS + 24)
+  const whole = v128.load32_splat(NUMBERS + 28) // its last bit is worth one
   for (let i: usize = 0; i < end; i += 16) {
     const value = v128.load(plane + i)
     const place = root ? f32x4.sqrt(value) : value
-    const t = f32x4.min(f32x4.splat(<f32>steps), f32x4.max(none, f32x4.mul(place, allScale)))
+    const t = f32x4.min(last, f32x4.max(none, f32x4.mul(place, allScale)))
     const at = f32x4.add(f32x4.sub(t, half), whole)
     const share = f32x4.sub(t, f32x4.sub(at, whole))
     const a = v128.load64_zero(table + (<usize>(i32x4.extract_lane(at, 0) & 0xffff) << 2))

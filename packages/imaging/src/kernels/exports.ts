@@ -39,6 +39,8 @@ export interface Exports {
     width: number,
   ): void
   transpose(source: number, target: number, width: number, rows: number): void
+  lightToCones(one: number, two: number, three: number, count: number): void
+  conesToLight(one: number, two: number, three: number, count: number): void
   lightToOklab(one: number, two: number, three: number, count: number): void
   oklabToLight(one: number, two: number, three: number, count: number): void
   moveOfMeans(
@@ -134,6 +136,15 @@ export interface Exports {
     lightB: number,
   ): void
   relight(
+    one: number,
+    two: number,
+    three: number,
+    count: number,
+    table: number,
+    steps: number,
+    scale: number,
+  ): void
+  relightCones(
     one: number,
     two: number,
     three: number,

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { linearToOklab } from '../color/oklab.ts'
 import { convolve, kernel } from '../filters/gaussian.ts'
 import { convert } from '../operators/convert.ts'
+import { relight } from '../operators/lightness.ts'
+import type { Strip } from '../operators/operator.ts'
 
 const numbers = (length: number, low: number, high: number): Float32Array => {
   let state = 9
@@ -79,4 +81,27 @@ test.each([
           plane[clamp(y + dy, height) * width + clamp(x + dx, width)]!
     expect(Math.abs(found[y * width + x]! - sum)).toBeLessThan(1e-5)
   }
+})
+
+test('a curve of lightness in one pass over light, as between two conversions', () => {
+  const shade = relight((lightness) => lightness ** 1.3 + 0.02)
+  const light = [numbers(501, -0.1, 1.4), numbers(501, 0, 1), numbers(501, 0, 1).reverse()] as const
+  const strip = (): Strip => {
+    const [one, two, three] = light.map((plane) => plane.slice()) as [
+      Float32Array,
+      Float32Array,
+      Float32Array,
+    ]
+    return { width: 501, top: 0, one, two, three, alpha: null }
+  }
+  const [direct, roundabout] = [strip(), strip()]
+  shade.inLight!(direct)
+  convert(roundabout, 'linear', 'oklab')
+  shade(roundabout)
+  convert(roundabout, 'oklab', 'linear')
+  for (const plane of ['one', 'two', 'three'] as const)
+    for (let i = 0; i < 501; i++)
+      if (Math.abs(direct[plane][i]! - roundabout[plane][i]!) > 2e-5)
+        expect(direct[plane][i]).toBe(roundabout[plane][i])
+  expect(direct.one).not.toEqual(light[0])
 })

@@ -11,15 +11,23 @@ const TOP = 1.25
  * curve and its inverse undo each other. Below 0 and above TOP the curve goes on as it begins and ends.
  */
 export function relight(curve: (lightness: number) => number): Shade {
-  // Pairs of the lightness after, and one over the richness before, so that the loop need not divide.
+  // Pairs of the lightness after and the factor of chroma.
   const table = Float32Array.from({ length: 2 * (STEPS + 2) }, (_, i) => {
     const before = ((i >> 1) / STEPS) * TOP
-    return i % 2 === 0 ? curve(before) : 1 / richness(before)
+    const after = curve(before)
+    return i % 2 === 0 ? after : richness(after) / richness(before)
   })
-  return (strip) =>
+  const inOklab: Shade = (strip) =>
     inKernel(strip, (run, { one, two, three, count, memory }) =>
       run.relight(one, two, three, count, memory.lookUp(table), STEPS, STEPS / TOP),
     )
+  const inLight: Shade = (strip) =>
+    inKernel(strip, (run, { one, two, three, count, memory }) => {
+      run.lightToCones(one, two, three, count)
+      run.relightCones(one, two, three, count, memory.lookUp(table), STEPS, STEPS / TOP)
+      run.conesToLight(one, two, three, count)
+    })
+  return Object.assign(inOklab, { inLight })
 }
 
 /** Chroma of one colour under more or less light. */

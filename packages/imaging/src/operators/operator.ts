@@ -26,7 +26,11 @@ export interface Strip {
   /** Where the three planes lie in the memory of kernels. */
   readonly memory?: StripMemory
 }
-export type Shade = (strip: Strip) => void
+export interface Shade {
+  (strip: Strip): void
+  /** The same over linear light in one pass, for a step whose neighbours are not in its space. */
+  readonly inLight?: (strip: Strip) => void
+}
 
 interface Described<P> {
   /** As plans, the API and the documentation call it. */

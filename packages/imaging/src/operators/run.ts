@@ -127,10 +127,14 @@ function forStrips(
 /** All steps over one strip; tells the space that it ends in. */
 function shadeStrip(strip: Strip, first: number, run: readonly Prepared[], start: Space): Space {
   let space = start
-  for (const step of run) {
+  for (const [n, step] of run.entries()) {
     const coverage = step.mask?.data.subarray(first, first + strip.one.length) ?? null
     const [low, high] = coverage ? range(coverage) : [255, 255]
     if (high === 0) continue
+    if (low === 255 && step.shade.inLight && space === 'linear' && run[n + 1]?.space !== step.space) {
+      step.shade.inLight(strip)
+      continue
+    }
     convert(strip, space, step.space)
     space = step.space
     if (low === 255) step.shade(strip)
