@@ -8,6 +8,7 @@ export * from './oklab'
 export * from './pixels'
 export * from './relight'
 export * from './shades'
+export * from './sharpen'
 
 /** Rows of `stride` numbers, `radius` more on each side than wanted → rows of `width`. weights: from the middle to one side. */
 export function convolveAcross(source: usize, target: usize, weights: usize, radius: i32, width: i32, rows: i32, stride: i32): void {

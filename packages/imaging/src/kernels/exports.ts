@@ -135,6 +135,15 @@ export interface Exports {
     lightA: number,
     lightB: number,
   ): void
+  unsharpRow(
+    above: number,
+    row: number,
+    below: number,
+    soft: number,
+    target: number,
+    width: number,
+    amount: number,
+  ): void
   relight(
     one: number,
     two: number,

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { inKernel } from './kernel-shade.ts'
 import { pointwise, type PointwiseOperator } from './operator.ts'
 
 const points = z
@@ -18,24 +19,23 @@ export const curves: PointwiseOperator = pointwise({
   space: 'encoded',
   eachChannel: true,
   prepare: ({ all, red, green, blue }) => {
-    const tables = [red, green, blue].map((own) => curveTable(all, own))
-    return ({ one, two, three }) => {
-      for (const [channel, values] of [one, two, three].entries()) {
-        const table = tables[channel]
-        if (!table) continue
-        for (let i = 0; i < values.length; i++) {
-          const value = values[i]!
-          const t = value <= 0 ? 0 : value >= 1 ? STEPS : value * STEPS
-          const at = t | 0
-          const low = table[at]!
-          values[i] = low + (table[at + 1]! - low) * (t - at)
+    const own = [red, green, blue].map((one) => curveTable(all, one))
+    const tables = Float32Array.from(own.flatMap((table) => (table ? [...table] : [])))
+    return (strip) =>
+      inKernel(strip, (run, { one, two, three, count, memory }) => {
+        let at = memory.lookUp(tables)
+        for (const [channel, plane] of [one, two, three].entries()) {
+          if (!own[channel]) continue
+          run.bend(plane, count, at, STEPS, STEPS, 0, ALL, 0)
+          at += own[channel].byteLength
         }
-      }
-    }
+      })
   },
 })
 
 const STEPS = 1020
+/** Where tables begin: below every number. */
+const ALL = -Infinity
 type Points = readonly (readonly [number, number])[]
 
 function curveTable(all: Points, own: Points): Float32Array | null {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { gaussian } from '../filters/gaussian.ts'
-import { neighbourRanges } from '../filters/neighbour-range.ts'
+import { unsharp } from '../filters/unsharp.ts'
 import { percent } from './params.ts'
 import { perceived, withPerceived } from './perceived.ts'
 import { spatial, type SpatialOperator } from './operator.ts'
@@ -23,26 +23,7 @@ export const sharpen: SpatialOperator = spatial({
     const { width, height } = image
     const lightness = perceived(image)
     const soft = gaussian(lightness, width, height, radiusPixels)
-    const amount = percent / 100
-    const [low, high] = [new Float32Array(width), new Float32Array(width)]
-    const after = new Float32Array(lightness.length)
-    for (let y = 0, i = 0; y < height; y++) {
-      neighbourRanges(lightness, width, height, y, low, high)
-      for (let x = 0; x < width; x++, i++) {
-        const value = lightness[i]!
-        const detail = value - soft[i]!
-        const size = detail < 0 ? -detail : detail
-        // Below a fifth of a percent it is noise.
-        const kept = detail * (size / (size + NOISE))
-        const least = low[x]!
-        const most = high[x]!
-        const room = 0.12 * (most - least) + 0.004
-        const wanted = value + amount * kept
-        after[i] = wanted < least - room ? least - room : wanted > most + room ? most + room : wanted
-      }
-    }
+    const after = unsharp(lightness, soft, { width, height, amount: percent / 100 })
     return withPerceived(image, lightness, after)
   },
 })
-
-const NOISE = 0.004
