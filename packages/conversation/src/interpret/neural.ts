@@ -8,6 +8,7 @@ import { askedIfAbsent } from './absent.ts'
 import { answered } from './answered.ts'
 import { takenBack } from './back.ts'
 import { unborrowed } from './borrowed.ts'
+import { ofWholePicture } from './colorless.ts'
 import { numbered } from './number.ts'
 import { agreed } from './plural.ts'
 import { readingOf } from './reading.ts'
@@ -103,10 +104,7 @@ export function openNeuralInterpreter(files: InterpreterFiles, network: Interpre
       const decode = (barred: ReadonlySet<number>): Promise<readonly number[]> =>
         write(encoded, new Grammar(config.vocabulary, symbols, tokens), barred, signal)
       const read = (written: readonly number[]): Interpretation =>
-        unborrowed(
-          numbered(agreed(readingOf(symbols, tokens, checked.message, written), checked), checked.message),
-          checked,
-        )
+        mended(readingOf(symbols, tokens, checked.message, written), checked)
       const reading = askedIfAbsent(takenBack(read(await decode(NONE)), checked), checked, words)
       if (reading.ask !== 'conflict' && reading.ask !== 'target') return reading
       const clarify = new Set([askingBack])
@@ -121,6 +119,10 @@ export function openNeuralInterpreter(files: InterpreterFiles, network: Interpre
     },
   }
 }
+
+/** What a written reading means beside the message and what was before. */
+const mended = (reading: Interpretation, message: Message): Interpretation =>
+  [agreed, numbered, unborrowed, ofWholePicture].reduce((one, mend) => mend(one, message), reading)
 
 const whole = (values: readonly number[]): Tensor => ({
   data: Float32Array.from(values),

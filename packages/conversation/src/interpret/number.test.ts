@@ -8,7 +8,7 @@ const remove = (target: string, count?: number): Interpretation => ({
   refers_to: [],
 })
 const countIn = (message: string, target: string, count?: number): number | undefined =>
-  numbered(remove(target, count), message).ops[0]!.count
+  numbered(remove(target, count), { message, images: 0, uploads: [], history: [] }).ops[0]!.count
 
 test.each([
   ['remove one cow', 'cow', 1],

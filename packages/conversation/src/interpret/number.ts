@@ -1,4 +1,4 @@
-import type { Interpretation, Wish } from '@plantain/core'
+import type { Interpretation, Message, Wish } from '@plantain/core'
 
 const NUMBERS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 }
 const NUMBER = `(${Object.keys(NUMBERS).join('|')}|[1-9])`
@@ -7,7 +7,7 @@ const NUMBER = `(${Object.keys(NUMBERS).join('|')}|[1-9])`
  * "Remove one cow" of three: a number that the message puts to what is to go is its count, where the reading left it out. English; numbers are a
  * closed class.
  */
-export function numbered(reading: Interpretation, message: string): Interpretation {
+export function numbered(reading: Interpretation, { message }: Message): Interpretation {
   const ops = reading.ops.map((wish) => {
     const count = wish.op === 'remove' && wish.count === undefined ? countOf(wish, message) : null
     return count === null ? wish : { ...wish, count }

@@ -16,7 +16,7 @@ export const recolor: Op = {
   name: 'recolor',
   plan: (wish, view) =>
     COLORLESS.test(wish.value ?? '')
-      ? monochrome.plan(ofWhole(wish, view), view)
+      ? monochrome.plan({ ...wish, op: 'monochrome' }, view)
       : view.scene === null
         ? onUpload(wish, view)
         : ofScene.plan(wish, view),
@@ -24,14 +24,6 @@ export const recolor: Op = {
 
 /** No colours of a thing, but of a picture without any. */
 const COLORLESS = /^(?:black (?:and|&|n) white|b ?& ?w|monochrome|gr[ae]y ?scale|sepia)$/i
-
-/** "Black and white, please" is said of the picture, whatever the edit before was about; of a thing it is said by name. */
-function ofWhole({ target = '', ...wish }: Wish, { message }: View): Wish {
-  const isNamed =
-    /\b(?:it|him|her|them|that)\b/i.test(message) ||
-    message.toLowerCase().includes(bare(target).toLowerCase())
-  return { ...wish, op: 'monochrome', ...(target !== '' && isNamed ? { target } : {}) }
-}
 
 /** In an upload the pixels of the thing take the colour, shading and texture stay. */
 function onUpload(wish: Wish, view: View): readonly Step[] {

@@ -112,10 +112,25 @@ export function boxOf(
     : [box[0] * width, box[1] * height, (box[0] + box[2]) * width, (box[1] + box[3]) * height]
 }
 
+/** At the bottom, on the side where the subject is not, and where what was set in before leaves most room. */
 function free({ photo }: Asked, size: Size): At {
   const { width, height } = photo.bitmap
   const box = boxIn(photo, 'subject')
   const middle = box === null ? 0.5 : box[0] + box[2] / 2
-  const x = middle > 0.5 ? 0.26 : 0.74
-  return { x: x * width - size.width / 2, y: 0.95 * height - size.height }
+  const y = 0.95 * height - size.height
+  const places = (middle > 0.5 ? SIDES : SIDES.map((x) => 1 - x)).map((x) => ({
+    x: x * width - size.width / 2,
+    y,
+  }))
+  const hidden = (at: At): number =>
+    photo.layers.reduce((sum, layer) => sum + overlap({ ...at, ...size }, layer), 0)
+  return places.toSorted((one, other) => hidden(one) - hidden(other))[0]!
+}
+const SIDES = [0.26, 0.74, 0.5] as const
+
+/** Pixels that two boxes have in common. */
+function overlap(one: At & Size, other: At & Size): number {
+  const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x)
+  const down = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y)
+  return across > 0 && down > 0 ? across * down : 0
 }

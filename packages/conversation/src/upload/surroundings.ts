@@ -108,10 +108,11 @@ const BY_HOUR: Readonly<Record<(typeof TIMES)[number], Grade>> = {
     ['saturation', { percent: -20 }],
   ],
   night: [
-    ['temperature', { mired: -80 }],
     ['exposure', { stops: -2 }],
-    ['saturation', { percent: -40 }],
-    ['contrast', { percent: 10 }],
+    ['saturation', { percent: -30 }],
+    ['temperature', { mired: -70 }],
+    ['tint', { color: '#2c4fa0', percent: 45 }],
+    ['contrast', { percent: 12 }],
   ],
 }
 

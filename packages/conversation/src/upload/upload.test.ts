@@ -1,4 +1,4 @@
-import type { Bitmap } from '@plantain/core'
+import type { Bitmap, Wish } from '@plantain/core'
 import { hash } from '@plantain/imaging'
 import { describe, expect, test } from 'vitest'
 import type { Outcome, PictureState, Tools } from '../perform.ts'
@@ -309,6 +309,39 @@ describe('edits of an upload', () => {
     const colored = made(await doTo(source, [{ op: 'restyle', source: 'image:2' }], tools, more))
     expect(new Set([source, snow, painted, colored].map(({ artifact }) => artifact)).size).toBe(4)
     expect(snow.summary.weather).toBe('snow')
+  })
+
+  test('rain, and a storm more so, take light from it; night takes more and is blue', async () => {
+    const tools = smallTools()
+    const source = await upload(ball(), tools)
+    const meanOf = ({ data }: Bitmap): readonly number[] =>
+      [0, 1, 2].map(
+        (c) => data.reduce((sum, value, i) => sum + (i % 4 === c ? value : 0), 0) / (WIDTH * HEIGHT),
+      )
+    const mean = async (wish: Wish): Promise<readonly number[]> =>
+      meanOf(await tools.load(made(await doTo(source, [wish], tools)).artifact))
+    const asItIs = meanOf(ball())
+    const rain = await mean({ op: 'weather', value: 'rain' })
+    const storm = await mean({ op: 'weather', value: 'storm' })
+    const night = await mean({ op: 'time_of_day', value: 'night' })
+    expect(rain[1]).toBeLessThan(asItIs[1]! - 5)
+    expect(storm[1]).toBeLessThan(rain[1]! - 5)
+    expect(night[1]).toBeLessThan(storm[1]! - 5)
+    expect(night[2]! / night[1]!).toBeGreaterThan(1.2 * (asItIs[2]! / asItIs[1]!))
+  })
+
+  test('the subjects of two others come into the first beside each other', async () => {
+    const tools = smallTools()
+    const all = [
+      await upload(ball(), tools),
+      await upload(ball([40, 60, 210]), tools),
+      await upload(ball([240, 230, 40]), tools),
+    ]
+    const picture = (ref: string): PictureState | undefined => all[Number(ref.slice(6)) - 1]
+    const sources = ['image:1', 'image:2', 'image:3']
+    const set = made(await doTo(all[0]!, [{ op: 'combine', sources }], tools, { kind: 'blend', picture }))
+    const [one, other] = set.document.base.kind === 'picture' ? set.document.base.layers! : []
+    expect(Math.max(one!.x, other!.x)).toBeGreaterThan(Math.min(one!.x + one!.width, other!.x + other!.width))
   })
 
   test('two pictures lie side by side or over each other; four are too many', async () => {

@@ -71,7 +71,13 @@ const step = (one: Patch, other: Patch): number => contrastOf(one, other)
 /** Leaves and grass are green; the network for parts sees them badly where they are out of focus. */
 function greenLikelihood(look: Look): Float32Array {
   const shares = look.patches.map(({ lightness, a, b }) =>
-    ['green', 'teal'].includes(seenColor(lightness, a, b)) && a < -0.012 ? 0.85 : 0.1,
+    a >= -0.012
+      ? 0.1
+      : ['green', 'teal'].includes(seenColor(lightness, a, b))
+        ? 0.85
+        : a < 0.4 * b // bluer than teal, as leaves in the shade are among others: as its neighbours
+          ? 0.5
+          : 0.1,
   )
   const column = PARTS.indexOf('vegetation')
   return Float32Array.from(look.parts.of, (i) =>

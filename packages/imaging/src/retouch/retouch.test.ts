@@ -148,6 +148,14 @@ describe('several pictures', () => {
     expect(() => sideBySide([red])).toThrow(/give 2 or 3/)
     expect(() => doubleExposure([red, red, red, red])).toThrow(/give 2 or 3/)
   })
+  test('lend their colours tone by tone: what is white in a warm picture does not turn cyan from a cold one', () => {
+    const warm = painted((x) => (x < 20 ? [236, 236, 236] : [170, 60 + (x & 15), 40]))
+    const cold = painted((x) => (x < 20 ? [250, 225, 190] : [20, 90 + (x & 15), 110]))
+    const { data } = transferLook(warm, cold, 0.9)
+    const [red, , blue] = [...data.subarray(40, 43)]
+    expect(blue).toBeLessThan(red! + 8)
+    expect(data[4 * 60 + 2]).toBeGreaterThan(data[4 * 60]!) // and what is dark does
+  })
   test('lend their colours: the more is asked for, the nearer', () => {
     const reference = painted((x) => [60, 90, 150 + x])
     const distance = (image: Bitmap): number =>

@@ -1,0 +1,29 @@
+import type { Interpretation } from '@plantain/core'
+import { expect, test } from 'vitest'
+import { ofWholePicture } from './colorless.ts'
+
+const cat: Interpretation = {
+  kind: 'edit',
+  ops: [{ op: 'recolor', target: 'cat', value: 'black and white' }],
+  refers_to: ['el:t1'],
+}
+const read = (message: string): Interpretation =>
+  ofWholePicture(cat, { message, images: 0, uploads: [], history: [] })
+
+test.each(['black and white, please', 'And now in sepia.', 'ok, monochrome', 'B&W'])(
+  '"%s" is of the picture',
+  (message) => {
+    expect(read(message)).toEqual({
+      kind: 'edit',
+      ops: [{ op: 'monochrome', value: 'black and white' }],
+      refers_to: [],
+    })
+  },
+)
+
+test.each(['make it black and white', 'a black and white cat', 'paint him black and white'])(
+  '"%s" is of a thing',
+  (message) => {
+    expect(read(message)).toBe(cat)
+  },
+)
