@@ -206,7 +206,7 @@ const phrases: Readonly<Record<OpName, Phrase>> = {
       fog: 'brought in fog',
       storm: 'brought in a storm',
     }
-    return known[w.value ?? ''] ?? `made the weather ${w.value ?? 'different'}`
+    return `${known[w.value ?? ''] ?? `made the weather ${w.value ?? 'different'}`}${much(w)}`
   },
   season: (w) => `made it ${w.value ?? 'another season'}`,
   time_of_day: (w) => `made it ${w.value ?? 'another time of day'}`,

@@ -10,16 +10,14 @@ const cat: Interpretation = {
 const read = (message: string): Interpretation =>
   ofWholePicture(cat, { message, images: 0, uploads: [], history: [] })
 
-test.each(['black and white, please', 'And now in sepia.', 'ok, monochrome', 'B&W'])(
-  '"%s" is of the picture',
-  (message) => {
-    expect(read(message)).toEqual({
-      kind: 'edit',
-      ops: [{ op: 'monochrome', value: 'black and white' }],
-      refers_to: [],
-    })
-  },
-)
+test.each([
+  ['black and white, please', 'gray'],
+  ['And now in sepia.', 'sepia'],
+  ['ok, monochrome', 'gray'],
+  ['B&W', 'gray'],
+])('"%s" is of the picture', (message, value) => {
+  expect(read(message)).toEqual({ kind: 'edit', ops: [{ op: 'monochrome', value }], refers_to: [] })
+})
 
 test.each(['make it black and white', 'a black and white cat', 'paint him black and white'])(
   '"%s" is of a thing',

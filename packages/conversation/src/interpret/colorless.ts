@@ -13,6 +13,7 @@ export function ofWholePicture(reading: Interpretation, { message }: Message): I
   if (!isAlone || reading.kind !== 'edit' || reading.ops.length !== 1 || wish?.target === undefined)
     return reading
   if (wish.op !== 'monochrome' && !(wish.op === 'recolor' && COLORLESS.test(wish.value ?? ''))) return reading
-  const { target: _, ...own }: Wish = { ...wish, op: 'monochrome' }
+  const value = /sepia/i.test(message) ? 'sepia' : 'gray'
+  const { target: _, ...own }: Wish = { ...wish, op: 'monochrome', value }
   return { ...reading, ops: [own], refers_to: [] }
 }

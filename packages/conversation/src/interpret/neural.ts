@@ -8,6 +8,7 @@ import { askedIfAbsent } from './absent.ts'
 import { answered } from './answered.ts'
 import { takenBack } from './back.ts'
 import { unborrowed } from './borrowed.ts'
+import { compared } from './compared.ts'
 import { ofWholePicture } from './colorless.ts'
 import { numbered } from './number.ts'
 import { agreed } from './plural.ts'
@@ -122,7 +123,7 @@ export function openNeuralInterpreter(files: InterpreterFiles, network: Interpre
 
 /** What a written reading means beside the message and what was before. */
 const mended = (reading: Interpretation, message: Message): Interpretation =>
-  [agreed, numbered, unborrowed, ofWholePicture].reduce((one, mend) => mend(one, message), reading)
+  [agreed, numbered, unborrowed, compared, ofWholePicture].reduce((one, mend) => mend(one, message), reading)
 
 const whole = (values: readonly number[]): Tensor => ({
   data: Float32Array.from(values),

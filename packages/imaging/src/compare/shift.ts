@@ -16,6 +16,8 @@ const PLAIN = 5
 /** Correlation from which a block counts as found again. */
 const FOUND = 0.6
 const LEAST_BLOCKS = 2
+/** By how much the correlation elsewhere is to be better. */
+const BETTER = 0.05
 
 /**
  * How far the picture has moved where it was to stay, by integer search: blocks with texture are looked for around their place by
@@ -101,6 +103,7 @@ function seek(before: Bitmap, after: Bitmap, block: Block): Shift | null {
   const area = valuesOf(after, { x: block.x - REACH, y: block.y - REACH }, wide)
   const { mean, deviation } = momentsOf(template)
   let best = { score: -2, x: 0, y: 0 }
+  let inPlace = -2
   for (let dy = -REACH; dy <= REACH; dy++)
     for (let dx = -REACH; dx <= REACH; dx++) {
       let [sum, squares, product] = [0, 0, 0]
@@ -116,11 +119,14 @@ function seek(before: Bitmap, after: Bitmap, block: Block): Shift | null {
       const count = BLOCK * BLOCK
       const spread = Math.sqrt(Math.max(1e-9, squares / count - (sum / count) ** 2))
       const score = (product / count - (sum / count) * mean) / Math.max(1e-6, spread * deviation)
+      if (dx === 0 && dy === 0) inPlace = score
       // Of equal places the nearest.
       const nearer = dx * dx + dy * dy < best.x * best.x + best.y * best.y
       if (score > best.score + 1e-6 || (score > best.score - 1e-6 && nearer)) best = { score, x: dx, y: dy }
     }
-  return best.score >= FOUND ? { x: best.x, y: best.y } : null
+  if (best.score < FOUND) return null
+  // Snow on a slope looks here and there more like the slope one pixel on: what is about as like itself in its place has not moved.
+  return inPlace > best.score - BETTER ? { x: 0, y: 0 } : { x: best.x, y: best.y }
 }
 
 function valuesOf({ data, width }: Bitmap, { x, y }: Block, side: number): Float32Array {

@@ -1,0 +1,37 @@
+import type { Interpretation, Message, Wish } from '@plantain/core'
+import { expect, test } from 'vitest'
+import { compared } from './compared.ts'
+
+const after = (before: Wish): Message => ({
+  message: 'a bit less',
+  images: 0,
+  uploads: [],
+  history: [
+    { role: 'user', text: 'change the sky' },
+    { role: 'assistant', turn: 1, ops: [before], scene: [] },
+  ],
+})
+const read = (value: string, target = 'sky'): Interpretation => ({
+  kind: 'edit',
+  ops: [{ op: 'modify', target, value }],
+  refers_to: ['edit:last'],
+})
+const dramatic: Wish = { op: 'modify', target: 'sky', value: 'more dramatic' }
+
+test.each([
+  ['less', 'less dramatic'],
+  ['a bit less', 'less dramatic'],
+  ['even more', 'more dramatic'],
+  ['less of that', 'less dramatic'],
+])('"%s" after more drama is %s', (said, meant) => {
+  expect(compared(read(said), after(dramatic)).ops[0]!.value).toBe(meant)
+})
+
+test('a quality of its own, another thing, and another sort of edit before stay as they were read', () => {
+  for (const [reading, message] of [
+    [read('less cloudy'), after(dramatic)],
+    [read('less', 'house'), after(dramatic)],
+    [read('less'), after({ op: 'recolor', target: 'sky', value: 'pink' })],
+  ] as const)
+    expect(compared(reading, message)).toBe(reading)
+})

@@ -1,0 +1,20 @@
+import type { Interpretation, Message } from '@plantain/core'
+import { opsBefore } from './before.ts'
+
+const DEGREE =
+  /^(?:(?:a (?:bit|little|touch)|slightly|much|even|way|still|lots?) )*(more|less)(?: (?:so|of (?:it|that|this)|please))*$/i
+
+/** "A bit less" after "make the sky more dramatic": less dramatic. A degree that stands alone is one of the quality of the edit before. */
+export function compared(reading: Interpretation, { history }: Message): Interpretation {
+  const [wish] = reading.ops
+  const degree = DEGREE.exec(wish?.value ?? '')?.[1]
+  if (reading.kind !== 'edit' || reading.ops.length !== 1 || wish?.op !== 'modify' || degree === undefined)
+    return reading
+  const before = opsBefore(history).find(
+    ({ op, target, value }) =>
+      op === 'modify' && value !== undefined && (wish.target === undefined || wish.target === target),
+  )
+  if (before === undefined) return reading
+  const quality = before.value!.replace(/^(?:more|less|much|very|a (?:bit|little)|slightly) /gi, '')
+  return { ...reading, ops: [{ ...wish, value: `${degree.toLowerCase()} ${quality}` }] }
+}
