@@ -21,6 +21,7 @@ import { guidedVelocity } from './plantain/guidance.ts'
 import { type Known, readKnown } from './plantain/known.ts'
 import { bearersOf } from './plantain/lettering.ts'
 import { groupAspect, steer } from './plantain/steer.ts'
+import { laid } from './plantain/table-top.ts'
 
 const SIZES = { multiple: 1, minimum: 64, maximum: 6144 } as const
 const PREVIEW_SIDE = 256
@@ -89,9 +90,9 @@ function open(directory: ModelDirectory, manifest: ModelManifest, parts: Parts):
   /** The art for a scene: fonts only where something is written. */
   const artFor = async ({ things }: Scene): Promise<Art> =>
     things.some((thing) => thing.text !== undefined) ? { ...(await art()), typesetter: await typesetter() } : art()
-  const sceneOf = (latents: Tensor, { seed, hints }: DecodeTarget): Scene => {
+  const sceneOf = (latents: Tensor, { seed, hints, prompt }: DecodeTarget): Scene => {
     const edit = readEdit(hints)
-    if (edit === null) return decodeScene(latents.data, space(), seed)
+    if (edit === null) return laid(decodeScene(latents.data, space(), seed), prompt)
     return mergeEdit(edit, decodeScene(withGiven(latents.data, givenByEdit(edit, space())), space(), seed))
   }
   const toldScene = async (latents: Tensor, target: DecodeTarget): Promise<Scene> => {

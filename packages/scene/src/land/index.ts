@@ -55,3 +55,4 @@ export function painterOf(land: Land): LandPainter {
 }
 
 export type { LandPainter } from './painter.ts'
+export { seedOfTop, topBy, type TableTop } from './table-top.ts'

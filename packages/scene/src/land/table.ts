@@ -9,6 +9,7 @@ import { ASH, cloth, marble, OAK, PINE, WALNUT, wood } from './built/materials.t
 import { PAINTS } from './built/room.ts'
 import { newHit } from './built/solid.ts'
 import type { LandPainter } from './painter.ts'
+import { topBy } from './table-top.ts'
 
 /** Distance of the table's far edge and height of the eye above the top, metres. */
 const FAR = 1.35
@@ -166,9 +167,9 @@ function paintTable(stage: Stage, scene: Scene): Ground {
   }
 }
 
-/** What the top is made of, by seed; a table cloth where the backdrop is a colour that no wood has. */
+/** The top's colours at each place. */
 function topOf({ seed }: Scene): (hit: ReturnType<typeof newHit>) => void {
-  const kind = random(seed, 431)
+  const kind = topBy(seed)
   const woods = [OAK, WALNUT, PINE, ASH]
   const boards = {
     ...woods[Math.floor(random(seed, 432) * 4)]!,
@@ -176,8 +177,8 @@ function topOf({ seed }: Scene): (hit: ReturnType<typeof newHit>) => void {
     length: 9,
     gloss: 0.5,
   }
-  if (kind < 0.62) return (hit) => wood(hit, boards, hit.x + 3, hit.z, seed)
-  if (kind < 0.82) {
+  if (kind === 'wood') return (hit) => wood(hit, boards, hit.x + 3, hit.z, seed)
+  if (kind === 'marble') {
     const dark = random(seed, 434) < 0.35
     const base = dark ? srgb('#3c3f43') : srgb('#e6e3de')
     const vein = dark ? srgb('#a9a59d') : srgb('#9a9792')

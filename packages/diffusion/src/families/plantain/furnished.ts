@@ -8,7 +8,7 @@ export const lastWord = (words: string): string => words.toLowerCase().split(' '
 /** All that a wording asks for. What it has taken into the room has no kinds any more: `gone` counts those. */
 export function furnished(named: Asked): { readonly asked: Asked; readonly gone: number } {
   const full = filled(stocked(named))
-  const asked = windowed(full)
+  const asked = atTable(windowed(full))
   const gone = asked.things.filter(({ kinds }, at) => kinds !== full.things[at]!.kinds).length
   return { asked, gone }
 }
@@ -104,6 +104,29 @@ const isPane = ({ kinds, color, state, material, count, size, lettering }: Asked
   kinds[0] === 'window' &&
   [color, state, material, size, lettering].every((said) => said === null) &&
   (count ?? 1) === 1
+
+/** "A vase on an oak table", and no more: seen as near as a still life, where the table is all of the ground. Else it would stand on another one. */
+function atTable(asked: Asked): Asked {
+  const at = asked.things.findIndex(
+    ({ kinds, color, state, size, count }) =>
+      kinds[0] === 'table' && [color, state, size].every((said) => said === null) && (count ?? 1) === 1,
+  )
+  if (at < 0 || asked.world.some(({ meanings }) => meanings.some(({ field }) => field === 'land')))
+    return asked
+  const carried = new Set(
+    asked.relations.flatMap(({ of, relation, to }) => (to === at && relation === 'on' ? [of] : [])),
+  )
+  const isLaid = (index: number): boolean =>
+    carried.has(index) ||
+    asked.relations.some(({ of, relation, to }) => of === index && relation === 'in' && isLaid(to))
+  const rest = asked.things.flatMap(({ kinds }, index) => (index === at || kinds.length === 0 ? [] : [index]))
+  if (rest.length === 0 || !rest.every(isLaid)) return asked
+  return {
+    ...asked,
+    things: asked.things.map((thing, index) => (index === at ? { ...thing, kinds: [] } : thing)),
+    world: [...asked.world, { word: 'table', meanings: [{ field: 'land', value: 'table', way: 'said' }] }],
+  }
+}
 
 /** A boat on the beach or in the meadow lies there. */
 export const isAshore = ({ world }: Asked): boolean =>
