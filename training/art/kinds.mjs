@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
 const FOLDER = new URL('kinds/', import.meta.url)
-const ANCHORS = ['top', 'seat', 'inside', 'head', 'hand', 'waterline']
+const ANCHORS = ['top', 'seat', 'inside', 'head', 'hand', 'door', 'chimney', 'waterline']
 const STATES = [
   'happy', 'sad', 'angry', 'surprised', 'sleeping', 'running', 'flying', 'jumping', 'sitting', 'dancing', 'lit', 'open',
   'closed', 'snowy', 'old', 'young', 'broken', 'wet',

@@ -9,6 +9,7 @@ import {
   type Wish,
 } from '@plantain/core'
 import { withDrama } from '../scene-edit/drama.ts'
+import { findTargets, type Target } from '../scene-edit/targets.ts'
 import { inWeather } from '../scene-edit/weather.ts'
 import { dyeOf, leadingDye } from '../reading/colors.ts'
 import { partNamed } from '../reading/parts.ts'
@@ -37,7 +38,8 @@ export const modify: Op = sceneOp('modify', (wish, view) => {
   const phrase = readPhrase(view.words, wording)
   const piece = modifyPiece(wish, view)
   if (piece !== null) return piece
-  const targets = subjects(wish, view)
+  const named = subjects(wish, view)
+  const targets = named.length === 0 && LIGHTS_ALONE.test(wish.target ?? '') ? lightsOf(view) : named
   const [first] = targets
   if (first === undefined) return [missing(wish)]
   if (first.kind === 'part' || wish.target === undefined) {
@@ -47,11 +49,7 @@ export const modify: Op = sceneOp('modify', (wish, view) => {
       return [note(`I cannot make the ${first.part.name(view.scene.world)} ${wording}.`)]
   }
   const thing = view.scene.things[first.index]!
-  const lit =
-    LIGHTED.test(view.words.kinds.get(thing.kind)?.category ?? '') ||
-    /lamp|light|candle|fire|lantern|window|house/.test(thing.kind)
-      ? litBy(LIGHTS_ALONE.test(wording) ? 'lit' : wording)
-      : null
+  const lit = hasLight(thing, view) ? litBy(LIGHTS_ALONE.test(wording) ? 'lit' : wording) : null
   const said = lit ?? stateOf(view.words, wording, STATES)
   const state = said === 'young' && !hasYoung(thing, view) ? 'none' : said
   if (said === 'young' && state === 'none' && thing.state !== 'old')
@@ -114,6 +112,13 @@ function modifyPiece(wish: Wish, view: SceneView): readonly Step[] | null {
 /** "The lights" of a house, as what it shall have. */
 const LIGHTS_ALONE = /^(?:the |its )?(?:lights?|lit windows|windows lit)$/i
 const LIGHTED = /^(?:electronics|building)$/
+const hasLight = ({ kind }: Thing, { words }: SceneView): boolean =>
+  LIGHTED.test(words.kinds.get(kind)?.category ?? '') ||
+  /lamp|light|candle|fire|lantern|window|house/.test(kind)
+
+/** "The lights", of which none is a thing here: those of what has some. */
+const lightsOf = (view: SceneView): readonly Target[] =>
+  view.scene.things.flatMap((thing) => (hasLight(thing, view) ? findTargets(`el:${thing.id}`, view) : []))
 
 /** What a wording makes of the sky, the weather or the ground; null where it says nothing of them. */
 function modifyWorld(part: string, phrase: Phrase, wish: Wish, view: SceneView): readonly Step[] | null {

@@ -1,6 +1,16 @@
 import type { Scene, Thing, Wish, World } from '@plantain/core'
 import { describe, expect, test } from 'vitest'
-import { after, farm, notesOf, operationsOf, plan, sceneOf, thing } from '../small-scene.contract.ts'
+import {
+  after,
+  farm,
+  notesOf,
+  operationsOf,
+  plan,
+  sceneOf,
+  thing,
+  vocabulary,
+} from '../small-scene.contract.ts'
+import { placeBy } from '../scene-edit/where.ts'
 
 const [house, cows, man] = farm.things as [Thing, Thing, Thing]
 const named = (scene: Scene, id: string): Thing | undefined => scene.things.find((one) => one.id === id)
@@ -39,6 +49,7 @@ describe('a wish changes what it names and nothing else', () => {
     ['look to the left', { op: 'pose', target: 'man', value: 'looking left' }, ['t3.right']],
     ['the old house', { op: 'modify', target: 'house', value: 'old and run down' }, ['t1.state']],
     ['lights on', { op: 'modify', target: 'house', value: 'lit' }, ['t1.state']],
+    ['the lights, of whatever has some', { op: 'modify', target: 'the lights', value: 'on' }, ['t1.state']],
     ['a bigger house', { op: 'scale', target: 'house', direction: 'up' }, ['t1.height']],
     ['the house to the right', { op: 'move', target: 'house', region: 'right' }, ['t1.x']],
     ['a bit to the left', { op: 'move', target: 'house', direction: 'right', amount: 'slight' }, ['t1.x']],
@@ -423,4 +434,22 @@ test('black and white is no colour of a thing; "above them" is above what is the
   ])
   const [step] = plan({ op: 'add', target: 'balloon', region: 'above them' }, farm, { refers: ['el:t3'] })
   expect(step).toMatchObject({ do: 'add', where: { kind: 'thing', relation: 'above', index: 2 } })
+})
+
+test('roof, door and chimney are those of a building: on the ridge, at the door, over the chimney', () => {
+  const at = (region: string, kind: string) => {
+    const [step] = plan({ op: 'add', target: kind, region }, farm)
+    if (step?.do !== 'add' || step.where === null) throw new Error(JSON.stringify(step))
+    const { kinds } = vocabulary
+    return placeBy(step.where, farm, kinds.get(kind)!, kinds, 1)
+  }
+  expect(at('on the roof', 'bird')).toMatchObject({ support: 'on', parent: 0 })
+  expect(at('on the door', 'wreath')).toMatchObject({ support: 'held', parent: 0 })
+  const smoke = at('from the chimney', 'smoke')
+  expect(smoke).toMatchObject({ support: 'air', parent: null })
+  expect(smoke.y).toBeLessThanOrEqual(house.y - house.height)
+  expect(Math.abs(smoke.x! - house.x)).toBeGreaterThan(0.01)
+  expect(notesOf({ op: 'add', target: 'bird', region: 'on the roof' }, sceneOf([man]))).toEqual([
+    expect.stringContaining('roof'),
+  ])
 })

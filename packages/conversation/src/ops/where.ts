@@ -1,6 +1,8 @@
+import type { Part, Thing } from '@plantain/core'
 import { findTargets, referred, type Target } from '../scene-edit/targets.ts'
 import type { Where } from '../scene-edit/where.ts'
 import type { Place } from '../reading/place.ts'
+import { partNamed } from '../reading/parts.ts'
 import { readPhrase, says } from '../reading/phrase.ts'
 import type { SceneView } from './op.ts'
 
@@ -16,12 +18,32 @@ export function whereOf(place: Place, view: SceneView): Where | { readonly refus
   const [target] = THEY.test(of) ? spokenOf(view) : findTargets(of, view)
   if (target?.kind === 'thing') return { kind: 'thing', relation, index: target.index }
   if (target?.kind === 'part') return { kind: 'part', relation, part: target.part.id }
+  const owner = ownerOf(of, view)
+  if (owner !== null) return { kind: 'thing', relation, ...owner }
   // "on the ground", "in the scene": everywhere.
   const phrase = readPhrase(view.words, of)
   if (says(phrase, 'land') || says(phrase, 'cover') || says(phrase, 'category', 'surface'))
     return { kind: 'part', relation, part: 'ground' }
   return { refused: `I see no ${of} in the picture.` }
 }
+
+/** The thing whose part a place names: "on the roof" is on the house; null where no thing here has such a part. */
+function ownerOf(
+  of: string,
+  { scene, words }: SceneView,
+): { readonly index: number; readonly part: Part } | null {
+  const part = partNamed(of)?.part
+  if (part === undefined) return null
+  const isOwner = ({ kind }: Thing): boolean => {
+    const known = words.kinds.get(kind)
+    return OF_BUILDINGS.has(part)
+      ? known?.category === 'building'
+      : Object.values(known?.parts ?? {}).some((parts) => parts.includes(part))
+  }
+  const index = scene.things.findIndex(isOwner)
+  return index < 0 ? null : { index, part }
+}
+const OF_BUILDINGS: ReadonlySet<Part> = new Set(['roof', 'chimney', 'door'])
 
 /** "Them", "the two", "the dog and the snowman": two things that stand by themselves; null where it is not two. */
 function pairOf(of: string, view: SceneView): readonly [number, number] | null {

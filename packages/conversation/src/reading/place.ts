@@ -43,6 +43,8 @@ const WORDS: readonly (readonly [RegExp, Relation])[] = [
   [/^(?:underneath|under|beneath)\b/, 'under'],
   [/^(?:above|over|floating over)\b/, 'above'],
   [/^below\b/, 'below'],
+  // Smoke from a chimney, steam out of a cup.
+  [/^(?:(?:rising|coming|curling|drifting|billowing) )?(?:up )?(?:from|out of)\b/, 'above'],
   [/^(?:between|in between)\b/, 'between'],
   [/^(?:all around|around|surrounding|round)\b/, 'around'],
   [/^(?:among|amongst|amid)\b/, 'among'],

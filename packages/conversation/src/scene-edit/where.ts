@@ -1,4 +1,4 @@
-import type { Scene, Thing } from '@plantain/core'
+import type { Part as ThingPart, Scene, Thing } from '@plantain/core'
 import type { Kind } from '@plantain/scene'
 import type { Area, Relation } from '../reading/place.ts'
 import { heightAt, heightBeside, widthOf } from './sizes.ts'
@@ -8,7 +8,8 @@ type Kinds = ReadonlyMap<string, Kind>
 /** Where a thing is to be: an area of the frame, in relation to another thing, or on a part of the world. */
 export type Where =
   | { readonly kind: 'area'; readonly area: Area }
-  | { readonly kind: 'thing'; readonly relation: Relation; readonly index: number }
+  /** `part`: of that thing, which alone is meant. */
+  | { readonly kind: 'thing'; readonly relation: Relation; readonly index: number; readonly part?: ThingPart }
   | { readonly kind: 'part'; readonly relation: Relation; readonly part: string }
   | { readonly kind: 'between'; readonly indices: readonly [number, number] }
 
@@ -169,7 +170,7 @@ function betweenThings(indices: readonly [number, number], scene: Scene, kind: K
 }
 
 function besideThing(
-  { relation, index }: Where & { kind: 'thing' },
+  { relation, index, part }: Where & { kind: 'thing' },
   scene: Scene,
   kind: Kind,
   kinds: Kinds,
@@ -190,6 +191,14 @@ function besideThing(
     height,
   }
   const clear = (x: number): number => Math.min(0.95, Math.max(0.05, x))
+  if (part === 'door' && relation === 'on')
+    return {
+      support: 'held',
+      parent: index,
+      x: other.x,
+      y: other.y - 0.2 * other.height * unit,
+      height: Math.min(height, 0.16 * other.height),
+    }
   const aside = (side: number): number => clear(other.x + side * (half + 0.02))
   switch (relation) {
     case 'on':
@@ -248,7 +257,19 @@ function besideThing(
         y: Math.max(scene.world.horizon + 0.02, root.y - 0.05),
         height: Math.max(height, 0.5 * other.height),
       }
-    case 'above':
+    case 'above': {
+      const chimney = part === 'chimney' ? kinds.get(other.kind)?.anchors['chimney'] : undefined
+      if (chimney !== undefined) {
+        const side = (chimney.x - 0.5) * widthOf(other, kinds, aspect) * (other.right ? 1 : -1)
+        const top = other.y - other.height * unit
+        return {
+          support: 'air',
+          parent: null,
+          height: 0.4 * other.height,
+          x: clear(other.x + side),
+          y: Math.max(0.4 * other.height * unit, top),
+        }
+      }
       return {
         support: 'air',
         parent: null,
@@ -256,6 +277,7 @@ function besideThing(
         x: other.x,
         y: Math.max(height * unit + 0.02, other.y - other.height * unit - 0.04),
       }
+    }
     case 'below':
       return { ...level, x: other.x, y: Math.min(0.98, other.y + height * unit + 0.03) }
     default:
@@ -285,6 +307,7 @@ export function fits(
   if (thing.x < 0.02 || thing.x > 0.98 || thing.height < 0.02) return false
   if (where === null) return true
   const unit = Math.min(1, 1.25 * aspect)
+  if (where.kind === 'thing' && (where.part === 'door' || where.part === 'chimney')) return false // which the composer knows nothing of
   if (where.kind === 'area') return inAreaNow(where.area, thing, scene, unit)
   if (where.kind === 'part') return onPartNow(where, thing, scene)
   if (where.kind === 'between') {

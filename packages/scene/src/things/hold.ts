@@ -133,7 +133,8 @@ export function settleOn(at: Loose, parents: readonly Placed[]): Placed {
       return { ...placed, ...worn(at, parent) }
     case 'held': {
       const marks = parent.look?.drawing.marks
-      const hand = parent.kind.anchors['hand'] ?? { x: 0.8, y: 0.58 }
+      // What a building holds hangs on its door.
+      const hand = parent.kind.anchors['hand'] ?? parent.kind.anchors['door'] ?? { x: 0.8, y: 0.58 }
       const [x, y] = marks ? onFrame(parent, marks.handX, marks.handY) : atShare(parent, hand.x, hand.y)
       const side = parent.facesRight ? 1 : -1
       const head = headOf(parent)
@@ -202,9 +203,13 @@ function onTop(at: Loose, parent: Placed): { x: number; foot: number } {
     seated && marks && look.showsState
       ? (height * (look.drawing.box.bottom - marks.seat)) / (look.drawing.box.bottom - look.drawing.box.top)
       : 0
-  const half = Math.max(0, parent.width * 0.46 - width * 0.5)
+  // Roofs slope, and end before the eaves do.
+  const reach = parent.kind.category === 'building' ? 0.3 : 0.46
+  const half = Math.max(0, parent.width * reach - width * 0.5)
   const x = seated
     ? clamp(at.x, middle - Math.min(half, 0.3 * parent.width), middle + Math.min(half, 0.3 * parent.width))
-    : at.x
+    : parent.kind.category === 'building'
+      ? clamp(at.x, middle - half, middle + half)
+      : at.x
   return { x, foot: level + hang + 0.012 * parent.height + (random(at.seed, 3) - 0.5) * 0.01 * parent.height }
 }
