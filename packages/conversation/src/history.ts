@@ -2,6 +2,7 @@ import type { Element, Message, PastTurn, SceneSummary } from '@plantain/core'
 import { withoutNames } from './names.ts'
 import type { PictureState } from './perform.ts'
 import type { Session, Turn } from './session.ts'
+import { elementId, membersOf } from './scene-edit/things.ts'
 import { attachedPictures, glances, pictureAt } from './tree.ts'
 
 /** So many of the latest turns are told; of a longer session besides them the first that made a picture. */
@@ -13,6 +14,21 @@ export const elementsOf = (summary: SceneSummary | undefined): readonly Element[
     (thing) =>
       Object.fromEntries(Object.entries(thing).filter(([key]) => key !== 'box')) as unknown as Element,
   )
+
+/**
+ * The elements of a picture as an interpreter reads them: it takes `value` for lettering, as which "holding an umbrella" would be rewritten by
+ * "a sign that says CAFE". So of a scene's things only what is written on them stays.
+ */
+function read({ summary, document: { base } }: PictureState): readonly Element[] {
+  const things = base.kind === 'scene' ? base.scene.things : []
+  return elementsOf(summary).map(({ value, ...element }) => {
+    const own = things.find((thing) =>
+      membersOf(thing).some((member) => elementId(thing, member) === element.id),
+    )
+    const lettering = own === undefined ? value : own.text
+    return lettering === undefined ? element : { ...element, value: lettering }
+  })
+}
 
 /** Names that were given in this session, by the id of the thing; a later name of the same thing replaces the earlier. */
 export const namesOf = (session: Session): Readonly<Record<string, string>> =>
@@ -36,7 +52,7 @@ export function messageFor(session: Session, message: string, attachments: reado
     history: told(session.turns).flatMap((turn) => past(session, turn, (text) => plain(text, current))),
     message: plain(message, current),
     images: attachments.length,
-    uploads: attachments.map(({ summary }) => elementsOf(summary)),
+    uploads: attachments.map(read),
     ...(attachments.length > 0 || attachedPictures(session).length > 0 ? { partial: true } : {}),
   }
 }
@@ -52,15 +68,13 @@ function past(session: Session, turn: Turn, plain: (text: string) => string): re
   const user: PastTurn = {
     role: 'user',
     text: plain(turn.message),
-    ...(attachments.length > 0
-      ? { images: attachments.length, uploads: attachments.map(({ summary }) => elementsOf(summary)) }
-      : {}),
+    ...(attachments.length > 0 ? { images: attachments.length, uploads: attachments.map(read) } : {}),
   }
   const shown = move.type === 'stay' ? null : shownAfter(session, turn)
   const assistant: PastTurn =
     shown === null
       ? { role: 'assistant', turn: number, ops: interpretation.ops, text }
-      : { role: 'assistant', turn: number, ops: opsOf(turn), scene: elementsOf(shown.summary) }
+      : { role: 'assistant', turn: number, ops: opsOf(turn), scene: read(shown) }
   return [user, assistant]
 }
 

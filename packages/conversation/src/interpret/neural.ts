@@ -11,6 +11,7 @@ import { unborrowed } from './borrowed.ts'
 import { compared } from './compared.ts'
 import { ofWholePicture } from './colorless.ts'
 import { numbered } from './number.ts'
+import { ordered } from './ordered.ts'
 import { agreed } from './plural.ts'
 import { readingOf } from './reading.ts'
 import { linearise, MAX_WORDS, type SessionToken } from './session.ts'
@@ -123,7 +124,10 @@ export function openNeuralInterpreter(files: InterpreterFiles, network: Interpre
 
 /** What a written reading means beside the message and what was before. */
 const mended = (reading: Interpretation, message: Message): Interpretation =>
-  [agreed, numbered, unborrowed, compared, ofWholePicture].reduce((one, mend) => mend(one, message), reading)
+  [ordered, agreed, numbered, unborrowed, compared, ofWholePicture].reduce(
+    (one, mend) => mend(one, message),
+    reading,
+  )
 
 const whole = (values: readonly number[]): Tensor => ({
   data: Float32Array.from(values),

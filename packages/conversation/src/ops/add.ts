@@ -1,6 +1,6 @@
 import { MAX_COUNT, MAX_THINGS, type Scene, type Thing, type Wish } from '@plantain/core'
 import { elementId, membersOf, part, withMore, withThing } from '../scene-edit/things.ts'
-import { isLiving, isWearable, roomForHat, wearSlot, worn } from '../scene-edit/wear.ts'
+import { isLiving, isWearable, wearSlot, worn } from '../scene-edit/wear.ts'
 import { withFace } from '../scene-edit/orbs.ts'
 import { rootOf, type Where } from '../scene-edit/where.ts'
 import { withWorldThing } from '../scene-edit/world-things.ts'
@@ -246,10 +246,9 @@ function dress(
 ): Scene | string {
   const own = part(scene, wearer, membersMeant(scene.things[wearer]!, refers))
   if ('refused' in own) return own.refused
-  const room = wearSlot(kind) === 'head' ? roomForHat(own.scene, own.index) : own.scene
   const count = own.scene.things[own.index]!.count
   return (
-    withMore(room, worn(own.scene, own.index, kind, { ...given, count })) ??
+    withMore(own.scene, worn(own.scene, own.index, kind, { ...given, count })) ??
     'The picture is full; take something out first.'
   )
 }

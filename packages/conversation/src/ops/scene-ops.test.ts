@@ -185,6 +185,13 @@ describe('what holds what', () => {
     ).toMatchObject({ kind: 'sunglasses', support: 'worn', parent: 0 })
   })
 
+  test('a hat in a portrait moves nothing of who wears it, be there room above or not', () => {
+    const portrait = sceneOf([thing('t1', 'man', { height: 0.96, y: 1 })], { viewpoint: 'portrait' })
+    expect(after({ op: 'add', target: 'hat', region: 'on the man' }, portrait).things[0]).toEqual(
+      portrait.things[0],
+    )
+  })
+
   test('another hat takes the place of the hat', () => {
     const scene = after({ op: 'outfit', target: 'man', value: 'crown' })
     expect(

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { loadFonts } from '@plantain/codecs'
+import type { Scene, Thing } from '@plantain/core'
 import { openTypesetter, type Typesetter } from '@plantain/imaging'
 import { isGroup, rasterize, scaling, type Drawing, type Shape } from '../vector/index.ts'
 import { openArt, type Art } from './art.ts'
 import type { Lettering } from './catalog.ts'
 import { letter } from './lettering.ts'
+import { lookOf } from './looks.ts'
 
 const FOLDER = new URL('../../../../models/plantain-tiny/renderer/', import.meta.url)
 
@@ -106,4 +108,26 @@ test('what was written there gives way', () => {
   const cleared = letter(drawing, 'JAZZ', placeOf('neon sign', 'own:neon-sign'), typesetter, false)
   expect(count(cleared.nodes)).toBeLessThan(count(drawing.nodes))
   expect(wordsOf(cleared).role).toBe('light')
+})
+
+test('what is drawn with words on it is never mirrored, though what is like it may be', () => {
+  const scene = {
+    world: { viewpoint: 'eye level' },
+    things: [],
+  } as unknown as Scene
+  const facing = (kind: string, right: boolean): boolean => {
+    const thing = {
+      kind,
+      right,
+      variant: 0,
+      state: 'none',
+      color: 'auto',
+      material: 'none',
+      support: 'wall',
+      parent: null,
+    }
+    return right !== lookOf(art, scene, thing as unknown as Thing, art.kind(kind))!.right
+  }
+  expect([facing('neon sign', true), facing('neon sign', false)]).toEqual([false, false])
+  expect([facing('dog', true), facing('dog', false)].toSorted()).toEqual([false, true])
 })

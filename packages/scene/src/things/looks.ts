@@ -48,8 +48,9 @@ export function lookOf(art: Art, scene: Scene, thing: Thing, kind: Kind): Look |
   const drawnSo = state !== undefined && !portrait && posed === thing.state
   const own = !drawnSo || thing.state !== 'sleeping' ? faceOf(thing.state) : null
   const mood = thing.mood === undefined || thing.mood === 'none' ? own : thing.mood
-  const right = !kind.leftward.includes(name)
   const place = kind.lettering?.[name]
+  // What is drawn with words on it stands as it is drawn, or they could not be read.
+  const right = place?.clear === true ? thing.right : !kind.leftward.includes(name)
   const words = place === undefined ? '' : settable(art, thing.text ?? '')
   const parts = grayed(thing, kind, state !== undefined && !portrait)
   // Only the living turn round within a group, and they are not lettered.
