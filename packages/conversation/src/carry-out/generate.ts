@@ -104,7 +104,7 @@ async function* one(
     scene,
     photo: null,
     ...size,
-    operations: lettered(asked, scene),
+    operations: lettered(asked, scene, `${prompt} ${task.message}`),
     said: { ...saidOf(asked, scene, words), ...style, ...(background === undefined ? {} : { background }) },
     states: stateNames(prompt, scene, words),
     colors: {},
@@ -193,8 +193,14 @@ function missingIn(
   )
 }
 
+/** What has a title at its head, large; else wording is a caption at its foot. */
+const HEADED =
+  /\b(?:poster|flyer|flier|invitation|(?:book|album|magazine) cover|banner|title|headline|heading|thumbnail)\b/i
+const HEAD = { sizePercent: 11, topPercent: 5, vertical: 'top' }
+const FOOT = { sizePercent: 8, topPercent: 78, vertical: 'bottom' }
+
 /** Wording that no thing of the scene bears is laid over the picture. */
-function lettered({ lettering }: Asked, scene: Scene): Draft['operations'] {
+function lettered({ lettering }: Asked, scene: Scene, prompt: string): Draft['operations'] {
   const written = new Set(scene.things.map(({ text }) => text))
   return lettering
     .filter((value) => value.trim() !== '' && !written.has(value))
@@ -202,12 +208,10 @@ function lettered({ lettering }: Asked, scene: Scene): Draft['operations'] {
       operator: 'text',
       params: {
         value,
-        sizePercent: 8,
         leftPercent: 5,
         widthPercent: 90,
-        topPercent: 78,
         heightPercent: 18,
-        vertical: 'bottom',
+        ...(HEADED.test(prompt) ? HEAD : FOOT),
       },
       region: { kind: 'all' },
     }))

@@ -19,7 +19,7 @@ import { givenByEdit, mergeEdit, readEdit } from './plantain/edit-hints.ts'
 import { nothingGiven, withGiven } from './plantain/given.ts'
 import { guidedVelocity } from './plantain/guidance.ts'
 import { type Known, readKnown } from './plantain/known.ts'
-import { bearersOf } from './plantain/lettering.ts'
+import { bearersOf, isPrinted } from './plantain/lettering.ts'
 import { groupAspect, steer } from './plantain/steer.ts'
 import { laid } from './plantain/table-top.ts'
 
@@ -101,7 +101,7 @@ function open(directory: ModelDirectory, manifest: ModelManifest, parts: Parts):
     const isKept = (thing: Thing): boolean => before.some(({ id, kind }) => id === thing.id && kind === thing.kind)
     const units = text().units(target.prompt)
     const texts = units.some(({ lettering }) => lettering !== null)
-      ? bearersOf(scene.things, (thing) => !isKept(thing), readAsked(units), { kinds: (await art()).kinds, typesetter: await typesetter() })
+      ? bearersOf(scene.things, (thing) => !isKept(thing), readAsked(units), { kinds: (await art()).kinds, typesetter: await typesetter(), printed: isPrinted(target.prompt) })
       : new Map<number, string>()
     return named(scene, units, isKept, texts)
   }

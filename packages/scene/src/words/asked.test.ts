@@ -86,3 +86,21 @@ test('what is not wanted stands in no relation', () => {
   expect(avoid.map(({ kinds }) => kinds[0])).toContain('car')
   expect(found.every(({ of, to }) => of < wanted.length && to < wanted.length)).toBe(true)
 })
+
+test('several of what is drawn singly are several, also where the plural is a name of the kind', () => {
+  const plurals = (prompt: string): readonly boolean[] => read(prompt).things.map(({ plural }) => plural)
+  expect(plurals('a park with balloons')).toEqual([true])
+  expect(plurals('lemons and a lemon')).toEqual([true, false])
+  expect(plurals('a woman with shoes')).not.toContain(true)
+})
+
+test.each([
+  ['balloons, text "MIA"', null],
+  ['a mountain with the title "PEAK"', null],
+  ['a mug with the text "MAMA"', 'MAMA'],
+  ['a sign that says "OPEN"', 'OPEN'],
+])('%s: %s is on the thing', (prompt, lettering) => {
+  const { things: named, lettering: all } = read(prompt)
+  expect(all).toHaveLength(1)
+  expect(named[0]?.lettering ?? null).toBe(lettering)
+})

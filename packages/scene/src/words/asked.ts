@@ -183,6 +183,14 @@ type Attribute = (typeof ATTRIBUTES)[number]
 type Draft = { -readonly [K in keyof AskedThing]: AskedThing[K] }
 type Pending = Partial<Record<Attribute, string>>
 
+const HEADINGS = new Set(['title', 'headline', 'heading', 'caption', 'slogan', 'subtitle'])
+const WORDINGS = new Set(['text', 'words', 'wording', 'lettering'])
+
+/** 'Balloons, text "MIA"', 'with the title "MIA"': wording of the picture, and of no thing in it. */
+const ofWhole = (before: Unit | undefined, second: Unit | undefined): boolean =>
+  before !== undefined &&
+  (HEADINGS.has(before.key) || (WORDINGS.has(before.key) && second !== undefined && COMMAS.has(second.key)))
+
 /**
  * Reads things with what is said of them, the world, and what stands how to what.
  *
@@ -211,7 +219,7 @@ export function readAsked(units: readonly Unit[]): Asked {
     const [before, next] = [units[at - 1], units[at + 1]]
     if (unit.lettering !== null) {
       lettering.push(unit.lettering)
-      if (last) last.lettering ??= unit.lettering
+      if (last && !ofWhole(before, units[at - 2])) last.lettering ??= unit.lettering
       return
     }
     const word = surfaceOf(unit.key)
@@ -425,6 +433,12 @@ function valuesOf(meanings: readonly Meaning[], field: string): string[] {
   return meanings.filter((meaning) => meaning.field === field).map(({ value }) => value)
 }
 
+const DRAWN_SINGLY: ReadonlySet<string> = new Set(
+  'balloon lemon banana carrot onion egg coin mushroom tulip sunflower pyramid squid taco ticket bone olive'.split(
+    ' ',
+  ),
+)
+
 function draft(unit: Unit, kinds: string[], categories: string[], world: readonly Meaning[]): Draft {
   const first = unit.meanings.find(({ field }) => field === 'thing')
   return {
@@ -432,7 +446,10 @@ function draft(unit: Unit, kinds: string[], categories: string[], world: readonl
     roughly: first?.way === 'roughly',
     categories,
     world,
-    plural: unit.meanings.some(({ field, value }) => field === 'plural' && value === 'plural'),
+    plural:
+      unit.meanings.some(({ field, value }) => field === 'plural' && value === 'plural') ||
+      // The lexicon has these plurals for names of the kind, which is drawn as one.
+      (DRAWN_SINGLY.has(kinds[0] ?? '') && unit.key === `${kinds[0]}s`),
   }
 }
 

@@ -3,7 +3,7 @@ import type { Typesetter } from '@plantain/imaging'
 import type { Kind } from '@plantain/scene'
 import type { Asked } from '@plantain/scene/words'
 import { expect, test } from 'vitest'
-import { bearersOf } from './lettering.ts'
+import { bearersOf, isPrinted } from './lettering.ts'
 
 const kinds = new Map(
   ['signpost', 'mug', 'book', 'dog'].map((id) => [
@@ -32,6 +32,16 @@ const bearers = (
 
 test('what the words name bears its wording, whatever else could', () => {
   expect(bearers(things('signpost', 'book', 'mug'), asked(['MAMA'], ['mug', 'MAMA']))).toEqual({ 2: 'MAMA' })
+})
+
+test('the wording of a poster is on no balloon that happens to be drawn, but on a sign or on what is said', () => {
+  const printed = (scene: readonly Thing[], words: Asked): object =>
+    Object.fromEntries(bearersOf(scene, () => true, words, { kinds, typesetter, printed: true }))
+  expect(printed(things('dog', 'mug'), asked(['OPEN']))).toEqual({})
+  expect(printed(things('mug', 'signpost'), asked(['OPEN']))).toEqual({ 1: 'OPEN' })
+  expect(printed(things('mug', 'book'), asked(['OPEN'], ['book', 'OPEN']))).toEqual({ 1: 'OPEN' })
+  expect(['a birthday card with a cake', 'a movie poster'].map(isPrinted)).toEqual([true, true])
+  expect(['a mug on a table', 'a cardboard box'].map(isPrinted)).toEqual([false, false])
 })
 
 test('a wording of nothing in particular goes on a sign, else on what can be written on', () => {

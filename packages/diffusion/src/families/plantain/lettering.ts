@@ -6,15 +6,28 @@ import type { Asked } from '@plantain/scene/words'
 /** Made to be written on: they come before a cake or a mug that happens to be there. */
 const SIGNS = /sign|billboard|chalkboard|poster/
 
+/** Printed matter: its wording stands on the sheet, and on a balloon that is drawn there only where that is said. */
+const PRINTED =
+  /\b(?:poster|flyer|flier|leaflet|postcard|card|invitation|banner|(?:book|album|magazine|video|cd) cover|cover|logo|thumbnail|title|headline|caption|slogan)\b/i
+export const isPrinted = (prompt: string): boolean => PRINTED.test(prompt)
+
 /**
  * Which thing bears which wording, by the index of the thing: what the words name ("a mug that says MAMA"), else a sign, else
- * anything that can be written on. A wording that nothing can bear, or that no font can set, is left out.
+ * anything that can be written on, unless it is `printed` matter. A wording that nothing can bear, or that no font can set, is left out.
  */
 export function bearersOf(
   things: readonly Thing[],
   isFree: (thing: Thing) => boolean,
   asked: Asked,
-  { kinds, typesetter }: { readonly kinds: ReadonlyMap<string, Kind>; readonly typesetter: Typesetter },
+  {
+    kinds,
+    typesetter,
+    printed = false,
+  }: {
+    readonly kinds: ReadonlyMap<string, Kind>
+    readonly typesetter: Typesetter
+    readonly printed?: boolean
+  },
 ): ReadonlyMap<number, string> {
   const found = new Map<number, string>()
   for (const wording of asked.lettering) {
@@ -27,7 +40,10 @@ export function bearersOf(
       .map((thing, index) => ({ thing, index }))
       .filter(
         ({ thing, index }) =>
-          isFree(thing) && !found.has(index) && kinds.get(thing.kind)?.lettering !== undefined,
+          isFree(thing) &&
+          !found.has(index) &&
+          kinds.get(thing.kind)?.lettering !== undefined &&
+          !(printed && rank(thing) === 2),
       )
       .toSorted((one, other) => rank(one.thing) - rank(other.thing))
     if (bearer) found.set(bearer.index, wording)
