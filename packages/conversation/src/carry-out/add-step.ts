@@ -1,3 +1,4 @@
+import { readAsked } from '@plantain/scene/words'
 import { deriveSeed, type Scene, type Thing, type Usage } from '@plantain/core'
 import { describeScene } from '../describe.ts'
 import type { Step } from '../ops/op.ts'
@@ -6,6 +7,7 @@ import type { Vocabulary } from '../reading/vocabulary.ts'
 import { FULL, withMore, withThing } from '../scene-edit/things.ts'
 import { widthOf } from '../scene-edit/sizes.ts'
 import { apart } from './apart.ts'
+import { attributed } from './attributes.ts'
 import { inElement } from './element.ts'
 import { fits, placeBy } from '../scene-edit/where.ts'
 
@@ -90,12 +92,25 @@ export async function* addThing(
     if (found === undefined || found.kind !== draft.kind) continue
     const tried = withThing(placed, slot, kept(found, draft, step, fields, context, scene))
     if (fits(step.where, tried, slot, words.kinds, aspect) && isSeen(tried, slot, context))
-      return { scene: await settled(tried), notes: [], usage }
+      return { scene: looking(await settled(tried), slot, step, words), notes: [], usage }
   }
   const sized = withThing(placed, slot, {
     height: clampHeight(Math.min(draft.height, tallest(draft, context)) * step.sized),
   })
-  return { scene: await settled(sized), notes: [], usage }
+  return { scene: looking(await settled(sized), slot, step, words), notes: [], usage }
+}
+
+/** "A woman with black hair": the new thing with what its own words say of its parts. */
+function looking(scene: Scene, slot: number, { prompt }: AddStep, words: Vocabulary): Scene {
+  const asked = readAsked(words.text.units(prompt))
+  const alone = attributed(
+    { ...scene, things: [{ ...scene.things[slot]!, parent: null }] },
+    asked,
+    prompt,
+    words,
+  )
+  const { parts, variant } = alone.things[0]!
+  return parts === undefined ? scene : withThing(scene, slot, { parts, variant })
 }
 
 const clampHeight = (height: number): number => Math.min(1, Math.max(0.03, height))

@@ -49,6 +49,8 @@ export const modify: Op = sceneOp('modify', (wish, view) => {
       return [note(`I cannot make the ${first.part.name(view.scene.world)} ${wording}.`)]
   }
   const thing = view.scene.things[first.index]!
+  const whole = ofPicture(phrase, wording)
+  if (whole !== null) return whole.plan({ op: whole.name, value: wording }, view)
   const lit = hasLight(thing, view) ? litBy(LIGHTS_ALONE.test(wording) ? 'lit' : wording) : null
   const said = lit ?? stateOf(view.words, wording, STATES)
   const state = said === 'young' && !hasYoung(thing, view) ? 'none' : said
@@ -108,6 +110,18 @@ function modifyPiece(wish: Wish, view: SceneView): readonly Step[] | null {
     ),
   ]
 }
+
+/** "The lamp: evening": hours and seasons are of the picture, whatever thing a wish was read of. */
+const ofPicture = (phrase: Phrase, wording: string): Op | null =>
+  phrase.things.length > 0 || dressedIn(wording)
+    ? null
+    : valueOf(phrase, 'time', TIMES) !== null && says(phrase, 'time')
+      ? timeOfDay
+      : valueOf(phrase, 'season', SEASONS) !== null && says(phrase, 'season')
+        ? season
+        : null
+/** A "summer look", "wintry": of clothes and leaves. */
+const dressedIn = (wording: string): boolean => /\b(?:look|like|style|colou?rs?)\b|y$/i.test(wording)
 
 /** "The lights" of a house, as what it shall have. */
 const LIGHTS_ALONE = /^(?:the |its )?(?:lights?|lit windows|windows lit)$/i

@@ -1,4 +1,5 @@
 import type { Scene, Thing } from '@plantain/core'
+import { findTargets } from '../scene-edit/targets.ts'
 import { placeBy, rootOf } from '../scene-edit/where.ts'
 import { carriedBy, part, withThing } from '../scene-edit/things.ts'
 import { amountOf, SHARES } from '../reading/amount.ts'
@@ -26,6 +27,9 @@ export const move: Op = sceneOp('move', (wish, view) => {
   if ('refused' in parted) return [note(parted.refused)]
   const { scene, index } = parted
   const thing = freed(scene.things[index]!)
+  const across = acrossFrom(wish.region ?? '', thing, { ...view, scene })
+  if (across !== null)
+    return [toScene(carried(scene, index, standing(scene, index, { ...thing, x: across }, true)))]
   const place = placeOf(view.words, wish.region)
   const where = place === null ? null : whereOf(place, { ...view, scene })
   if (where !== null && 'refused' in where) return [note(where.refused)]
@@ -48,6 +52,15 @@ export const move: Op = sceneOp('move', (wish, view) => {
     ),
   ]
 })
+
+/** "To the other side" is as far from the middle, "to the other side of the sofa" as far from the sofa; null for other places. */
+function acrossFrom(region: string, { x }: Thing, view: SceneView): number | null {
+  const found = /\b(?:other|opposite|far) side(?:\s+of\s+(.+))?$/i.exec(region)
+  if (found === null) return null
+  const [target] = found[1] === undefined ? [] : findTargets(found[1], view)
+  const middle = target?.kind === 'thing' ? view.scene.things[target.index]!.x : 0.5
+  return Math.min(0.95, Math.max(0.05, 2 * middle - x))
+}
 
 /** A member that leaves its group is a thing of its own. */
 function freed(thing: Thing): Thing {

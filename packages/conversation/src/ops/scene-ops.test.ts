@@ -443,6 +443,25 @@ test('black and white is no colour of a thing; "above them" is above what is the
   expect(step).toMatchObject({ do: 'add', where: { kind: 'thing', relation: 'above', index: 2 } })
 })
 
+test('to the other side is across the middle, or across what is named', () => {
+  const x = (region: string): number => named(after({ op: 'move', target: 'house', region }), 't1')!.x
+  expect(x('other side')).toBeCloseTo(0.75)
+  expect(x('to the other side of the man')).toBeCloseTo(0.75)
+  expect(x('the opposite side of the cows')).toBeCloseTo(0.95) // the frame ends there
+})
+
+test('beside a thing is on the side where less stands; an hour is of the picture, not of a lamp', () => {
+  const { kinds } = vocabulary
+  const at = (scene: Scene): number =>
+    placeBy({ kind: 'thing', relation: 'next to', index: 0 }, scene, kinds.get('lamp')!, kinds, 1).x!
+  const sofa = thing('t1', 'sofa', { x: 0.45, y: 0.8, height: 0.3 })
+  expect(at(sceneOf([sofa]))).toBeGreaterThan(0.45)
+  expect(at(sceneOf([sofa, thing('t2', 'table', { x: 0.75, y: 0.85, height: 0.25 })]))).toBeLessThan(0.45)
+  const evening = after({ op: 'modify', target: 'house', value: 'evening' })
+  expect(evening.world.time).not.toBe(farm.world.time)
+  expect(evening.things).toEqual(farm.things)
+})
+
 test('roof, door and chimney are those of a building: on the ridge, at the door, over the chimney', () => {
   const at = (region: string, kind: string) => {
     const [step] = plan({ op: 'add', target: kind, region }, farm)

@@ -200,6 +200,24 @@ function besideThing(
       height: Math.min(height, 0.16 * other.height),
     }
   const aside = (side: number): number => clear(other.x + side * (half + 0.02))
+  /** Of both sides the one where less stands; the one with more room where that is equal. */
+  const emptierSide = (): number => {
+    const wide = (height * unit * kind.aspect) / aspect
+    const taken = (side: number): number =>
+      scene.things.reduce((sum, thing, at) => {
+        if (
+          at === index ||
+          thing.kind === kind.id ||
+          thing.parent !== null ||
+          Math.abs(thing.y - root.y) > 0.25
+        )
+          return sum
+        const reach = (wide + widthOf(thing, kinds, aspect)) / 2
+        return sum + Math.max(0, reach - Math.abs(thing.x - aside(side)))
+      }, 0)
+    const usual = other.x < 0.5 ? 1 : -1
+    return taken(-usual) < taken(usual) - 0.02 ? -usual : usual
+  }
   switch (relation) {
     case 'on':
       return {
@@ -281,7 +299,7 @@ function besideThing(
     case 'below':
       return { ...level, x: other.x, y: Math.min(0.98, other.y + height * unit + 0.03) }
     default:
-      return { ...level, x: aside(other.x < 0.5 ? 1 : -1), y: root.y }
+      return { ...level, x: aside(emptierSide()), y: root.y }
   }
 }
 

@@ -4,7 +4,7 @@ import type { Art } from './art.ts'
 import type { Kind } from './catalog.ts'
 import { express, hasFace, faceOf } from './express.ts'
 import { letter } from './lettering.ts'
-import { madeOf } from './material.ts'
+import { hasTone, madeOf } from './material.ts'
 import { dyePart } from './part.ts'
 import { recolor } from './recolor.ts'
 
@@ -41,9 +41,12 @@ export function lookOf(art: Art, scene: Scene, thing: Thing, kind: Kind): Look |
   const reference = list[thing.variant % list.length]
   if (reference === undefined || reference.startsWith('tree:')) return null
   const [name, tint] = reference.split('~') as [string, string | undefined]
-  // A look that is a colour of its own (a grey cat) gives way to the colour that is asked for; a stuff takes either.
-  const color: ColorName =
-    thing.material !== 'none' ? 'auto' : thing.color !== 'auto' ? thing.color : tintOf(tint)
+  // A look that is a colour of its own (a grey cat) gives way to the colour that is asked for; a stuff with a colour of its own takes either.
+  const color: ColorName = hasTone(thing.material)
+    ? 'auto'
+    : thing.color !== 'auto'
+      ? thing.color
+      : tintOf(tint)
   // Art for a mood may be one face for all of them (the sun's), which is then given the expression.
   const drawnSo = state !== undefined && !portrait && posed === thing.state
   const own = !drawnSo || thing.state !== 'sleeping' ? faceOf(thing.state) : null

@@ -27,11 +27,14 @@ const STUFFS: Readonly<Record<Exclude<Material, 'none'>, Stuff>> = {
   plastic: { tone: null, contrast: 1, hue: 1.15 },
 }
 
+/** Whether a stuff has a colour of its own, so that the drawing's is of no account; cloth, paper and plastic have any. */
+export const hasTone = (material: Material): boolean => material !== 'none' && STUFFS[material].tone !== null
+
 /** A drawing made of another stuff: every paint goes to the stuff's tone and keeps its light and shade. */
 export function madeOf(drawing: Drawing, thing: Thing): Drawing {
   if (thing.material === 'none') return drawing
   const { tone, contrast, hue } = STUFFS[thing.material]
-  const dyed = thing.color === 'auto' ? tone : tinted(thing.color, thing.material)
+  const dyed = thing.color === 'auto' || tone === null ? tone : tinted(thing.color, thing.material)
   const turn = (color: Stop['color']): Stop['color'] => {
     const lab = labOf(color[0], color[1], color[2])
     const base = dyed ?? [0.72, lab[1], lab[2]]

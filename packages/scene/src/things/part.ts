@@ -1,5 +1,6 @@
 import type { ColorName, Part } from '@plantain/core'
 import { isGroup, type Drawing, type Node, type Shape } from '../vector/index.ts'
+import { labOf } from './oklab.ts'
 import { bodyOf, DYES, dyed, type Body } from './recolor.ts'
 
 type Dye = Exclude<ColorName, 'auto'>
@@ -25,15 +26,38 @@ const holds = (node: Node, part: Part): boolean =>
 export function dyePart(drawing: Drawing, part: Part, color: Dye): Drawing {
   const nodes = drawing.nodes.flatMap((node) => only(node, part))
   if (nodes.length === 0) return drawing
-  const body: Body = bodyOf({ ...drawing, nodes })
+  // A red sail among white ones has shades of its own: beside the others' it would be nothing but a shade.
+  const bodies = [true, false].map((hued): Body => {
+    const own = nodes.flatMap((node) => ofSort(node, hued))
+    return bodyOf({ ...drawing, nodes: own.length > 0 ? own : nodes })
+  }) as [Body, Body]
+  const bodyFor = (node: Node): Body => bodies[!isGroup(node) && !isHued(node) ? 1 : 0]
   const target = (part === 'hair' ? HAIR[color] : undefined) ?? DYES[color]
   const walk = (node: Node): Node => {
-    if (!isGroup(node)) return node.part === part ? dyed(node, body, target) : node
+    if (!isGroup(node)) return node.part === part ? dyed(node, bodyFor(node), target) : node
     const own = node.children.length > 0 && node.children.every((child) => isOf(child, part))
     const children = node.children.map(walk)
-    return own ? { ...(dyed(node, body, target) as typeof node), children } : { ...node, children }
+    return own ? { ...(dyed(node, bodyFor(node), target) as typeof node), children } : { ...node, children }
   }
   return { ...drawing, nodes: drawing.nodes.map(walk) }
+}
+
+/** Strength of colour from which a shape has one. */
+const HUED = 0.06
+const isHued = ({ paint }: Shape): boolean => {
+  const colors = paint.kind === 'solid' ? [paint.color] : paint.stops.map(({ color }) => color)
+  const chromas = colors.map(([r, g, b]) => {
+    const [, x, y] = labOf(r, g, b)
+    return Math.sqrt(x * x + y * y)
+  })
+  return chromas.reduce((sum, one) => sum + one, 0) / chromas.length > HUED
+}
+
+/** The shapes that have a colour, or that have none, with the groups that they lie in. */
+function ofSort(node: Node, hued: boolean): readonly Node[] {
+  if (!isGroup(node)) return isHued(node) === hued ? [node] : []
+  const children = node.children.flatMap((child) => ofSort(child, hued))
+  return children.length === 0 ? [] : [{ ...node, children }]
 }
 
 const isOf = (node: Node, part: Part): boolean =>
