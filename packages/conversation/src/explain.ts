@@ -80,6 +80,7 @@ function much({ amount }: Wish): string {
 const up = ({ direction }: Wish): boolean => direction !== 'down'
 const place = ({ region }: Wish): string => {
   if (region === undefined) return ''
+  if (/^(?:other|opposite) side\b/.test(region)) return ` to the ${region}`
   if (
     /^(left|right|top|bottom|center|centre|middle|foreground|background|sky|top .*|bottom .*)$/.test(region)
   )
@@ -199,14 +200,15 @@ const phrases: Readonly<Record<OpName, Phrase>> = {
     return `changed the background${w.value === undefined ? '' : ` to ${COLORS.has(w.value) ? w.value : withArticle(w.value)}`}`
   },
   weather: (w) => {
+    const [light, heavy] = [w.amount === 'slight', w.amount === 'strong' || w.amount === 'max']
     const known: Readonly<Record<string, string>> = {
-      rain: 'made it rain',
-      snow: 'made it snow',
+      rain: `made it rain${light ? ' a little' : heavy ? ' hard' : ''}`,
+      snow: `made it snow${light ? ' a little' : heavy ? ' hard' : ''}`,
       clear: 'cleared the sky',
-      fog: 'brought in fog',
-      storm: 'brought in a storm',
+      fog: `brought in ${light ? 'light ' : heavy ? 'thick ' : ''}fog`,
+      storm: `brought in ${light ? 'a light' : heavy ? 'a heavy' : 'a'} storm`,
     }
-    return `${known[w.value ?? ''] ?? `made the weather ${w.value ?? 'different'}`}${much(w)}`
+    return known[w.value ?? ''] ?? `made the weather ${w.value ?? 'different'}`
   },
   season: (w) => `made it ${w.value ?? 'another season'}`,
   time_of_day: (w) => `made it ${w.value ?? 'another time of day'}`,
