@@ -80,7 +80,6 @@ function much({ amount }: Wish): string {
 const up = ({ direction }: Wish): boolean => direction !== 'down'
 const place = ({ region }: Wish): string => {
   if (region === undefined) return ''
-  if (/^(?:other|opposite) side\b/.test(region)) return ` to the ${region}`
   if (
     /^(left|right|top|bottom|center|centre|middle|foreground|background|sky|top .*|bottom .*)$/.test(region)
   )
@@ -180,7 +179,7 @@ const phrases: Readonly<Record<OpName, Phrase>> = {
       w.direction === undefined
         ? ''
         : ` ${w.direction === 'up' || w.direction === 'down' ? w.direction : `to the ${w.direction}`}`
-    return `moved ${the(w)}${w.region === undefined ? by : /^(left|right|top|bottom|center|foreground|background)/.test(w.region) ? ` to the ${w.region}` : ` ${w.region}`}`
+    return `moved ${the(w)}${w.region === undefined ? by : /^(left|right|top|bottom|center|foreground|background|other|opposite)/.test(w.region) ? ` to the ${w.region}` : ` ${w.region}`}`
   },
   scale: (w, { the }) => `made ${the(w)} ${more(up(w) ? 'bigger' : 'smaller', w)}`,
   recolor: (w, { the }) => `made ${the(w)} ${w.value ?? 'another colour'}`,
