@@ -443,6 +443,17 @@ test('black and white is no colour of a thing; "above them" is above what is the
   expect(step).toMatchObject({ do: 'add', where: { kind: 'thing', relation: 'above', index: 2 } })
 })
 
+test('what is in a hand is held, what is on a back or head is on it, of whoever is there', () => {
+  const at = (region: string, refers: readonly string[] = []) => {
+    const [step] = plan({ op: 'add', target: 'lantern', region }, farm, { refers })
+    return step?.do === 'add' ? step.where : step
+  }
+  expect(at('in his hand')).toMatchObject({ kind: 'thing', relation: 'holding', index: 2 })
+  expect(at("in the man's left hand")).toMatchObject({ relation: 'holding', index: 2 })
+  expect(at('on the back of the cow')).toMatchObject({ relation: 'on', index: 1 })
+  expect(at('on its back', ['el:t2'])).toMatchObject({ relation: 'on', index: 1 })
+})
+
 test('to the other side is across the middle, or across what is named', () => {
   const x = (region: string): number => named(after({ op: 'move', target: 'house', region }), 't1')!.x
   expect(x('other side')).toBeCloseTo(0.75)

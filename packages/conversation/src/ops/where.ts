@@ -1,5 +1,6 @@
 import type { Part, Thing } from '@plantain/core'
 import { findTargets, referred, type Target } from '../scene-edit/targets.ts'
+import { isLiving } from '../scene-edit/wear.ts'
 import type { Where } from '../scene-edit/where.ts'
 import type { Place } from '../reading/place.ts'
 import { partNamed } from '../reading/parts.ts'
@@ -18,6 +19,8 @@ export function whereOf(place: Place, view: SceneView): Where | { readonly refus
   const [target] = THEY.test(of) ? spokenOf(view) : findTargets(of, view)
   if (target?.kind === 'thing') return { kind: 'thing', relation, index: target.index }
   if (target?.kind === 'part') return { kind: 'part', relation, part: target.part.id }
+  const held = onBody(of, view)
+  if (held !== null) return held
   const owner = ownerOf(of, view)
   if (owner !== null) return { kind: 'thing', relation, ...owner }
   // "on the ground", "in the scene": everywhere.
@@ -26,6 +29,37 @@ export function whereOf(place: Place, view: SceneView): Where | { readonly refus
     return { kind: 'part', relation, part: 'ground' }
   return { refused: `I see no ${of} in the picture.` }
 }
+
+const LIMB =
+  /^(?:(?:his|her|its|their|the|one|left|right) )*(?:(.+?)['’]s? )?(?:(?:left|right) )?(hands?|paws?|arms?|mouth|beak|teeth|head|lap|shoulders?|back)(?: of (.+))?$/i
+
+/** "In his hand" is held by him, "on her head", "on its back" is on them; null for other places, and where nobody is. */
+function onBody(of: string, view: SceneView): Where | null {
+  const [, whose, limb, whom] = LIMB.exec(of) ?? []
+  if (limb === undefined) return null
+  const owner = whose ?? whom
+  const isBody = (target: Target): boolean =>
+    target.kind === 'thing' && isLiving(view.words.kinds.get(view.scene.things[target.index]!.kind))
+  const meant =
+    owner === undefined ? [...referred(view), ...lastOf(view), ...everyBody(view)] : findTargets(owner, view)
+  const body = meant.find(isBody)
+  if (body?.kind !== 'thing') return null
+  return {
+    kind: 'thing',
+    relation: /^(?:head|lap|shoulder|back)/i.test(limb) ? 'on' : 'holding',
+    index: body.index,
+  }
+}
+const lastOf = (view: SceneView): readonly Target[] =>
+  view.lastTarget === null ? [] : findTargets(view.lastTarget, view)
+/** Those that stand by themselves, people before animals. */
+const everyBody = ({ scene, words, ...view }: SceneView): readonly Target[] =>
+  scene.things
+    .filter(({ parent }) => parent === null)
+    .toSorted((one, other) => Number(isPerson(other, words)) - Number(isPerson(one, words)))
+    .flatMap(({ id }) => findTargets(`el:${id}`, { ...view, scene, words }))
+const isPerson = ({ kind }: Thing, words: SceneView['words']): boolean =>
+  words.kinds.get(kind)?.category === 'person'
 
 /** The thing whose part a place names: "on the roof" is on the house; null where no thing here has such a part. */
 function ownerOf(
