@@ -35,6 +35,9 @@ export interface Edited {
   readonly words: Vocabulary
 }
 
+/** What shows all of it from elsewhere: nothing was to stay in its place. */
+const ANEW: ReadonlySet<Wish['op']> = new Set(['extend', 'viewpoint'])
+
 /** An edit held against what was asked for, on the pixels; some 30 ms a megapixel. */
 export function reportOf(edited: Edited): Omit<EditReport, 'attempts'> {
   const { before, after, placement, painted, region, ops } = edited
@@ -75,7 +78,7 @@ export function reportOf(edited: Edited): Omit<EditReport, 'attempts'> {
       untouched: found === null || all === 0 ? null : same / all,
     },
     shiftPixels:
-      comparable === null
+      comparable === null || done.some(({ op }) => ANEW.has(op))
         ? null
         : measureShift(comparable.image, after, wholePicture(outside) ? null : outside),
     checks: held,
