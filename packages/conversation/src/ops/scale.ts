@@ -5,7 +5,7 @@ import { asThing } from '../scene-edit/orbs.ts'
 import { changeThings, missing, nameOf, subjects } from './subject.ts'
 import { note, sceneOp, toScene, type Op } from './op.ts'
 
-/** "make the tree bigger", "half as big". What it carries grows with it. */
+/** "make the tree bigger", "half as big". What it wears and holds grows with it; what is on, in or under it stays as large as it is. */
 export const scale: Op = sceneOp('scale', (wish, view) => {
   const ratio = ratioOf(wish.amount, wish.direction !== 'down')
   const [first] = subjects(wish, view)
@@ -30,7 +30,10 @@ export const scale: Op = sceneOp('scale', (wish, view) => {
       ),
     ]
   let { scene } = edited
+  const goesAlong = ({ support }: Thing): boolean =>
+    support === 'worn' || support === 'held' || (support === 'in' && ratio < 1) // or it would not fit any more
   for (const child of carriedBy(view.scene, first.index))
-    scene = withThing(scene, child, { height: size(view.scene.things[child]!) })
+    if (goesAlong(view.scene.things[child]!))
+      scene = withThing(scene, child, { height: size(view.scene.things[child]!) })
   return [toScene(scene)]
 })

@@ -454,6 +454,16 @@ test('what is in a hand is held, what is on a back or head is on it, of whoever 
   expect(at('on its back', ['el:t2'])).toMatchObject({ relation: 'on', index: 1 })
 })
 
+test('what lies under a thing that is made larger stays as large as it is; its hat grows', () => {
+  const scene = sceneOf([
+    thing('t1', 'man'),
+    thing('t2', 'gift', { parent: 0, support: 'under', height: 0.1 }),
+    thing('t3', 'hat', { parent: 0, support: 'worn', height: 0.05 }),
+  ])
+  const { things } = after({ op: 'scale', target: 'man', direction: 'up' }, scene)
+  expect(things.map(({ height }, at) => height > scene.things[at]!.height)).toEqual([true, false, true])
+})
+
 test('to the other side is across the middle, or across what is named', () => {
   const x = (region: string): number => named(after({ op: 'move', target: 'house', region }), 't1')!.x
   expect(x('other side')).toBeCloseTo(0.75)
