@@ -1,13 +1,11 @@
 import type { Interpretation, Message, OpName } from '@plantain/core'
+import { areAlike } from './alike.ts'
 import type { Words } from './words.ts'
 
 /** What can only be done to a thing that is there. */
 const DONE_TO: ReadonlySet<OpName> = new Set<OpName>(['remove', 'recolor', 'move', 'scale', 'replace'])
 /** Rooms have walls and nights have stars that no list of things tells. */
 const EVERYWHERE = /\b(?:walls?|floors?|ceilings?|lights?|stars?|reflections?|shadows?|glare)\b/i
-
-/** Cosine of what is known of two words, from which on one may be said for the other: "cat" of a kitten. */
-const ALIKE = 0.55
 
 /**
  * "The dog is a nuisance", of a picture without a dog: which thing is meant has to be asked. Only of things that the lexicon knows as
@@ -38,10 +36,9 @@ export function askedIfAbsent(
     const isThing = noun !== undefined && [...words.senses(noun.key)].some((sense) => sense.startsWith('#'))
     if (!isThing || EVERYWHERE.test(target) || sensesOf(target).some((sense) => there.has(sense)))
       return false
-    const own = words.values(noun.key)
     return !shown.some(({ name }) => {
       const last = words.units(name).at(-1)
-      return last !== undefined && cosine(own, words.values(last.key)) > ALIKE
+      return last !== undefined && areAlike(noun.key, last.key, words)
     })
   }
   return targets.every((target) => isAbsent(target!))
@@ -52,9 +49,4 @@ export function askedIfAbsent(
         ask: 'target',
       }
     : reading
-}
-
-function cosine(one: Float32Array, other: Float32Array): number {
-  const dot = (a: Float32Array, b: Float32Array): number => a.reduce((sum, x, i) => sum + x * b[i]!, 0)
-  return dot(one, other) / Math.max(1e-9, Math.sqrt(dot(one, one) * dot(other, other)))
 }

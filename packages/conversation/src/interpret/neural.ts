@@ -10,6 +10,7 @@ import { takenBack } from './back.ts'
 import { unborrowed } from './borrowed.ts'
 import { compared } from './compared.ts'
 import { ofWholePicture } from './colorless.ts'
+import { named } from './named.ts'
 import { numbered } from './number.ts'
 import { ordered } from './ordered.ts'
 import { agreed } from './plural.ts'
@@ -106,7 +107,7 @@ export function openNeuralInterpreter(files: InterpreterFiles, network: Interpre
       const decode = (barred: ReadonlySet<number>): Promise<readonly number[]> =>
         write(encoded, new Grammar(config.vocabulary, symbols, tokens), barred, signal)
       const read = (written: readonly number[]): Interpretation =>
-        mended(readingOf(symbols, tokens, checked.message, written), checked)
+        named(mended(readingOf(symbols, tokens, checked.message, written), checked), checked, words)
       const reading = askedIfAbsent(takenBack(read(await decode(NONE)), checked), checked, words)
       if (reading.ask !== 'conflict' && reading.ask !== 'target') return reading
       const clarify = new Set([askingBack])

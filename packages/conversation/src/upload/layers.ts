@@ -4,6 +4,7 @@ import type { Draft } from '../carry-out/draft.ts'
 import { ratioOf, stepsOf } from '../reading/amount.ts'
 import { sideways } from '../reading/sideways.ts'
 import { findIn, photoMask, wholeMask, type Photo } from './photo.ts'
+import { mistakenFor } from './mistaken.ts'
 import { placed } from './place.ts'
 import { plateOf, told, withLayers, type Asked } from './state.ts'
 
@@ -52,6 +53,9 @@ export async function remove(asked: Asked): Promise<Draft> {
   const found = task.mask === null ? findIn(photo, phrase) : null
   if (task.mask === null && found === null)
     return told(draft, `I see no ${name} in the picture; paint over what should go.`)
+  const other = found?.guessed === true ? mistakenFor(name, asked) : null
+  if (other !== null)
+    return told(draft, `I see no ${name} in the picture, only the ${other}; paint over what should go.`)
   const painted = task.mask === null ? null : await tools.load(task.mask)
   const mask =
     painted === null
@@ -102,7 +106,7 @@ async function lifted(asked: Asked): Promise<Lifted | null> {
     return { plate, layer: known, others: photo.layers.filter((one) => one !== known), notes: [] }
   const name = nameIn(wish.target)
   const found = findIn(photo, name)
-  if (found === null) return null
+  if (found === null || (found.guessed && mistakenFor(name, asked) !== null)) return null
   const cut = cutOut(photo.bitmap, wholeMask(photo, name).mask)
   if (cut === null) return null
   const layer = await layerOf(cut, name, asked, { match: 0, shadow: false })

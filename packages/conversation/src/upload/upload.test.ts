@@ -277,6 +277,24 @@ describe('edits of an upload', () => {
     expect(new Set(pixel(after, 0).slice(0, 3)).size).toBe(1)
   })
 
+  test('what nothing finds is not guessed to be a thing that is known to be another', async () => {
+    const tools = smallTools()
+    const source = await upload(ball(), tools)
+    const [x, y, wide, high] = [0.6 - 20 / WIDTH, 0.5 - 20 / HEIGHT, 40 / WIDTH, 40 / HEIGHT]
+    const told = {
+      ...source,
+      summary: { things: [{ id: 'cup1', name: 'cup', box: [x, y, wide, high] as const }] },
+    }
+    for (const op of ['remove', 'move'] as const) {
+      const wish = { op, target: 'spoon', ...(op === 'move' ? { direction: 'left' as const } : {}) }
+      const { pictures, notes } = await doTo(told, [wish], tools)
+      expect(pictures).toEqual([])
+      expect(notes.join(' ')).toContain('I see no spoon')
+      expect((await doTo(source, [wish], tools)).pictures).toHaveLength(1) // where nothing is known, it is guessed, and said
+    }
+    expect((await doTo(told, [{ op: 'remove', target: 'mug' }], tools)).pictures).toHaveLength(1)
+  })
+
   test('what is not there is said, and no picture is made', async () => {
     const tools = smallTools()
     const { pictures, notes } = await doTo(
