@@ -1,7 +1,8 @@
 import type { Mask, SummaryThing, Thing, Usage, Wish } from '@plantain/core'
 import { boundsOf } from '@plantain/imaging'
+import { ofLettering } from '../ops/of-lettering.ts'
 import { opNamed } from '../ops/index.ts'
-import type { Step, View } from '../ops/op.ts'
+import type { PlainStep, View } from '../ops/op.ts'
 import { doToUpload } from '../upload/wishes.ts'
 import type { PerformEvent, Task, Tools } from '../perform.ts'
 import { dyeOf, hexBytes } from '../reading/colors.ts'
@@ -66,6 +67,12 @@ export async function* doWishes(
   const done: Wish[] = []
   for (const wish of wishes.filter(changes)) {
     const before = draft
+    const written = ofLettering(wish, view(draft))
+    if (written !== null) {
+      for (const step of written) draft = applied(draft, step)
+      if (differs(before, draft)) done.push(wish.op === 'remove' ? wish : { ...wish, op: 'edit_text' })
+      continue
+    }
     if (draft.photo !== null && task !== undefined) {
       const asked = {
         wish,
@@ -113,7 +120,7 @@ export async function* doWishes(
   return { draft, usage, done }
 }
 
-function applied(draft: Draft, step: Exclude<Step, { do: 'add' }>): Draft {
+function applied(draft: Draft, step: PlainStep): Draft {
   switch (step.do) {
     case 'scene':
       return { ...draft, scene: step.scene, said: { ...draft.said, ...step.said } }

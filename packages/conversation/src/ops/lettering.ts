@@ -1,6 +1,6 @@
 import type { Operation } from '@plantain/core'
 import { withThing } from '../scene-edit/things.ts'
-import { note, toScene, type Step, type View } from './op.ts'
+import { note, toScene, type PlainStep, type View } from './op.ts'
 
 const isText = ({ operator }: Operation): boolean => operator === 'text'
 const wording = ({ params }: Operation): string => String(params['value'] ?? '')
@@ -51,7 +51,7 @@ export function findLettering(target: string | undefined, view: View): readonly 
 }
 
 /** Takes lettering away: of that wording, or all of it where none is named. */
-export function withoutLettering(view: View, target: string | null): readonly Step[] {
+export function withoutLettering(view: View, target: string | null): readonly PlainStep[] {
   const found = findLettering(target ?? undefined, view)
   if (found.length === 0)
     return [
@@ -78,7 +78,7 @@ export function rewritten(
   one: Lettering,
   value: string | undefined,
   params: Operation['params'],
-): Step {
+): PlainStep {
   if (one.on === 'thing') return toScene(withThing(view.scene!, one.index, { text: value ?? one.value }))
   const operations = view.operations.map((operation, index) =>
     index === one.index

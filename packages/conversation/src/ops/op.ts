@@ -85,8 +85,11 @@ export interface Op {
   plan(wish: Wish, view: View): readonly Step[]
 }
 
-export const note = (text: string): Step => ({ do: 'note', text })
-export const toScene = (scene: Scene, said?: Said): Step => ({
+/** A step that asks the composer for nothing. */
+export type PlainStep = Exclude<Step, { do: 'add' }>
+
+export const note = (text: string): PlainStep => ({ do: 'note', text })
+export const toScene = (scene: Scene, said?: Said): PlainStep => ({
   do: 'scene',
   scene,
   ...(said ? { said } : {}),

@@ -277,6 +277,22 @@ describe('edits of an upload', () => {
     expect(new Set(pixel(after, 0).slice(0, 3)).size).toBe(1)
   })
 
+  test('lettering over a picture is made smaller, coloured, moved and taken away as lettering', async () => {
+    const tools = smallTools()
+    const source = await upload(ball(), tools)
+    const written = made(await doTo(source, [{ op: 'add_text', value: 'HI', region: 'top' }], tools))
+    const params = ({ document }: PictureState) =>
+      document.operations.find(({ operator }) => operator === 'text')?.params
+    const smaller = made(await doTo(written, [{ op: 'scale', target: 'text', direction: 'down' }], tools))
+    expect(Number(params(smaller)!['sizePercent'])).toBeLessThan(Number(params(written)!['sizePercent'] ?? 7))
+    const yellow = made(await doTo(smaller, [{ op: 'recolor', target: 'the text', value: 'yellow' }], tools))
+    expect(params(yellow)).toMatchObject({ value: 'HI', color: expect.stringMatching(/^#/) as string })
+    const moved = made(await doTo(yellow, [{ op: 'move', target: 'text', region: 'bottom' }], tools))
+    expect(params(moved)).toMatchObject({ vertical: 'bottom' })
+    const gone = made(await doTo(moved, [{ op: 'remove', target: 'text' }], tools))
+    expect((await tools.load(gone.artifact)).data).toEqual(ball().data)
+  })
+
   test('what nothing finds is not guessed to be a thing that is known to be another', async () => {
     const tools = smallTools()
     const source = await upload(ball(), tools)
