@@ -9,6 +9,7 @@ import { answered } from './answered.ts'
 import { takenBack } from './back.ts'
 import { unborrowed } from './borrowed.ts'
 import { compared } from './compared.ts'
+import { ofCurrent } from './current.ts'
 import { ofWholePicture } from './colorless.ts'
 import { named } from './named.ts'
 import { numbered } from './number.ts'
@@ -125,7 +126,7 @@ export function openNeuralInterpreter(files: InterpreterFiles, network: Interpre
 
 /** What a written reading means beside the message and what was before. */
 const mended = (reading: Interpretation, message: Message): Interpretation =>
-  [ordered, agreed, numbered, unborrowed, compared, ofWholePicture].reduce(
+  [ordered, agreed, numbered, unborrowed, compared, ofWholePicture, ofCurrent].reduce(
     (one, mend) => mend(one, message),
     reading,
   )
