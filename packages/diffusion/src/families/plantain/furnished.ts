@@ -8,7 +8,7 @@ export const lastWord = (words: string): string => words.toLowerCase().split(' '
 /** All that a wording asks for. What it has taken into the room has no kinds any more: `gone` counts those. */
 export function furnished(named: Asked): { readonly asked: Asked; readonly gone: number } {
   const full = filled(stocked(named))
-  const asked = atTable(windowed(full))
+  const asked = skyward(atTable(windowed(full)))
   const gone = asked.things.filter(({ kinds }, at) => kinds !== full.things[at]!.kinds).length
   return { asked, gone }
 }
@@ -126,6 +126,17 @@ function atTable(asked: Asked): Asked {
     things: asked.things.map((thing, index) => (index === at ? { ...thing, kinds: [] } : thing)),
     world: [...asked.world, { word: 'table', meanings: [{ field: 'land', value: 'table', way: 'said' }] }],
   }
+}
+
+/** "A starry sky", and no thing and no land: a picture of the sky, and of no wood that hides it. */
+function skyward(asked: Asked): Asked {
+  const lands = asked.world.some(({ meanings }) =>
+    meanings.some(({ field }) => field === 'land' || field === 'water'),
+  )
+  if (lands || !asked.world.some(({ word }) => lastWord(word) === 'sky') || !asked.things.every(isOfWorld))
+    return asked
+  const sky = { word: 'sky', meanings: [{ field: 'land', value: 'sky', way: 'said' as const }] }
+  return { ...asked, world: [...asked.world, sky] }
 }
 
 /** A boat on the beach or in the meadow lies there. */
