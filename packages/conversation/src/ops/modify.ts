@@ -17,7 +17,8 @@ import { pieceIn } from '../scene-edit/pieces.ts'
 import { stepsOf } from '../reading/amount.ts'
 import { readPhrase, says, valueOf, type Phrase } from '../reading/phrase.ts'
 import { facingBy, inState, litBy, stateOf } from './condition.ts'
-import { note, sceneOp, toScene, type Op, type SceneView, type Step } from './op.ts'
+import { note, sceneOp, toScene, type Op, type SceneView, type Step, type View } from './op.ts'
+import { operate } from './pixels.ts'
 import { material } from './material.ts'
 import { recolor } from './recolor.ts'
 import { replace } from './replace.ts'
@@ -33,7 +34,22 @@ const SMALLER = /\b(?:smaller|shorter|tiny|small|little|less|thinner|lower|shrin
 const CALMER = /\b(?:calm|calmer|less dramatic|peaceful|serene|quiet|softer|gentler)\b/i
 
 /** Any other attribute: "make the house old", "turn the lamp on", "a more dramatic sky". What has an op of its own is handed to it. */
-export const modify: Op = sceneOp('modify', (wish, view) => {
+export const modify: Op = {
+  name: 'modify',
+  plan: (wish, view) => (view.scene === null ? ofPhoto(wish, view) : ofScene.plan(wish, view)),
+}
+
+/** Of a photograph, drama is contrast of neighbourhoods: clouds stand out, a face gains depth. */
+function ofPhoto(wish: Wish, view: View): readonly Step[] {
+  const wording = wish.value ?? ''
+  const sign = CALMER.test(wording) || /\bless\b/i.test(wording) ? -1 : DRAMATIC.test(wording) ? 1 : 0
+  if (sign === 0) return ofScene.plan(wish, view)
+  const percent = Math.round(sign * Math.min(100, (sign > 0 ? 80 : 50) * stepsOf(wish.amount)))
+  return operate(wish, view, 'clarity', { percent })
+}
+const DRAMATIC = /\b(?:drama|epic|moody|stormy|intense|threatening|ominous)/i
+
+const ofScene: Op = sceneOp('modify', (wish, view) => {
   const wording = wish.value ?? ''
   const phrase = readPhrase(view.words, wording)
   const piece = modifyPiece(wish, view)
@@ -140,9 +156,7 @@ function modifyWorld(part: string, phrase: Phrase, wish: Wish, view: SceneView):
   const steps = stepsOf(wish.amount)
   const wording = phrase.text
   const dramatic =
-    says(phrase, 'mood', 'dramatic') ||
-    says(phrase, 'push', 'drama high') ||
-    /\b(?:drama|epic|moody|stormy|intense|threatening|ominous)/i.test(wording)
+    says(phrase, 'mood', 'dramatic') || says(phrase, 'push', 'drama high') || DRAMATIC.test(wording)
   if (part === 'water' && (CALMER.test(wording) || ROUGHER.test(wording)))
     return [waves(view, CALMER.test(wording))]
   if (CALMER.test(wording)) return [toScene({ ...scene, world: withDrama(scene.world, -steps) })]

@@ -277,6 +277,15 @@ describe('edits of an upload', () => {
     expect(new Set(pixel(after, 0).slice(0, 3)).size).toBe(1)
   })
 
+  test('drama of a photograph is contrast of neighbourhoods, and calm takes it away', async () => {
+    const tools = smallTools()
+    const source = await upload(ball(), tools)
+    const clarity = async (value: string): Promise<unknown> =>
+      made(await doTo(source, [{ op: 'modify', target: 'red ball', value }], tools)).document.operations[0]
+    expect(await clarity('more dramatic')).toMatchObject({ operator: 'clarity', params: { percent: 80 } })
+    expect(await clarity('less dramatic')).toMatchObject({ operator: 'clarity', params: { percent: -50 } })
+  })
+
   test('lettering over a picture is made smaller, coloured, moved and taken away as lettering', async () => {
     const tools = smallTools()
     const source = await upload(ball(), tools)
