@@ -5,6 +5,7 @@ import { checkMessage, hasWords } from './check.ts'
 import { Grammar } from './grammar.ts'
 import { gramsOf, MAX_GRAMS } from './grams.ts'
 import { askedIfAbsent } from './absent.ts'
+import { anew } from './anew.ts'
 import { answered } from './answered.ts'
 import { takenBack } from './back.ts'
 import { unborrowed } from './borrowed.ts'
@@ -126,7 +127,7 @@ export function openNeuralInterpreter(files: InterpreterFiles, network: Interpre
 
 /** What a written reading means beside the message and what was before. */
 const mended = (reading: Interpretation, message: Message): Interpretation =>
-  [ordered, agreed, numbered, unborrowed, compared, ofWholePicture, ofCurrent].reduce(
+  [ordered, agreed, numbered, unborrowed, compared, ofWholePicture, ofCurrent, anew].reduce(
     (one, mend) => mend(one, message),
     reading,
   )
