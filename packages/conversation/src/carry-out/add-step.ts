@@ -109,8 +109,8 @@ function looking(scene: Scene, slot: number, { prompt }: AddStep, words: Vocabul
     prompt,
     words,
   )
-  const { parts, variant } = alone.things[0]!
-  return parts === undefined ? scene : withThing(scene, slot, { parts, variant })
+  const { parent: _, ...told } = alone.things[0]!
+  return withThing(scene, slot, told)
 }
 
 const clampHeight = (height: number): number => Math.min(1, Math.max(0.03, height))

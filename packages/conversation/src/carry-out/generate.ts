@@ -211,7 +211,7 @@ function lettered({ lettering }: Asked, scene: Scene, prompt: string): Draft['op
         leftPercent: 5,
         widthPercent: 90,
         heightPercent: 18,
-        ...(HEADED.test(prompt) ? HEAD : FOOT),
+        ...(HEADED.test(prompt) && !/\b(?:caption|subtitle)\b/i.test(prompt) ? HEAD : FOOT),
       },
       region: { kind: 'all' },
     }))

@@ -15,6 +15,9 @@ test.each([
   ['And now in sepia.', 'sepia'],
   ['ok, monochrome', 'gray'],
   ['B&W', 'gray'],
+  ['how about black-and-white?', 'gray'],
+  ['the whole picture in black and white', 'gray'],
+  ['make everything sepia', 'sepia'],
 ])('"%s" is of the picture', (message, value) => {
   expect(read(message)).toEqual({ kind: 'edit', ops: [{ op: 'monochrome', value }], refers_to: [] })
 })

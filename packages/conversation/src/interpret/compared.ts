@@ -15,6 +15,9 @@ export function compared(reading: Interpretation, { history }: Message): Interpr
       op === 'modify' && value !== undefined && (wish.target === undefined || wish.target === target),
   )
   if (before === undefined) return reading
-  const quality = before.value!.replace(/^(?:more|less|much|very|a (?:bit|little)|slightly) /gi, '')
+  const quality = before.value!.replace(
+    /^(?:(?:more|less|much|even|too|very|way|slightly|a (?:bit|little|lot)) )+/i,
+    '',
+  )
   return { ...reading, ops: [{ ...wish, value: `${degree.toLowerCase()} ${quality}` }] }
 }

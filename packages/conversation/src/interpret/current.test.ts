@@ -8,10 +8,16 @@ const read = (message: string): readonly string[] =>
 
 test('what points at no earlier picture is of the one that is shown', () => {
   expect(read('make a passport photo')).toEqual(['el:t1'])
+  expect(read('what is in the picture?')).toEqual(['el:t1'])
 })
-test.each(['make the first version square', 'crop the one with the cat', 'crop turn 7', 'hazlo cuadrado'])(
-  '"%s" keeps what it refers to',
-  (message) => {
-    expect(read(message)).toEqual(crop.refers_to)
-  },
-)
+test.each([
+  'make the first version square',
+  'crop the one with the cat',
+  'crop turn 7',
+  'crop the beach photo',
+  'make the night scene brighter',
+  'change la photo précédente',
+  'hazlo cuadrado',
+])('"%s" keeps what it refers to', (message) => {
+  expect(read(message)).toEqual(crop.refers_to)
+})

@@ -29,10 +29,12 @@ export function named(reading: Interpretation, message: Message, words: Words): 
   if (target.some((word) => said.some((one) => stem(word).endsWith(stem(one)) && one.length > 2)))
     return reading
   const noun =
-    /^\W*(?:please\W+|now\W+|and\W+|can you\W+|could you\W+)*\p{L}+(?:\s+(?:away|out|off))?\s+(?:the|a|an|that|my)\s+(\p{L}+)(?:\s+(?:away|out|off|please|too))*(?:\s+(?:to|on|onto|in|into|from|at|up|down|over|behind|next|with|by|for)\b.*)?\W*$/iu.exec(
+    /^\W*(?:please\W+|now\W+|and\W+|can you\W+|could you\W+)*(?:remove|delete|erase|take|move|shift|replace|swap|shrink|enlarge|drop|lose|hide)(?:\s+(?:away|out|off))?\s+(?:the|a|an|that|my)\s+(\p{L}+)(?:\s+(?:away|out|off|please|too))*(?:\s+(?:to|on|onto|in|into|from|at|up|down|over|behind|next|with|by|for)\b.*)?\W*$/iu.exec(
       message.message,
     )?.[1]
-  if (noun === undefined || !isThing(noun, words)) return reading
+  if (noun === undefined || NO_THINGS.test(noun) || !isThing(noun, words)) return reading
+  // People go by many words.
+  if (PEOPLE.test(noun) && target.some((word) => /^(?:person|people|face)$/.test(word))) return reading
   const senses = sensesOf(noun, words)
   const [key] = keysOf(noun, words)
   const means = (word: string): boolean =>
@@ -52,6 +54,11 @@ export function named(reading: Interpretation, message: Message, words: Words): 
     refers_to: own === undefined ? refs : [...refs, `el:${own.id}`],
   }
 }
+
+const NO_THINGS =
+  /^(?:camera|view|shot|picture|photo|photograph|image|frame|subject|background|foreground|crop)$/i
+const PEOPLE =
+  /^(?:m[ae]n|wom[ae]n|boys?|girls?|lady|ladies|guys?|kids?|child|children|bab(?:y|ies)|bride|groom|mother|father|mom|mum|dad|friend|couple|figure|astronaut|model|tourists?|players?|dancers?|workers?|passers?-?by)$/i
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? []
 const stem = (word: string): string => word.toLowerCase().replace(/(?:es|s)$/, '')

@@ -1,7 +1,7 @@
 import type { Interpretation, Message, Wish } from '@plantain/core'
 
-/** Slots that hold words of the message. */
-const WORDED = ['target', 'value'] as const
+/** Their words are lettering, copied as they stand. */
+const LETTERED: ReadonlySet<string> = new Set(['add_text', 'edit_text'])
 
 /** Words of a wish that stand together in the message stand in its order: "a city street" is no "street city". */
 export function ordered(reading: Interpretation, { message }: Message): Interpretation {
@@ -15,7 +15,7 @@ export function ordered(reading: Interpretation, { message }: Message): Interpre
   }
   const ops = reading.ops.map((wish) => {
     const own: { -readonly [K in keyof Wish]: Wish[K] } = { ...wish }
-    for (const slot of WORDED) if (typeof wish[slot] === 'string') own[slot] = inOrder(wish[slot])
+    if (typeof wish.target === 'string' && !LETTERED.has(wish.op)) own.target = inOrder(wish.target)
     if (wish.subject) own.subject = wish.subject.map(inOrder)
     return JSON.stringify(own) === JSON.stringify(wish) ? wish : own
   })

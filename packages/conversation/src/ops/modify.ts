@@ -146,9 +146,12 @@ const hasLight = ({ kind }: Thing, { words }: SceneView): boolean =>
   LIGHTED.test(words.kinds.get(kind)?.category ?? '') ||
   /lamp|light|candle|fire|lantern|window|house/.test(kind)
 
-/** "The lights", of which none is a thing here: those of what has some. */
+/** "The lights", of which none is a thing here: those of what has some to be turned on. */
+const SWITCHED = /\b(?:lamps?|lights?|lanterns?|windows?|house|cabin|cottage|chandelier)\b/
+const isSwitched = ({ kind }: Thing, { words }: SceneView): boolean =>
+  words.kinds.get(kind)?.category === 'building' || SWITCHED.test(kind)
 const lightsOf = (view: SceneView): readonly Target[] =>
-  view.scene.things.flatMap((thing) => (hasLight(thing, view) ? findTargets(`el:${thing.id}`, view) : []))
+  view.scene.things.flatMap((thing) => (isSwitched(thing, view) ? findTargets(`el:${thing.id}`, view) : []))
 
 /** What a wording makes of the sky, the weather or the ground; null where it says nothing of them. */
 function modifyWorld(part: string, phrase: Phrase, wish: Wish, view: SceneView): readonly Step[] | null {

@@ -55,9 +55,11 @@ export const move: Op = sceneOp('move', (wish, view) => {
 
 /** "To the other side" is as far from the middle, "to the other side of the sofa" as far from the sofa; null for other places. */
 function acrossFrom(region: string, { x }: Thing, view: SceneView): number | null {
-  const found = /\b(?:other|opposite|far) side(?:\s+of\s+(.+))?$/i.exec(region)
+  const found = /\b(?:other|opposite) side(?:\s+of\s+(.+))?$/i.exec(region)
   if (found === null) return null
   const [target] = found[1] === undefined ? [] : findTargets(found[1], view)
+  // Of a part of the world, or of what is not there, another rule tells.
+  if (found[1] !== undefined && target?.kind !== 'thing') return null
   const middle = target?.kind === 'thing' ? view.scene.things[target.index]!.x : 0.5
   return Math.min(0.95, Math.max(0.05, 2 * middle - x))
 }

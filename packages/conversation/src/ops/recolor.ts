@@ -1,3 +1,4 @@
+import { isColorless } from '../interpret/colorless.ts'
 import { dyeOf } from '../reading/colors.ts'
 import { bare, readPhrase, sameWords } from '../reading/phrase.ts'
 import type { Wish } from '@plantain/core'
@@ -15,15 +16,12 @@ import type { Target } from '../scene-edit/targets.ts'
 export const recolor: Op = {
   name: 'recolor',
   plan: (wish, view) =>
-    COLORLESS.test(wish.value ?? '')
+    isColorless(wish.value ?? '')
       ? monochrome.plan({ ...wish, op: 'monochrome' }, view)
       : view.scene === null
         ? onUpload(wish, view)
         : ofScene.plan(wish, view),
 }
-
-/** No colours of a thing, but of a picture without any. */
-const COLORLESS = /^(?:black (?:and|&|n) white|b ?& ?w|monochrome|gr[ae]y ?scale|sepia)$/i
 
 /** In an upload the pixels of the thing take the colour, shading and texture stay. */
 function onUpload(wish: Wish, view: View): readonly Step[] {

@@ -2,7 +2,7 @@ import type { Part, Thing } from '@plantain/core'
 import { findTargets, referred, type Target } from '../scene-edit/targets.ts'
 import { isLiving } from '../scene-edit/wear.ts'
 import type { Where } from '../scene-edit/where.ts'
-import type { Place } from '../reading/place.ts'
+import type { Place, Relation } from '../reading/place.ts'
 import { partNamed } from '../reading/parts.ts'
 import { readPhrase, says } from '../reading/phrase.ts'
 import type { SceneView } from './op.ts'
@@ -19,7 +19,7 @@ export function whereOf(place: Place, view: SceneView): Where | { readonly refus
   const [target] = THEY.test(of) ? spokenOf(view) : findTargets(of, view)
   if (target?.kind === 'thing') return { kind: 'thing', relation, index: target.index }
   if (target?.kind === 'part') return { kind: 'part', relation, part: target.part.id }
-  const held = onBody(of, view)
+  const held = onBody(relation, of, view)
   if (held !== null) return held
   const owner = ownerOf(of, view)
   if (owner !== null) return { kind: 'thing', relation, ...owner }
@@ -34,7 +34,7 @@ const LIMB =
   /^(?:(?:his|her|its|their|the|one|left|right) )*(?:(.+?)['’]s? )?(?:(?:left|right) )?(hands?|paws?|arms?|mouth|beak|teeth|head|lap|shoulders?|back)(?: of (.+))?$/i
 
 /** "In his hand" is held by him, "on her head", "on its back" is on them; null for other places, and where nobody is. */
-function onBody(of: string, view: SceneView): Where | null {
+function onBody(relation: Relation, of: string, view: SceneView): Where | null {
   const [, whose, limb, whom] = LIMB.exec(of) ?? []
   if (limb === undefined) return null
   const owner = whose ?? whom
@@ -44,9 +44,11 @@ function onBody(of: string, view: SceneView): Where | null {
     owner === undefined ? [...referred(view), ...lastOf(view), ...everyBody(view)] : findTargets(owner, view)
   const body = meant.find(isBody)
   if (body?.kind !== 'thing') return null
+  // "Above his head" and "behind her back" are where they say.
+  const carried = /^(?:head|lap|shoulder|back)/i.test(limb) ? 'on' : 'holding'
   return {
     kind: 'thing',
-    relation: /^(?:head|lap|shoulder|back)/i.test(limb) ? 'on' : 'holding',
+    relation: relation === 'on' || relation === 'in' ? carried : relation,
     index: body.index,
   }
 }
@@ -62,20 +64,17 @@ const isPerson = ({ kind }: Thing, words: SceneView['words']): boolean =>
   words.kinds.get(kind)?.category === 'person'
 
 /** The thing whose part a place names: "on the roof" is on the house; null where no thing here has such a part. */
-function ownerOf(
-  of: string,
-  { scene, words }: SceneView,
-): { readonly index: number; readonly part: Part } | null {
-  const part = partNamed(of)?.part
-  if (part === undefined) return null
-  const isOwner = ({ kind }: Thing): boolean => {
-    const known = words.kinds.get(kind)
-    return OF_BUILDINGS.has(part)
-      ? known?.category === 'building'
-      : Object.values(known?.parts ?? {}).some((parts) => parts.includes(part))
-  }
-  const index = scene.things.findIndex(isOwner)
-  return index < 0 ? null : { index, part }
+function ownerOf(of: string, view: SceneView): { readonly index: number; readonly part: Part } | null {
+  const named = partNamed(of)
+  if (named === null || !OF_BUILDINGS.has(named.part)) return null
+  const isBuilding = (target: Target): boolean =>
+    target.kind === 'thing' &&
+    view.words.kinds.get(view.scene.things[target.index]!.kind)?.category === 'building'
+  // "On the church door": whose it is said to be; else of what is spoken of, else of the first that is there.
+  const whose = named.owner === '' ? of.replace(/\s*\S+$/, '') : named.owner
+  const own = whose === '' ? [] : findTargets(whose, view)
+  const found = [...own, ...referred(view), ...lastOf(view), ...everyBody(view)].find(isBuilding)
+  return found?.kind === 'thing' ? { index: found.index, part: named.part } : null
 }
 const OF_BUILDINGS: ReadonlySet<Part> = new Set(['roof', 'chimney', 'door'])
 

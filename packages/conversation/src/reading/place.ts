@@ -44,7 +44,10 @@ const WORDS: readonly (readonly [RegExp, Relation])[] = [
   [/^(?:above|over|floating over)\b/, 'above'],
   [/^below\b/, 'below'],
   // Smoke from a chimney, steam out of a cup.
-  [/^(?:(?:rising|coming|curling|drifting|billowing) )?(?:up )?(?:from|out of)\b/, 'above'],
+  [
+    /^(?:(?:rising|coming|curling|drifting|billowing) )?(?:up )?(?:from|out of)(?= (?:the |a |its |their |his |her )?(?:[a-z]+ )?(?:chimneys?|cup|mug|pot|teapot|kettle|pan|bowl|fire|campfire|bonfire|volcano|crater|factory|smokestack|funnel|stack|engine|candle)\b)/,
+    'above',
+  ],
   [/^(?:between|in between)\b/, 'between'],
   [/^(?:all around|around|surrounding|round)\b/, 'around'],
   [/^(?:among|amongst|amid)\b/, 'among'],

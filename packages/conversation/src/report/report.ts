@@ -35,8 +35,9 @@ export interface Edited {
   readonly words: Vocabulary
 }
 
-/** What shows all of it from elsewhere: nothing was to stay in its place. */
-const ANEW: ReadonlySet<Wish['op']> = new Set(['extend', 'viewpoint'])
+/** What shows all of it from elsewhere, as a step back does: nothing was to stay in its place. */
+const isAnew = ({ op, region, value }: Wish): boolean =>
+  op === 'viewpoint' || (op === 'extend' && region === undefined && value === undefined)
 
 /** An edit held against what was asked for, on the pixels; some 30 ms a megapixel. */
 export function reportOf(edited: Edited): Omit<EditReport, 'attempts'> {
@@ -78,7 +79,7 @@ export function reportOf(edited: Edited): Omit<EditReport, 'attempts'> {
       untouched: found === null || all === 0 ? null : same / all,
     },
     shiftPixels:
-      comparable === null || done.some(({ op }) => ANEW.has(op))
+      comparable === null || done.some(isAnew)
         ? null
         : measureShift(comparable.image, after, wholePicture(outside) ? null : outside),
     checks: held,

@@ -313,6 +313,10 @@ export function rootOf(scene: Scene, index: number): Thing {
   return thing
 }
 
+/** What hangs on a door and what comes out of a chimney has its place by the drawing, of which the composer knows nothing. */
+const ruledAlone = ({ relation, part }: Where & { kind: 'thing' }): boolean =>
+  (part === 'door' && relation === 'on') || (part === 'chimney' && relation === 'above')
+
 /** Whether a thing is where it was asked to be. `aspect`: of the frame. */
 export function fits(
   where: Where | null,
@@ -325,7 +329,7 @@ export function fits(
   if (thing.x < 0.02 || thing.x > 0.98 || thing.height < 0.02) return false
   if (where === null) return true
   const unit = Math.min(1, 1.25 * aspect)
-  if (where.kind === 'thing' && (where.part === 'door' || where.part === 'chimney')) return false // which the composer knows nothing of
+  if (where.kind === 'thing' && ruledAlone(where)) return false // which the composer knows nothing of
   if (where.kind === 'area') return inAreaNow(where.area, thing, scene, unit)
   if (where.kind === 'part') return onPartNow(where, thing, scene)
   if (where.kind === 'between') {

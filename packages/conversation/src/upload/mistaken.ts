@@ -17,10 +17,15 @@ export function mistakenFor(name: string, { photo, things, words }: Asked): stri
   const seen = things.find((thing) => !NO_NAMES.has(thing.name) && shared(guess, thing.box) > SAME_BOX)
   return seen === undefined || mayBe(name, seen.name, words) ? null : seen.name
 }
+/** Words for many kinds, of which lists give one. */
+const CATEGORIES =
+  /\b(?:vehicles?|furniture|fruits?|vegetables?|plants?|animals?|pets?|birds?|food|dish(?:es)?|drinks?|beverage|device|machine|tool|toy|object|item|thing|stuff|building|clothes|person|people|figure)\b/i
 const NO_NAMES = new Set(['subject', 'face', 'sky', 'water', 'plants', 'ground'])
 
 function mayBe(said: string, seen: string, words: Vocabulary): boolean {
   const kindsOf = (text: string): readonly string[] => readPhrase(words, text).things.at(-1)?.kinds ?? []
+  // "The vehicle", "the fruit": a whole category.
+  if (CATEGORIES.test(said)) return true
   const [own, other] = [kindsOf(said), kindsOf(seen)]
   if (own.length === 0 || own.some((kind) => other.includes(kind))) return true
   // A mug goes by "coffee cup", too.

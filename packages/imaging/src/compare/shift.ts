@@ -16,7 +16,9 @@ const PLAIN = 5
 /** Correlation from which a block counts as found again. */
 const FOUND = 0.6
 const LEAST_BLOCKS = 2
-/** By how much the correlation elsewhere is to be better. */
+/** A correlation from which a block is the same, elsewhere. */
+const UNCHANGED = 0.9
+/** By how much the correlation elsewhere is to be better where it is not. */
 const BETTER = 0.05
 
 /**
@@ -125,8 +127,9 @@ function seek(before: Bitmap, after: Bitmap, block: Block): Shift | null {
       if (score > best.score + 1e-6 || (score > best.score - 1e-6 && nearer)) best = { score, x: dx, y: dy }
     }
   if (best.score < FOUND) return null
-  // Snow on a slope looks here and there more like the slope one pixel on: what is about as like itself in its place has not moved.
-  return inPlace > best.score - BETTER ? { x: 0, y: 0 } : { x: best.x, y: best.y }
+  // Snow on a slope looks here and there more like the slope one pixel on. What is found again as it was has moved; of what is changed as well, and about
+  // as like itself in its place, nothing of that sort can be told.
+  return best.score < UNCHANGED && inPlace > best.score - BETTER ? { x: 0, y: 0 } : { x: best.x, y: best.y }
 }
 
 function valuesOf({ data, width }: Bitmap, { x, y }: Block, side: number): Float32Array {

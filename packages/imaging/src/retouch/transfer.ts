@@ -60,8 +60,10 @@ function quantilesOf(plane: Float32Array): Float32Array {
   )
 }
 
-/** How many of the steps lie below a value, with a share of the next. */
+/** How many of the steps lie below a value, with a share of the next; the middle of those that a flat backdrop takes. */
 function rankOf(value: number, quantiles: Float32Array): number {
+  const [first, last] = [firstAbove(quantiles, value, true), firstAbove(quantiles, value, false) - 1]
+  if (first <= last) return (first + last) / 2
   let [low, high] = [0, STEPS]
   if (value <= quantiles[0]!) return 0
   if (value >= quantiles[STEPS]!) return STEPS
@@ -72,6 +74,17 @@ function rankOf(value: number, quantiles: Float32Array): number {
   }
   const width = quantiles[high]! - quantiles[low]!
   return low + (width > 1e-6 ? (value - quantiles[low]!) / width : 0.5)
+}
+
+/** The first step above a value, or at it; one more than there are where none is. */
+function firstAbove(quantiles: Float32Array, value: number, orAt: boolean): number {
+  let [low, high] = [0, quantiles.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (orAt ? quantiles[middle]! >= value : quantiles[middle]! > value) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /** A table between its numbers. */
@@ -115,7 +128,7 @@ function tonesOf({ one, two, three }: Strip, quantiles: Float32Array): Tones {
 }
 /** Spread of a grey picture, squared: its colours are not raised from noise. */
 const FAINT = 4e-4
-const REACH = 10
+const REACH = 5
 
 /** Each step with its neighbours, less with distance. */
 const softened = (sums: Float64Array): Float64Array =>

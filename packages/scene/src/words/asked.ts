@@ -183,13 +183,13 @@ type Attribute = (typeof ATTRIBUTES)[number]
 type Draft = { -readonly [K in keyof AskedThing]: AskedThing[K] }
 type Pending = Partial<Record<Attribute, string>>
 
-const HEADINGS = new Set(['title', 'headline', 'heading', 'caption', 'slogan', 'subtitle'])
-const WORDINGS = new Set(['text', 'words', 'wording', 'lettering'])
+const WORDINGS = new Set(
+  'text words wording lettering title headline heading caption slogan subtitle'.split(' '),
+)
 
-/** 'Balloons, text "MIA"', 'with the title "MIA"': wording of the picture, and of no thing in it. */
+/** 'Balloons, text "MIA"': wording of the picture, and of no thing in it. */
 const ofWhole = (before: Unit | undefined, second: Unit | undefined): boolean =>
-  before !== undefined &&
-  (HEADINGS.has(before.key) || (WORDINGS.has(before.key) && second !== undefined && COMMAS.has(second.key)))
+  before !== undefined && WORDINGS.has(before.key) && second !== undefined && COMMAS.has(second.key)
 
 /**
  * Reads things with what is said of them, the world, and what stands how to what.

@@ -108,19 +108,22 @@ const isPane = ({ kinds, color, state, material, count, size, lettering }: Asked
 /** "A vase on an oak table", and no more: seen as near as a still life, where the table is all of the ground. Else it would stand on another one. */
 function atTable(asked: Asked): Asked {
   const at = asked.things.findIndex(
-    ({ kinds, color, state, size, count }) =>
-      kinds[0] === 'table' && [color, state, size].every((said) => said === null) && (count ?? 1) === 1,
+    ({ kinds, color, state, size, count, material, lettering }) =>
+      kinds[0] === 'table' &&
+      [color, state, size, lettering].every((said) => said === null) &&
+      (material === null || material === 'wood' || material === 'stone') &&
+      (count ?? 1) === 1,
   )
   if (at < 0 || asked.world.some(({ meanings }) => meanings.some(({ field }) => field === 'land')))
     return asked
-  const carried = new Set(
+  const laid = new Set(
     asked.relations.flatMap(({ of, relation, to }) => (to === at && relation === 'on' ? [of] : [])),
   )
-  const isLaid = (index: number): boolean =>
-    carried.has(index) ||
-    asked.relations.some(({ of, relation, to }) => of === index && relation === 'in' && isLaid(to))
+  // What is in something laid is, too; as often as there are relations, for things in things.
+  for (const _ of asked.relations)
+    for (const { of, relation, to } of asked.relations) if (relation === 'in' && laid.has(to)) laid.add(of)
   const rest = asked.things.flatMap(({ kinds }, index) => (index === at || kinds.length === 0 ? [] : [index]))
-  if (rest.length === 0 || !rest.every(isLaid)) return asked
+  if (rest.length === 0 || !rest.every((index) => laid.has(index))) return asked
   return {
     ...asked,
     things: asked.things.map((thing, index) => (index === at ? { ...thing, kinds: [] } : thing)),

@@ -8,7 +8,7 @@ const SIGNS = /sign|billboard|chalkboard|poster/
 
 /** Printed matter: its wording stands on the sheet, and on a balloon that is drawn there only where that is said. */
 const PRINTED =
-  /\b(?:poster|flyer|flier|leaflet|postcard|card|invitation|banner|(?:book|album|magazine|video|cd) cover|cover|logo|thumbnail|title|headline|caption|slogan)\b/i
+  /\b(?:poster|flyer|flier|leaflet|postcard|(?:birthday|greeting|business|christmas|wedding|thank[- ]you) card|invitation|banner|(?:book|album|magazine|video|cd) cover|logo|thumbnail)\b/i
 export const isPrinted = (prompt: string): boolean => PRINTED.test(prompt)
 
 /**
