@@ -21,3 +21,22 @@ test.each([
 ])('"%s" keeps what it refers to', (message) => {
   expect(read(message)).toEqual(crop.refers_to)
 })
+
+test('a photograph that was changed since is not gone back to, unless it is pointed at or another is taken from', () => {
+  const history = [
+    { role: 'user', text: 'add a croissant', images: 1, uploads: [[]] },
+    { role: 'assistant', turn: 1, ops: [{ op: 'add', target: 'croissant' }], scene: [] },
+  ] as const
+  const painted: Interpretation = {
+    kind: 'style_transfer',
+    ops: [{ op: 'restyle', value: 'watercolor' }],
+    refers_to: ['image:1'],
+  }
+  const refs = (reading: Interpretation, message: string, images = 0): readonly string[] =>
+    ofCurrent(reading, { message, images, uploads: [], history }).refers_to
+  expect(refs(painted, 'turn it into a watercolor')).toEqual([])
+  expect(refs(painted, 'make the original photo a watercolor')).toEqual(['image:1'])
+  expect(refs(painted, 'turn it into a watercolor', 1)).toEqual(['image:1'])
+  const taken: Interpretation = { ...painted, ops: [{ op: 'restyle', source: 'image:1' }] }
+  expect(refs(taken, 'give it the look of the street')).toEqual(['image:1'])
+})
