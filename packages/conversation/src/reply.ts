@@ -19,6 +19,7 @@ import { called, named } from './naming.ts'
 import { findNaming } from './names.ts'
 import { checkOptions, readOptions } from './options.ts'
 import { missingPicture } from './references.ts'
+import { paintedOver } from './painted.ts'
 import { readMessage, type Said } from './said.ts'
 import type { Session, SessionOptions, Turn } from './session.ts'
 import { append, attachedPictures, optionsOf, pictureAt, standing, withOptions } from './tree.ts'
@@ -55,7 +56,9 @@ function read(
   // A picture without a word: nothing to read.
   if (message === '') return { kind: 'clarify', ops: [], refers_to: [], ask: 'change' }
   return (
-    commandIn(message) ?? use.interpreter.interpret(messageFor(session, message, said.attachments), signal)
+    commandIn(message) ??
+    (said.painted === null ? null : paintedOver(message)) ??
+    use.interpreter.interpret(messageFor(session, message, said.attachments), signal)
   )
 }
 
