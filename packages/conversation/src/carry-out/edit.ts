@@ -13,6 +13,7 @@ import { reportAttempt } from '../report/attempt.ts'
 import { toldOf } from '../report/report.ts'
 import { isStructural } from '../upload/wishes.ts'
 import { findIn, type Photo } from '../upload/photo.ts'
+import { marked } from './marked.ts'
 import { steadied } from './steadied.ts'
 import { ordered, startOf } from '../upload/start.ts'
 import { doWishes, type Doing } from './steps.ts'
@@ -31,14 +32,21 @@ export async function* performEdit(
   if (source === null) return nothing('There is no picture yet that I could change; say what to make first.')
   const within = task.mask === null ? null : maskFromBitmap(await tools.load(task.mask))
   const context = { source, within, words: await tools.vocabulary() }
-  const first = yield* attempt(task, context, tools, signal)
+  const meant =
+    within === null || source.document.base.kind !== 'scene' ? task : onMarked(task, within, source)
+  const first = yield* attempt(meant, context, tools, signal)
   if ('pictures' in first) return first
   if (first.report.followed !== false || !first.stochastic) return outcomeOf([first], first)
-  const again = { ...task, seed: deriveSeed(task.seed, 'again') }
+  const again = { ...meant, seed: deriveSeed(task.seed, 'again') }
   const second = yield* attempt(again, context, tools, signal)
   if ('pictures' in second) return outcomeOf([first], first)
   return outcomeOf([first, second], second.report.followed === false ? first : second)
 }
+
+const onMarked = (task: Task, mask: Mask, { summary }: PictureState): Task => ({
+  ...task,
+  interpretation: { ...task.interpretation, ops: marked(task.interpretation.ops, mask, summary.things) },
+})
 
 interface EditContext {
   readonly source: PictureState
@@ -83,7 +91,11 @@ async function* attempt(
   const view: Doing['view'] = (draft) => viewOf(draft, source, task, words, past)
   const start = await startOf(source, ops, task, tools, signal)
   const wishes = [...ops, ...unwanted(ops, start, words)]
-  const { draft: loose, usage, done } = yield* doWishes(
+  const {
+    draft: loose,
+    usage,
+    done,
+  } = yield* doWishes(
     ordered(start.photo === null ? await resolved(wishes, task) : wishes, start),
     start,
     { words, seed: task.seed, view, task, within, shown: source.summary.things },
@@ -112,7 +124,11 @@ async function* attempt(
   const { picture } = rendered
   const hidden = hiddenIn(start, final, picture, words)
   const nothingSeen = hidden.length === 0 && picture.mask?.data.every((value) => value === 0) === true
-  const unseen = nothingSeen ? ['Nothing of this can be seen in the picture.'] : hidden
+  const unseen = !nothingSeen
+    ? hidden
+    : within !== null && within.data.every((value) => value === 0)
+      ? ['The mask marks nothing, so nothing has changed; paint white what is to change.']
+      : ['Nothing of this can be seen in the picture.']
   const report = await reportAttempt({ ops: done, source, rendered, painted: within, words }, tools)
   return {
     source,

@@ -1,6 +1,6 @@
 import { MAX_COUNT, MAX_THINGS, type Scene, type Thing, type Wish } from '@plantain/core'
 import { elementId, membersOf, part, withMore, withThing } from '../scene-edit/things.ts'
-import { isLiving, isWearable, wearSlot, worn } from '../scene-edit/wear.ts'
+import { isLiving, isWearable, worn } from '../scene-edit/wear.ts'
 import { withFace } from '../scene-edit/orbs.ts'
 import { rootOf, type Where } from '../scene-edit/where.ts'
 import { withWorldThing } from '../scene-edit/world-things.ts'
