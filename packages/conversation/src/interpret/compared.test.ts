@@ -24,7 +24,7 @@ test.each([
   ['even more', 'more dramatic'],
   ['less of that', 'less dramatic'],
 ])('"%s" after more drama is %s', (said, meant) => {
-  expect(compared(read(said), after(dramatic)).ops[0]!.value).toBe(meant)
+  expect(compared(read(said), after(dramatic)).ops[0]).toMatchObject({ value: meant, amount: 'slight' })
 })
 
 test('a quality of its own, another thing, and another sort of edit before stay as they were read', () => {

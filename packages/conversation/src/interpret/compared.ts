@@ -4,8 +4,10 @@ import { opsBefore } from './before.ts'
 const DEGREE =
   /^(?:(?:a (?:bit|little|touch)|slightly|much|even|way|still|lots?) )*(more|less)(?: (?:so|of (?:it|that|this)|please))*$/i
 
+const SLIGHT = /\b(?:a (?:bit|little|touch|tad|hint)|slightly)\b/i
+
 /** "A bit less" after "make the sky more dramatic": less dramatic. A degree that stands alone is one of the quality of the edit before. */
-export function compared(reading: Interpretation, { history }: Message): Interpretation {
+export function compared(reading: Interpretation, { message, history }: Message): Interpretation {
   const [wish] = reading.ops
   const degree = DEGREE.exec(wish?.value ?? '')?.[1]
   if (reading.kind !== 'edit' || reading.ops.length !== 1 || wish?.op !== 'modify' || degree === undefined)
@@ -19,5 +21,11 @@ export function compared(reading: Interpretation, { history }: Message): Interpr
     /^(?:(?:more|less|much|even|too|very|way|slightly|a (?:bit|little|lot)) )+/i,
     '',
   )
-  return { ...reading, ops: [{ ...wish, value: `${degree.toLowerCase()} ${quality}` }] }
+  const amount = wish.amount ?? (SLIGHT.test(message) ? 'slight' : undefined)
+  return {
+    ...reading,
+    ops: [
+      { ...wish, value: `${degree.toLowerCase()} ${quality}`, ...(amount === undefined ? {} : { amount }) },
+    ],
+  }
 }

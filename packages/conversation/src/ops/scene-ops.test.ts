@@ -454,6 +454,15 @@ test('what is in a hand is held, what is on a back or head is on it, of whoever 
   expect(at('on its back', ['el:t2'])).toMatchObject({ relation: 'on', index: 1 })
 })
 
+test('a bit less drama is a part of the way back, and brings out no sun', () => {
+  const drama = sceneOf([], { drama: 0.8, clouds: 0.7, sun: false, weather: 'cloudy' })
+  const less = (amount?: string) =>
+    after({ op: 'modify', target: 'sky', value: 'less dramatic', ...(amount ? { amount } : {}) }, drama).world
+  expect(less('slight').clouds).toBeGreaterThan(less().clouds)
+  expect(less('slight').drama).toBeGreaterThan(less().drama)
+  expect(less('slight').sun).toBe(false)
+})
+
 test('what lies under a thing that is made larger stays as large as it is; its hat grows', () => {
   const scene = sceneOf([
     thing('t1', 'man'),
