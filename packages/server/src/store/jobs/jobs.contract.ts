@@ -202,9 +202,10 @@ export function jobsContract(name: string, open: () => Promise<Connection>): voi
     })
     test('the list is the owner’s, newest first, without lines of batches; old ones are forgotten', async () => {
       for (const id of ['h1', 'h2']) await insertJobs(database(), [job(id)])
+      // Before the others come: a fast machine gives all four the same millisecond.
+      expect(await claimJob(database(), worker)).toMatchObject({ id: 'h1' })
       await insertJobs(database(), [job('h3', { batch: 'h' }), job('h4', { owner: 'ben' })])
       expect((await listJobs(database(), 'anna', 10)).map(({ id }) => id)).toEqual(['h2', 'h1'])
-      await claimJob(database(), worker)
       await endJob(database(), 'h1', worker, { state: 'succeeded' })
       await forgetJobs(database(), 7)
       expect(await state('h1')).toBe('succeeded')
