@@ -35,3 +35,10 @@ test('a quality of its own, another thing, and another sort of edit before stay 
   ] as const)
     expect(compared(reading, message)).toBe(reading)
 })
+
+test('a degree that the message does not say is not taken along from the edit before', () => {
+  const even = { ...after(dramatic), message: 'even more dramatic' }
+  expect(compared(read('less dramatic dramatic'), even).ops[0]!.value).toBe('more dramatic')
+  const own = read('more dramatic')
+  expect(compared(own, even)).toBe(own)
+})

@@ -153,6 +153,13 @@ const isSwitched = ({ kind }: Thing, { words }: SceneView): boolean =>
 const lightsOf = (view: SceneView): readonly Target[] =>
   view.scene.things.flatMap((thing) => (isSwitched(thing, view) ? findTargets(`el:${thing.id}`, view) : []))
 
+const reliefOf = (steps: number, view: SceneView): readonly Step[] =>
+  operate({ op: 'modify', target: 'sky' }, view, 'clarity', {
+    percent: Math.round(Math.max(-100, Math.min(100, 45 * steps))),
+  })
+const hasRelief = ({ operations }: SceneView): boolean =>
+  operations.some(({ operator }) => operator === 'clarity')
+
 /** What a wording makes of the sky, the weather or the ground; null where it says nothing of them. */
 function modifyWorld(part: string, phrase: Phrase, wish: Wish, view: SceneView): readonly Step[] | null {
   const { scene } = view
@@ -162,13 +169,19 @@ function modifyWorld(part: string, phrase: Phrase, wish: Wish, view: SceneView):
     says(phrase, 'mood', 'dramatic') || says(phrase, 'push', 'drama high') || DRAMATIC.test(wording)
   if (part === 'water' && (CALMER.test(wording) || ROUGHER.test(wording)))
     return [waves(view, CALMER.test(wording))]
-  if (CALMER.test(wording)) return [toScene({ ...scene, world: withDrama(scene.world, -steps) })]
+  if (CALMER.test(wording))
+    return [
+      toScene({ ...scene, world: withDrama(scene.world, -steps) }),
+      ...(hasRelief(view) ? reliefOf(-steps, view) : []),
+    ]
   if (valueOf(phrase, 'weather', WEATHERS) !== null && says(phrase, 'weather'))
     return weather.plan(
       { op: 'weather', value: wording, ...(wish.amount ? { amount: wish.amount } : {}) },
       view,
     )
-  if (dramatic) return [toScene({ ...scene, world: withDrama(scene.world, steps) })]
+  // Where the sky alone is meant its clouds stand out, too: of a sky that is full of them the scene has little more to give.
+  const relief = part === 'sky' || part === 'clouds' ? reliefOf(steps, view) : []
+  if (dramatic) return [toScene({ ...scene, world: withDrama(scene.world, steps) }), ...relief]
   if (valueOf(phrase, 'time', TIMES) !== null && says(phrase, 'time'))
     return timeOfDay.plan({ op: 'time_of_day', value: wording }, view)
   if (valueOf(phrase, 'season', SEASONS) !== null && says(phrase, 'season'))
