@@ -101,34 +101,6 @@ export function conesToLight(one: usize, two: usize, three: usize, count: i32): 
 }
 
 export function oklabToLight(one: usize, two: usize, three: usize, count: i32): void {
-  const end = <usize>count << 2
-  const c1 = v128.load32_splat(FROM_LAB + 4)
-  const c2 = v128.load32_splat(FROM_LAB + 8)
-  const c4 = v128.load32_splat(FROM_LAB + 16)
-  const c5 = v128.load32_splat(FROM_LAB + 20)
-  const c7 = v128.load32_splat(FROM_LAB + 28)
-  const c8 = v128.load32_splat(FROM_LAB + 32)
-  const d0 = v128.load32_splat(FROM_CONES + 0)
-  const d1 = v128.load32_splat(FROM_CONES + 4)
-  const d2 = v128.load32_splat(FROM_CONES + 8)
-  const d3 = v128.load32_splat(FROM_CONES + 12)
-  const d4 = v128.load32_splat(FROM_CONES + 16)
-  const d5 = v128.load32_splat(FROM_CONES + 20)
-  const d6 = v128.load32_splat(FROM_CONES + 24)
-  const d7 = v128.load32_splat(FROM_CONES + 28)
-  const d8 = v128.load32_splat(FROM_CONES + 32)
-  for (let i: usize = 0; i < end; i += 16) {
-    const lightness = v128.load(one + i)
-    const a = v128.load(two + i)
-    const b = v128.load(three + i)
-    const l0 = f32x4.add(f32x4.add(lightness, f32x4.mul(c1, a)), f32x4.mul(c2, b))
-    const m0 = f32x4.add(f32x4.add(lightness, f32x4.mul(c4, a)), f32x4.mul(c5, b))
-    const s0 = f32x4.add(f32x4.add(lightness, f32x4.mul(c7, a)), f32x4.mul(c8, b))
-    const l = f32x4.mul(l0, f32x4.mul(l0, l0))
-    const m = f32x4.mul(m0, f32x4.mul(m0, m0))
-    const s = f32x4.mul(s0, f32x4.mul(s0, s0))
-    v128.store(one + i, mix(d0, l, d1, m, d2, s))
-    v128.store(two + i, mix(d3, l, d4, m, d5, s))
-    v128.store(three + i, mix(d6, l, d7, m, d8, s))
-  }
+  byMatrix(one, two, three, count, FROM_LAB)
+  conesToLight(one, two, three, count)
 }

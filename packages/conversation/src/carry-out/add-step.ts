@@ -65,7 +65,7 @@ export async function* addThing(
   const fields = FOUND.filter((field) => step.given[field] === undefined)
   const usage: Usage[] = []
   // Where no relation says otherwise, it does not stand in the lake, nor before or behind what is there.
-  const settled = async (tried: Scene): Promise<Scene> => {
+  const inPlace = async (tried: Scene): Promise<Scene> => {
     if (step.where !== null && step.where.kind !== 'area') return tried
     const holds = (moved: Scene): boolean => fits(step.where, moved, slot, words.kinds, aspect)
     // A boat stays where it was asked for, if need be on land; nobody stands in the lake.
@@ -73,6 +73,7 @@ export async function* addThing(
     const afloat = own.things[slot]!.support === 'water'
     return apart(afloat && !holds(own) ? tried : own, slot, tools, signal, { holds })
   }
+  const settled = async (tried: Scene): Promise<Scene> => looking(await inPlace(tried), slot, step, words)
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const request = {
       prompt: `${describeScene(scene)}, ${step.prompt}`,
@@ -92,12 +93,12 @@ export async function* addThing(
     if (found === undefined || found.kind !== draft.kind) continue
     const tried = withThing(placed, slot, kept(found, draft, step, fields, context, scene))
     if (fits(step.where, tried, slot, words.kinds, aspect) && isSeen(tried, slot, context))
-      return { scene: looking(await settled(tried), slot, step, words), notes: [], usage }
+      return { scene: await settled(tried), notes: [], usage }
   }
   const sized = withThing(placed, slot, {
     height: clampHeight(Math.min(draft.height, tallest(draft, context)) * step.sized),
   })
-  return { scene: looking(await settled(sized), slot, step, words), notes: [], usage }
+  return { scene: await settled(sized), notes: [], usage }
 }
 
 /** "A woman with black hair": the new thing with what its own words say of its parts. */

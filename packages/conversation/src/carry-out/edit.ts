@@ -91,11 +91,7 @@ async function* attempt(
   const view: Doing['view'] = (draft) => viewOf(draft, source, task, words, past)
   const start = await startOf(source, ops, task, tools, signal)
   const wishes = [...ops, ...unwanted(ops, start, words)]
-  const {
-    draft: loose,
-    usage,
-    done,
-  } = yield* doWishes(
+  const { draft: loose, usage, done } = yield* doWishes(
     ordered(start.photo === null ? await resolved(wishes, task) : wishes, start),
     start,
     { words, seed: task.seed, view, task, within, shown: source.summary.things },

@@ -1,5 +1,6 @@
 import type { Mask, SummaryThing, Thing, Usage, Wish } from '@plantain/core'
 import { boundsOf } from '@plantain/imaging'
+import { isLettering } from '../ops/lettering.ts'
 import { ofLettering } from '../ops/of-lettering.ts'
 import { opNamed } from '../ops/index.ts'
 import type { PlainStep, View } from '../ops/op.ts'
@@ -67,7 +68,8 @@ export async function* doWishes(
   const done: Wish[] = []
   for (const wish of wishes.filter(changes)) {
     const before = draft
-    const written = ofLettering(wish, view(draft))
+    // A view looks at a photograph anew where it was turned or cut: only where it is wanted.
+    const written = isLettering(wish.target ?? '') ? ofLettering(wish, view(draft)) : null
     if (written !== null) {
       for (const step of written) draft = applied(draft, step)
       if (differs(before, draft)) done.push(wish.op === 'remove' ? wish : { ...wish, op: 'edit_text' })

@@ -1,6 +1,7 @@
-import type { SummaryThing } from '@plantain/core'
+import type { Rect, SummaryThing } from '@plantain/core'
 import { readPhrase } from '../reading/phrase.ts'
 import type { Vocabulary } from '../reading/vocabulary.ts'
+import { commonArea } from './common-area.ts'
 import { boxIn } from './photo.ts'
 import type { Asked } from './state.ts'
 
@@ -36,10 +37,9 @@ function mayBe(said: string, seen: string, words: Vocabulary): boolean {
   return /^(?:person|people)$/.test(seen) && own.some(isPerson)
 }
 
-type Box = SummaryThing['box']
-function shared([x, y, width, height]: Box, [left, top, wide, high]: Box): number {
-  const across = Math.min(x + width, left + wide) - Math.max(x, left)
-  const down = Math.min(y + height, top + high) - Math.max(y, top)
-  const common = across > 0 && down > 0 ? across * down : 0
-  return common / (width * height + wide * high - common)
+/** Area in common over that of both; boxes as summaries have them. */
+function shared(one: SummaryThing['box'], other: SummaryThing['box']): number {
+  const common = commonArea(rectOf(one), rectOf(other))
+  return common / (one[2] * one[3] + other[2] * other[3] - common)
 }
+const rectOf = ([x, y, width, height]: SummaryThing['box']): Rect => ({ x, y, width, height })

@@ -1,5 +1,6 @@
 import type { Layer } from '@plantain/core'
 import { placeOf } from '../reading/place.ts'
+import { commonArea } from './common-area.ts'
 import { boxIn } from './photo.ts'
 import type { Asked } from './state.ts'
 
@@ -123,14 +124,7 @@ function free({ photo }: Asked, size: Size): At {
     y,
   }))
   const hidden = (at: At): number =>
-    photo.layers.reduce((sum, layer) => sum + overlap({ ...at, ...size }, layer), 0)
+    photo.layers.reduce((sum, layer) => sum + commonArea({ ...at, ...size }, layer), 0)
   return places.toSorted((one, other) => hidden(one) - hidden(other))[0]!
 }
 const SIDES = [0.26, 0.74, 0.5] as const
-
-/** Pixels that two boxes have in common. */
-function overlap(one: At & Size, other: At & Size): number {
-  const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x)
-  const down = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y)
-  return across > 0 && down > 0 ? across * down : 0
-}

@@ -16,6 +16,7 @@ import { dyeOf } from '../reading/colors.ts'
 import { readPhrase, valueOf } from '../reading/phrase.ts'
 import { cssColor } from '../ops/pixels.ts'
 import type { PerformEvent } from '../perform.ts'
+import { commonArea } from './common-area.ts'
 import { findIn, photoMask, type Photo } from './photo.ts'
 import { HOURS, replaced, told, type Asked } from './state.ts'
 
@@ -241,9 +242,8 @@ function isWithin(
   rect: Rect,
   { width, height }: Bitmap,
 ): boolean {
-  const across = Math.min((left + wide) * width, rect.x + rect.width) - Math.max(left * width, rect.x)
-  const down = Math.min((top + high) * height, rect.y + rect.height) - Math.max(top * height, rect.y)
-  return across > 0 && down > 0 && across * down > 0.6 * wide * width * high * height
+  const box = { x: left * width, y: top * height, width: wide * width, height: high * height }
+  return commonArea(box, rect) > 0.6 * box.width * box.height
 }
 
 function flat(width: number, height: number, css: string) {

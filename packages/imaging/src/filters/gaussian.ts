@@ -1,5 +1,6 @@
 import { BAND_NUMBERS, withKernels } from '../kernels/kernels.ts'
 import { exp } from '../math.ts'
+import { padRows } from './pad-rows.ts'
 import { enlarge, reduce } from './reduce.ts'
 
 /**
@@ -51,14 +52,7 @@ export function convolve(
     kernel.set(weights)
     for (let top = 0; top < height; top += most) {
       const rows = Math.min(most, height - top)
-      // Ends and outer rows repeated, so that the loops have no edge to look out for.
-      for (let y = 0; y < rows + 2 * radius; y++) {
-        const from = Math.min(height - 1, Math.max(0, top + y - radius)) * width
-        const to = y * stride
-        source.set(plane.subarray(from, from + width), to + radius)
-        source.fill(plane[from]!, to, to + radius)
-        source.fill(plane[from + width - 1]!, to + radius + width, to + stride)
-      }
+      padRows(plane, { width, height, top, rows }, { halo: radius, before: radius, stride }, source)
       run.convolveAcross(at[0]!, at[1]!, at[3]!, radius, width, rows + 2 * radius, stride)
       run.convolveDown(at[1]!, at[2]!, at[3]!, radius, width, rows)
       result.set(target.subarray(0, rows * width), top * width)

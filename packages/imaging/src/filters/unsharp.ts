@@ -1,4 +1,5 @@
 import { BAND_NUMBERS, withKernels } from '../kernels/kernels.ts'
+import { padRows } from './pad-rows.ts'
 
 /**
  * `plane` with the detail that `soft`, a blur of it, has lost, `amount` times as strong. Detail much fainter than 0.004 is noise and left; no number
@@ -17,12 +18,7 @@ export function unsharp(
     const [first, softAt, targetAt] = at as [number, number, number]
     for (let top = 0; top < height; top += most) {
       const rows = Math.min(most, height - top)
-      for (let y = 0; y < rows + 2; y++) {
-        const from = Math.min(height - 1, Math.max(0, top + y - 1)) * width
-        source.set(plane.subarray(from, from + width), y * stride + 1)
-        source[y * stride] = plane[from]!
-        source[y * stride + width + 1] = plane[from + width - 1]!
-      }
+      padRows(plane, { width, height, top, rows }, { halo: 1, before: 1, stride }, source)
       blurred.set(soft.subarray(top * width, (top + rows) * width))
       for (let y = 0; y < rows; y++) {
         const row = first + 4 * ((y + 1) * stride + 1)

@@ -153,15 +153,7 @@ export interface Exports {
     steps: number,
     scale: number,
   ): void
-  relightCones(
-    one: number,
-    two: number,
-    three: number,
-    count: number,
-    table: number,
-    steps: number,
-    scale: number,
-  ): void
+  relightCones: Exports['relight']
   bend(
     plane: number,
     count: number,

@@ -1,6 +1,7 @@
 import { throwIfCancelled } from '@plantain/core'
 import * as z from 'zod'
 import { guided } from '../filters/guided.ts'
+import { padRows } from '../filters/pad-rows.ts'
 import { BAND_NUMBERS, withKernels } from '../kernels/kernels.ts'
 import { fromOklabPlanes, toOklabPlanes } from './oklab-planes.ts'
 import { percent } from './params.ts'
@@ -69,13 +70,7 @@ function nonLocalMeans(
       const rows = Math.min(most, height - top)
       const all = rows + 2 * HALO
       for (const one of floats.slice(1)) one.fill(0, 0, all * stride)
-      for (let y = 0; y < all; y++) {
-        const from = Math.min(height - 1, Math.max(0, top + y - HALO)) * width
-        const to = y * stride
-        band.set(plane.subarray(from, from + width), to + BEFORE)
-        band.fill(plane[from]!, to, to + BEFORE)
-        band.fill(plane[from + width - 1]!, to + BEFORE + width, to + stride)
-      }
+      padRows(plane, { width, height, top, rows }, { halo: HALO, before: BEFORE, stride }, band)
       // Two pixels are as like as they are the other way round, so half of the moves are enough.
       for (let dy = 0; dy <= SEARCH; dy++)
         for (let dx = dy === 0 ? 1 : -SEARCH; dx <= SEARCH; dx++)

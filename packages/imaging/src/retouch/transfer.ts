@@ -62,16 +62,11 @@ function quantilesOf(plane: Float32Array): Float32Array {
 
 /** How many of the steps lie below a value, with a share of the next; the middle of those that a flat backdrop takes. */
 function rankOf(value: number, quantiles: Float32Array): number {
-  const [first, last] = [firstAbove(quantiles, value, true), firstAbove(quantiles, value, false) - 1]
-  if (first <= last) return (first + last) / 2
-  let [low, high] = [0, STEPS]
-  if (value <= quantiles[0]!) return 0
-  if (value >= quantiles[STEPS]!) return STEPS
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if (quantiles[middle]! <= value) low = middle
-    else high = middle
-  }
+  const high = firstAbove(quantiles, value, true)
+  const above = firstAbove(quantiles, value, false)
+  if (high < above) return (high + above - 1) / 2
+  if (high === 0 || high > STEPS) return Math.min(high, STEPS)
+  const low = high - 1
   const width = quantiles[high]! - quantiles[low]!
   return low + (width > 1e-6 ? (value - quantiles[low]!) / width : 0.5)
 }
@@ -101,26 +96,21 @@ interface Tones {
 }
 
 function tonesOf({ one, two, three }: Strip, quantiles: Float32Array): Tones {
-  const sums = [0, 1, 2, 3].map(() => new Float64Array(STEPS + 1)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ]
+  const sums = (): Float64Array => new Float64Array(STEPS + 1)
+  const [counts, sumsA, sumsB, squares] = [sums(), sums(), sums(), sums()]
   for (let p = 0; p < one.length; p++) {
     const step = Math.round(rankOf(one[p]!, quantiles))
     const [a, b] = [two[p]!, three[p]!]
-    ;[1, a, b, a * a + b * b].forEach((value, n) => (sums[n]![step] = sums[n]![step]! + value))
+    counts[step] = counts[step]! + 1
+    sumsA[step] = sumsA[step]! + a
+    sumsB[step] = sumsB[step]! + b
+    squares[step] = squares[step]! + (a * a + b * b)
   }
   // Of a neighbourhood: a step alone may be one thing of the picture, and tones pass into each other.
-  const [count, a, b, squares] = sums.map(softened) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ]
-  const mean = (sum: Float64Array): Float32Array => Float32Array.from(sum, (value, n) => value / count[n]!)
-  const [meanA, meanB] = [mean(a), mean(b)]
+  const near = softened(counts)
+  const mean = (sum: Float64Array): Float32Array =>
+    Float32Array.from(softened(sum), (value, n) => value / near[n]!)
+  const [meanA, meanB] = [mean(sumsA), mean(sumsB)]
   const spread = mean(squares).map((square, n) =>
     Math.sqrt(Math.max(0, square - meanA[n]! * meanA[n]! - meanB[n]! * meanB[n]!) + FAINT),
   )
