@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Scene, Thing, Wish, World } from '@plantain/core'
 import { parseCatalog } from '@plantain/scene'
-import { openLexicon } from '@plantain/scene/words'
+import { text } from '../../scene/src/words/lexicon.contract.ts'
 import { opNamed } from './ops/index.ts'
 import type { Step, View } from './ops/op.ts'
 import type { Vocabulary } from './reading/vocabulary.ts'
@@ -12,12 +12,7 @@ const folder = new URL('../../../models/plantain-tiny/', import.meta.url)
 const json = (name: string): object => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as object
 
 export const vocabulary: Vocabulary = {
-  text: openLexicon({
-    tokenizer: json('text_encoder/tokenizer.json'),
-    lexicon: json('text_encoder/lexicon.json'),
-    features: json('text_encoder/features.json'),
-    vectors: readFileSync(new URL('text_encoder/vectors.bin', folder)),
-  }),
+  text,
   kinds: new Map(
     [...parseCatalog(json('renderer/catalog.json'))].filter(([, { art }]) => art.default.length > 0),
   ),

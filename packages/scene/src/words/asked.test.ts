@@ -1,16 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { type Asked, type AskedThing, readAsked } from './asked.ts'
-import { openLexicon } from './features.ts'
+import { text } from './lexicon.contract.ts'
 
-const folder = new URL('../../../../models/plantain-tiny/text_encoder/', import.meta.url)
-const json = (name: string): object => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as object
-const text = openLexicon({
-  tokenizer: json('tokenizer.json'),
-  lexicon: json('lexicon.json'),
-  features: json('features.json'),
-  vectors: readFileSync(new URL('vectors.bin', folder)),
-})
 const read = (prompt: string): Asked => readAsked(text.units(prompt))
 const facts = ({ kinds, count, color, material, state, size, region }: AskedThing): string =>
   [count, size, color, material, state, kinds[0] ?? '?', region && `at ${region}`].filter(Boolean).join(' ')

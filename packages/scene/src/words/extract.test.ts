@@ -1,17 +1,7 @@
-import { readFileSync } from 'node:fs'
 import type { Scene, Thing, World } from '@plantain/core'
 import { expect, test } from 'vitest'
 import { notDrawn, tellScene } from './extract.ts'
-import { openLexicon } from './features.ts'
-
-const folder = new URL('../../../../models/plantain-tiny/text_encoder/', import.meta.url)
-const json = (name: string): object => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as object
-const text = openLexicon({
-  tokenizer: json('tokenizer.json'),
-  lexicon: json('lexicon.json'),
-  features: json('features.json'),
-  vectors: readFileSync(new URL('vectors.bin', folder)),
-})
+import { text } from './lexicon.contract.ts'
 
 const world: World = {
   land: 'meadow',

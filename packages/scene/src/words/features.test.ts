@@ -1,16 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { openLexicon } from './features.ts'
+import { text } from './lexicon.contract.ts'
 import { pieces } from './tokenize.ts'
 
-const folder = new URL('../../../../models/plantain-tiny/text_encoder/', import.meta.url)
-const json = (name: string): object => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as object
-const text = openLexicon({
-  tokenizer: json('tokenizer.json'),
-  lexicon: json('lexicon.json'),
-  features: json('features.json'),
-  vectors: readFileSync(new URL('vectors.bin', folder)),
-})
 interface Case {
   readonly text: string
   readonly units: readonly string[]

@@ -1,16 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { openLexicon, readAsked } from '@plantain/scene/words'
+import { readAsked } from '@plantain/scene/words'
 import { expect, test } from 'vitest'
 import { furnished } from './furnished.ts'
+import { text } from '../../../../scene/src/words/lexicon.contract.ts'
 
-const folder = new URL('../../../../../models/plantain-tiny/text_encoder/', import.meta.url)
-const json = (name: string): object => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as object
-const text = openLexicon({
-  tokenizer: json('tokenizer.json'),
-  lexicon: json('lexicon.json'),
-  features: json('features.json'),
-  vectors: readFileSync(new URL('vectors.bin', folder)),
-})
 const asked = (prompt: string) => furnished(readAsked(text.units(prompt))).asked
 const land = (prompt: string): string | null =>
   asked(prompt)
