@@ -4,7 +4,7 @@
 import { spawnSync } from 'child_process'
 import { createHash } from 'crypto'
 import fs from 'fs'
-import { dirname, join } from 'path'
+import { dirname, join, relative } from 'path'
 import { fileURLToPath } from 'url'
 
 const root = dirname(fileURLToPath(import.meta.url))
@@ -133,9 +133,13 @@ function build() {
 
 /** One check without a suite of its own: shows its output when it fails. */
 function check(name, run) {
-  if (run.status === 0) say(`ok ${name}`)
-  else say(`${run.stdout || ''}${run.stderr || ''}`.trim() + `\nnot ok ${name}`)
-  return run.status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  if (run.status === 0) {
+    say(`ok ${name}`)
+    return { passed: 1, failed: 0 }
+  }
+  const told = `${run.stdout || ''}${run.stderr || ''}`.trim()
+  say(`${told}\nnot ok ${name}`)
+  return { passed: 0, failed: 1, told: [`${name}\n${told.slice(0, 2000)}`] }
 }
 
 /** The suite, or the files named, on a Node; what passed and failed, a file that cannot even be loaded being one failure. */
@@ -158,7 +162,21 @@ function suite(node, files) {
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
   ).length
   const failed = result.numFailedTests + unloaded
-  return { passed: result.numPassedTests, failed: failed === 0 && run.status !== 0 ? 1 : failed }
+  return {
+    passed: result.numPassedTests,
+    failed: failed === 0 && run.status !== 0 ? 1 : failed,
+    told: result.testResults.flatMap(failures),
+  }
+}
+
+/** What failed in a file, a text each: its name and the beginning of what it said. */
+function failures(file) {
+  const name = relative(root, file.name)
+  const begun = (texts) => texts.join('\n').split('\n').slice(0, 12).join('\n')
+  const tests = file.assertionResults.filter((test) => test.status === 'failed')
+  if (file.status === 'failed' && file.assertionResults.length === 0)
+    return [`${name}\n${begun([file.message ?? ''])}`]
+  return tests.map((test) => `${name}: ${test.fullName}\n${begun(test.failureMessages)}`)
 }
 
 /** Another line of Node than this one, from npm, where npm has it for this machine; null when it cannot be had. */
@@ -217,6 +235,8 @@ function test(files) {
       results.push(suite(other.binary, coreSuite))
     } else say('skipped: the core of the suite on another line of Node, as npm could not give us one here')
   }
+  // Once more at the end, as a log of which only the end is kept has to tell what was wrong.
+  for (const text of results.flatMap((result) => result.told ?? [])) say(`\nfailed: ${text}`)
   const sum = (key) => results.reduce((total, result) => total + result[key], 0)
   process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`)
   process.exit(sum('failed') ? 1 : 0)
