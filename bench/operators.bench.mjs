@@ -75,6 +75,7 @@ const cases = [
   ],
   ['cut-out', {}, null],
   ['split-tone', { percent: 40 }, null],
+  ['tone-palette', { lightness: [0.1, 0.5, 0.8], a: [0, 0.02, 0], b: [-0.03, 0, 0.06], chroma: [1, 0.8, 1] }, null],
   ['monochrome', {}, () => raw().grayscale(), () => raw().recomb(luminance)],
   ['invert', {}, () => raw().negate({ alpha: false })],
   ['opacity', { percent: 50 }, null],

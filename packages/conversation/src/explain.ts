@@ -1,3 +1,4 @@
+import { guideOf } from './guidance.ts'
 import {
   own,
   type Constraints,
@@ -40,7 +41,7 @@ const silent: ReadonlySet<OpName> = new Set(['undo', 'redo', 'export', 'set_opti
 function framing(constraints: Constraints = {}): string {
   const { style, time_of_day, season, weather, background, count } = constraints
   const parts = [
-    style === undefined ? '' : ` in the style of ${style.replace(/ style$/, '')}`,
+    style === undefined || guideOf(style) !== null ? '' : ` in the style of ${style.replace(/ style$/, '')}`,
     season === undefined ? '' : ` in ${season}`,
     time_of_day === undefined ? '' : ` at ${time_of_day}`,
     weather === undefined ? '' : `, weather: ${weather}`,
@@ -124,7 +125,7 @@ const phrases: Readonly<Record<OpName, Phrase>> = {
     return `turned ${the(w)} ${w.value === undefined || /^gr[ae]y$/.test(w.value) ? 'black and white' : `into shades of ${w.value}`}`
   },
   invert: (w, { of }) => `inverted the colours${of(w)}`,
-  look: (w) => `gave it ${withArticle(`${w.value ?? 'new'} look`)}`,
+  look: (w) => likeness(w.value) ?? `gave it ${withArticle(`${w.value ?? 'new'} look`)}`,
   auto_enhance: (w, { of }) => `balanced light, colour and sharpness${of(w)}`,
   dehaze: (w) => (up(w) ? `took out the haze${much(w)}` : 'brought some haze back'),
   blur: (w, { the }) => {
@@ -212,6 +213,7 @@ const phrases: Readonly<Record<OpName, Phrase>> = {
   season: (w) => `made it ${w.value ?? 'another season'}`,
   time_of_day: (w) => `made it ${w.value ?? 'another time of day'}`,
   light: (w, { of }) =>
+    likeness(w.value) ??
     `changed the light${of(w)}${w.value === undefined ? '' : ` to ${w.value}`}${w.region === undefined ? '' : ` from the ${w.region}`}`,
   viewpoint: (w) =>
     /^(from|at)\b/.test(w.value ?? '')
@@ -245,13 +247,26 @@ const phrases: Readonly<Record<OpName, Phrase>> = {
   set_option: () => 'noted that',
 }
 
+/** What is taken from another picture; null for words. */
+function likeness(value = ''): string | null {
+  const guide = guideOf(value)
+  if (guide === null) return null
+  const taken = { colors: 'colours', light: 'light', style: 'style', all: 'look' }[guide.taken]
+  return `gave it the ${taken}${from(guide.ref).replace(' from ', ' of ')}`
+}
+
 /** Styles that are no noun. */
 const MANNERS =
   /^(?:photo-?)?(?:real\w*|natural\w*|flat|abstract|minimal\w*|cinematic|cartoonish|painterly|surreal\w*|impressionist\w*|futuristic|dreamy|cute)$/i
 
 function subject({ subject: things = [], subject_ref }: Wish): string {
   const named = list([...new Set(things.map(withArticle))])
-  const again = subject_ref === undefined ? '' : ', the same as before'
+  const again =
+    subject_ref === undefined
+      ? ''
+      : subject_ref.startsWith('image:')
+        ? ', the one of the picture that you sent'
+        : ', the same as before'
   return named === '' ? 'the picture' : `${named}${again}`
 }
 

@@ -1,6 +1,7 @@
 export { answer } from './answer.ts'
 export { explain, namesIn, type NameOf } from './explain.ts'
 export { exportedSize, readExport, type ExportRequest } from './exporting.ts'
+export { guided, guidesOf, type Guide } from './guidance.ts'
 export { elementsOf, HISTORY_TURNS, messageFor, namesOf } from './history.ts'
 export * from './perform.ts'
 export * from './interpret/index.ts'

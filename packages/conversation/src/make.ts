@@ -49,10 +49,27 @@ export async function* make(context: Context): Reply {
         : { type: 'make', ...(draft.kind === 'branch' ? { line: true } : {}) },
     options: readOptionsOf(draft.interpretation),
     text:
-      explain(interpretation, outcome.notes, { nameOf, pictures: pictures.length }) || 'I could not do that.',
+      explain(interpretation, [...outcome.notes, ...unused(context)], {
+        nameOf,
+        pictures: pictures.length,
+      }) || 'I could not do that.',
     usage: addUsage(draft.usage, outcome.usage),
   }
   return pictures.length === 0 ? { ...made, parent: draft.parent } : made
+}
+
+/** A picture that was sent with a wish for a new one, and that nothing was taken from, is not passed over in silence. */
+function unused({ draft, session }: Context): readonly string[] {
+  const { interpretation, attachments } = draft
+  if (interpretation.kind !== 'generate' || attachments.length === 0) return []
+  const before = session.turns.reduce((sum, turn) => sum + turn.attachments.length, 0)
+  const used = [...interpretation.refers_to, ...interpretation.ops.map(({ subject_ref }) => subject_ref)]
+  const isUsed = attachments.some((_, index) => used.includes(`image:${before + index + 1}`))
+  return isUsed
+    ? []
+    : [
+        'Nothing of the picture that you sent is in it; say what to take from it, as "in the colours of this picture" or "with this cat".',
+      ]
 }
 
 const placeOf = (number: number, index: number): Place =>

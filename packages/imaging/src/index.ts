@@ -33,12 +33,14 @@ export {
   doubleExposure,
   fill,
   MOST_PICTURES,
+  paletteOf,
   paste,
   sideBySide,
   transferLook,
   type CutOut,
   type Pasted,
   type Pasting,
+  type TonePalette,
 } from './retouch/index.ts'
 export { ssim } from './ssim.ts'
 export { atan2, clamp, clamp01, cos, decay, exp, log, mix, pow, sin, smoothstep } from './math.ts'

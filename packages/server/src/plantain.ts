@@ -282,7 +282,20 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
       previewMilliseconds: options.previewMilliseconds ?? null,
     }
     throwIfCancelled(signal)
-    return yield* generate(request, context, signal)
+    if (request.references.length === 0 || model.manifest.family !== 'plantain')
+      return yield* generate(request, context, signal)
+    const [{ areShown, ownSize, readReferences }, { generateGuided }] = await Promise.all([
+      import('./generate/references.ts'),
+      import('./generate/guided.ts'),
+    ])
+    const references = await readReferences(request.references, context.maxPixels)
+    if (!areShown(references, model.manifest)) return yield* generate(request, context, signal)
+    const house = {
+      interpreter: governed(interpreter, policy),
+      edit: runEdit,
+      size: ownSize(references[0]!.bitmap, model.manifest),
+    }
+    return yield* generateGuided(request, house, signal)
   }
 
   async function* runEdit(

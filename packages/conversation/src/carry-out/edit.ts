@@ -94,7 +94,15 @@ async function* attempt(
   const { draft: loose, usage, done } = yield* doWishes(
     ordered(start.photo === null ? await resolved(wishes, task) : wishes, start),
     start,
-    { words, seed: task.seed, view, task, within, shown: source.summary.things },
+    {
+      words,
+      seed: task.seed,
+      view,
+      task,
+      within,
+      shown: source.summary.things,
+      current: source.artifact,
+    },
     tools,
     signal,
   )

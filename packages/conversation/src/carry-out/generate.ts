@@ -16,10 +16,12 @@ import { findTargets } from '../scene-edit/targets.ts'
 import { withoutThings } from '../scene-edit/things.ts'
 import { inElement } from './element.ts'
 import { pastScenes, viewOf, type Draft } from './draft.ts'
+import { guidedTask, paletteLike, type Guiding } from './guides.ts'
 import { askedIn, lacksField, promptFor, unwantedWords } from './prompt.ts'
 import { renderDraft } from './render.ts'
 import { partNames, saidOf, stateNames } from './said.ts'
 import { changes, doWishes } from './steps.ts'
+import { placeFor, starring, type Star } from './starring.ts'
 import { recast, subjectOf, withSubject, type Subject } from './subject.ts'
 import { showing } from './show.ts'
 import { orbIn, tidied } from './tidy.ts'
@@ -30,29 +32,34 @@ const MOST = 8
 
 /** Makes new pictures from words; a known subject comes along as it was. */
 export async function* performGenerate(
-  task: Task,
+  asking: Task,
   tools: Tools,
   signal: AbortSignal,
 ): AsyncGenerator<PerformEvent, Outcome> {
   const words = await tools.vocabulary()
+  const { task, guides, notes: guidance } = guidedTask(asking, words)
   const create = task.interpretation.ops.find(({ op }) => op === 'create')
   const subject = subjectOf(create, task, words)
-  const notes: string[] = subject !== null && 'refused' in subject ? [subject.refused] : []
-  const known = subject === null || 'refused' in subject ? null : subject
+  const notes: string[] = [
+    ...guidance,
+    ...(subject !== null && 'refused' in subject ? [subject.refused] : []),
+  ]
+  const known = subject === null || !('things' in subject) ? null : subject
+  const star = subject !== null && 'photo' in subject ? subject : null
   const asked = countOf(task)
   if (asked > MOST) notes.push(`I make up to ${MOST} pictures at a time.`)
   const pictures: Performed[] = []
   const usage: Usage[] = []
   for (let index = 0; index < Math.min(MOST, asked); index++) {
     const seed = index === 0 ? task.seed : deriveSeed(task.seed, 'picture', index)
-    const made = yield* one(task, { create, known, seed, words, picture: index }, tools, signal)
+    const made = yield* one(task, { create, known, star, guides, seed, words, picture: index }, tools, signal)
     pictures.push(made.picture)
     usage.push(...made.usage)
     notes.push(...made.notes)
   }
   return {
     pictures,
-    source: known?.source ?? null,
+    source: known?.source ?? star?.source ?? null,
     notes: [...new Set(notes)],
     usage: totalUsage(usage, pictures.length),
   }
@@ -61,6 +68,9 @@ export async function* performGenerate(
 interface Making {
   readonly create: Wish | undefined
   readonly known: Subject | null
+  /** Someone of a photograph, who is set into the picture. */
+  readonly star: Star | null
+  readonly guides: readonly Guiding[]
   readonly seed: number
   readonly words: Vocabulary
   readonly picture: number
@@ -68,7 +78,7 @@ interface Making {
 
 async function* one(
   task: Task,
-  { create, known, seed, words, picture }: Making,
+  { create, known, star, guides, seed, words, picture }: Making,
   tools: Tools,
   signal: AbortSignal,
 ): AsyncGenerator<
@@ -86,12 +96,12 @@ async function* one(
     ...(known === null ? {} : withSubject(known, prompt, words)),
   }
   const composed = yield* numbered(tools.compose(request, signal), picture)
-  const cast =
+  const peopled =
     known === null
       ? composed.scene
       : { ...recast(composed.scene, known, prompt, words), seed: seed % 2 ** 32 }
   const asked = askedIn(prompt, words)
-  const neat = tidied(without(cast, task, words), asked, prompt, words)
+  const neat = tidied(without(peopled, task, words), asked, prompt, words)
   const orb = orbIn(asked, neat, words.text.units(prompt))
   const shown = orb === null ? neat : await showing(neat, orb, tools, signal)
   const scene = await inElement(shown, words, tools, signal, { said: prompt })
@@ -125,14 +135,41 @@ async function* one(
     tools,
     signal,
   )
+  const { place, spot } = star === null ? { place: draft, spot: null } : placeFor(star, draft, words)
+  const palettes = await palettesFor(place, guides, tools, signal)
+  const graded = star === null ? { ...place, operations: [...palettes, ...place.operations] } : place
   const names = partNames(asked, scene, prompt, words)
-  const made = await renderDraft(draft, { words, seed, source: null, keep: [], names }, tools, signal)
+  const painted = await renderDraft(graded, { words, seed, source: null, keep: [], names }, tools, signal)
+  const cast =
+    star === null
+      ? { picture: painted, notes: [] }
+      : await starring(star, painted, { task, spot, words, seed, over: palettes }, tools, signal)
   return {
-    picture: made,
+    picture: cast.picture,
     usage: [composed.usage, ...usage],
-    notes: [...draft.notes, ...told(composed, missingIn(prompt, scene, start, words), known, scene, words)],
+    notes: [
+      ...draft.notes,
+      ...cast.notes,
+      ...told(composed, missingIn(prompt, scene, start, words), known ?? star, scene, words),
+    ],
   }
 }
+
+/** The palette of the picture that it goes by, over all that is drawn now and later. Of several one, the one named for its colours: two palettes in turn are neither. */
+async function palettesFor(
+  { scene, width, height }: Draft,
+  guides: readonly Guiding[],
+  tools: Tools,
+  signal: AbortSignal,
+): Promise<Draft['operations']> {
+  const guide = guides.find(({ taken }) => taken === 'colors') ?? guides[0]
+  if (guide === undefined || scene === null) return []
+  const scale = MEASURED_SIDE / Math.max(width, height)
+  const size = { width: Math.round(width * scale), height: Math.round(height * scale) }
+  const { bitmap } = await tools.paint(scene, size, signal)
+  return [await paletteLike(bitmap, guide, tools)]
+}
+const MEASURED_SIDE = 320
 
 async function* numbered(
   events: AsyncGenerator<PerformEvent, Composed>,
@@ -221,7 +258,7 @@ function lettered({ lettering }: Asked, scene: Scene, prompt: string): Draft['op
 function told(
   { drawnAs }: Composed,
   notDrawn: readonly string[],
-  known: Subject | null,
+  known: Pick<Subject, 'names'> | null,
   scene: Scene,
   { kinds }: Vocabulary,
 ): readonly string[] {

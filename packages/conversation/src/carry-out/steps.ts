@@ -1,4 +1,4 @@
-import type { Mask, SummaryThing, Thing, Usage, Wish } from '@plantain/core'
+import type { ArtifactId, Mask, SummaryThing, Thing, Usage, Wish } from '@plantain/core'
 import { boundsOf } from '@plantain/imaging'
 import { isLettering } from '../ops/lettering.ts'
 import { ofLettering } from '../ops/of-lettering.ts'
@@ -14,6 +14,7 @@ import { inBaseFrame } from './base-frame.ts'
 import { placedIn } from './placed-in.ts'
 import { isGeometric } from '../ops/frame.ts'
 import type { Draft } from './draft.ts'
+import { likenessOf, noteOf, paletteLike } from './guides.ts'
 import { showing } from './show.ts'
 
 /** Ops that are no change of a picture: moves in the history and what only bounds other wishes. */
@@ -39,6 +40,8 @@ export interface Doing {
   /** What the person painted over, at the size of the picture that is edited. */
   readonly within?: Mask | null
   readonly shown?: readonly SummaryThing[]
+  /** The finished pixels of the picture that is edited. */
+  readonly current?: ArtifactId
 }
 
 export interface Done {
@@ -59,7 +62,7 @@ const differs = (one: Draft, other: Draft): boolean =>
 export async function* doWishes(
   wishes: readonly Wish[],
   start: Draft,
-  { words, seed, view, task, within = null, shown = [] }: Doing,
+  { words, seed, view, task, within = null, shown = [], current }: Doing,
   tools: Tools,
   signal: AbortSignal,
 ): AsyncGenerator<PerformEvent, Done> {
@@ -93,6 +96,16 @@ export async function* doWishes(
         if (differs(before, draft)) done.push(wish)
         continue
       }
+    }
+    const like = task === undefined || current === undefined ? null : likenessOf(wish, task)
+    if (like !== null) {
+      const graded = await paletteLike(await tools.load(current!), like, tools)
+      draft = {
+        ...applied(draft, { do: 'operations', operations: [...draft.operations, graded] }),
+        notes: [...draft.notes, noteOf(like)],
+      }
+      done.push(wish)
+      continue
     }
     const meant = draft.scene === null ? wish : inBaseFrame(wish, draft, draft.operations)
     for (const step of opNamed(wish.op).plan(meant, view(draft))) {

@@ -8,6 +8,7 @@ import { nounOf } from '../reading/nouns.ts'
 import { askedIn, lacksField } from './prompt.ts'
 import { findTargets, type Target } from '../scene-edit/targets.ts'
 import { cutting } from '../scene-edit/transplant.ts'
+import type { Star } from './starring.ts'
 
 /** A character that is carried into a new picture: itself, and what it wears and holds. */
 export interface Subject {
@@ -23,7 +24,7 @@ export function subjectOf(
   create: Wish | undefined,
   task: Task,
   words: Vocabulary,
-): Subject | { readonly refused: string } | null {
+): Subject | Star | { readonly refused: string } | null {
   const ref = create?.subject_ref
   if (ref === undefined) return null
   const source = ref.startsWith('el:') ? task.current : (task.picture(ref) ?? null)
@@ -32,11 +33,7 @@ export function subjectOf(
       refused: 'I do not find the picture of whom you mean, so this one is made from the words alone.',
     }
   const { base } = source.document
-  if (base.kind !== 'scene')
-    return {
-      refused:
-        'To take a character from an uploaded picture I would have to see what it shows; this one is made from the words alone.',
-    }
+  if (base.kind !== 'scene') return { source, photo: base.artifact, names: [nameIn(ref, create, source)] }
   const { scene } = base
   const among = { scene, elements: source.summary.things, words, refers: task.interpretation.refers_to }
   const named = ref.startsWith('el:')
@@ -53,6 +50,16 @@ export function subjectOf(
   const things = cutting(scene, index)
   return { source, scene, things, names: things.map((thing) => nameOf(thing, words)) }
 }
+
+/** What the one that is meant is called: in the message, else in what is known of the picture. */
+function nameIn(ref: string, create: Wish | undefined, { summary }: PictureState): string {
+  const element = summary.things.find(({ id }) => ref === `el:${id}`)
+  const said = create?.subject?.[0] ?? 'subject'
+  return element?.name ?? (said.replace(DETAILS, '').trim() || said)
+}
+/** What somebody does, wears, or is in: no part of the name. */
+const DETAILS =
+  /\s(?:in|on|at|with|as|under|by|near|of|who|that|before|beside|inside|\p{L}+ing)\s.*$|\s\p{L}+ing$/iu
 
 function livingThing({ things }: Scene, words: Vocabulary): number | null {
   const found = things.flatMap((thing, index) =>

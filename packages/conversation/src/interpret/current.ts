@@ -22,7 +22,22 @@ export function ofCurrent(reading: Interpretation, { message, history, images }:
   const isEarlier = (ref: string): boolean =>
     ref.startsWith('turn:') || (isChanged && ref.startsWith('image:'))
   const takes = ops.some(({ source, sources }) => source !== undefined || sources !== undefined)
-  if (!KINDS.has(kind) || takes || !refers_to.some(isEarlier)) return reading
+  if (takes) return ofShown(reading, { message, history, images })
+  if (!KINDS.has(kind) || !refers_to.some(isEarlier)) return reading
   if (!ENGLISH.test(message) || POINTING.test(message.replace(OF_NONE, ''))) return reading
   return { ...reading, refers_to: refers_to.filter((ref) => !isEarlier(ref)) }
 }
+
+/** "Now the style of this one", with a picture sent to one that is shown: what was sent before has no part in it, where nothing points at it. */
+function ofShown(
+  reading: Interpretation,
+  { message, history, images }: Pick<Message, 'message' | 'history' | 'images'>,
+): Interpretation {
+  const { ops, refers_to } = reading
+  if (images !== 1 || opsBefore(history).length === 0 || EARLIER.test(message)) return reading
+  const taken = new Set(ops.flatMap(({ source, sources = [], into }) => [source, ...sources, into]))
+  const left = refers_to.filter((ref) => !ref.startsWith('image:') || taken.has(ref))
+  return left.length === refers_to.length ? reading : { ...reading, refers_to: left }
+}
+const EARLIER =
+  /\d|\b(?:first|second|third|original|earlier|before|previous|upload\w*|sent|both|other|photos|pictures|images)\b|第|erste|zweite|premi|deuxi|primer|segund/i

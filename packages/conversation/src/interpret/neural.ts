@@ -1,5 +1,6 @@
 import { throwIfCancelled } from '@plantain/core'
 import type { Interpretation, Interpreter, Message, Tensor } from '@plantain/core'
+import { byPictures } from './by-pictures.ts'
 import { hasNothingToChoose, hasOneThing } from './choice.ts'
 import { checkMessage, hasWords } from './check.ts'
 import { Grammar } from './grammar.ts'
@@ -16,6 +17,7 @@ import { named } from './named.ts'
 import { numbered } from './number.ts'
 import { ordered } from './ordered.ts'
 import { agreed } from './plural.ts'
+import { putElsewhere } from './put-elsewhere.ts'
 import { readingOf } from './reading.ts'
 import { linearise, MAX_WORDS, type SessionToken } from './session.ts'
 import { readConfig, symbolsOf, type InterpreterConfig } from './vocabulary.ts'
@@ -95,39 +97,53 @@ export function openNeuralInterpreter(files: InterpreterFiles, network: Interpre
     return written
   }
 
+  async function read(checked: Message, signal: AbortSignal): Promise<Interpretation> {
+    const tokens = linearise(words, checked)
+    const isUnknown = (key: string): boolean => !learned.has(key) && !words.isKnown(key)
+    if (hasPicture(checked) && saysNothing(tokens, isUnknown))
+      return { kind: 'clarify', ops: [], refers_to: [], ask: 'change' }
+    const encoded = await network.encoder(feed(tokens), signal)
+    const decode = (barred: ReadonlySet<number>): Promise<readonly number[]> =>
+      write(encoded, new Grammar(config.vocabulary, symbols, tokens), barred, signal)
+    const meant = (written: readonly number[]): Interpretation =>
+      named(mended(readingOf(symbols, tokens, checked.message, written), checked), checked, words)
+    const reading = askedIfAbsent(takenBack(meant(await decode(NONE)), checked), checked, words)
+    // Nobody is asked for a picture that is there.
+    const isSent =
+      reading.ask === 'upload' &&
+      Math.max(checked.images, checked.uploads.length) > 0 &&
+      !ANOTHER.test(checked.message)
+    if (reading.ask !== 'conflict' && reading.ask !== 'target' && !isSent) return reading
+    const clarify = new Set([askingBack])
+    const other = meant(await decode(clarify))
+    if (isSent) return other
+    if (reading.ask === 'target') {
+      const isClear = hasNothingToChoose(checked.message, other) || hasOneThing(reading, checked)
+      return isClear && other.kind === 'edit' ? other : reading
+    }
+    // Wishes that exclude each other are two, and take some words: else the next best kind is meant.
+    const wishes = other.ops.filter(({ op }) => op !== 'keep' && op !== 'avoid')
+    return wishes.length > 1 && wordsIn(checked.message) >= LEAST_WORDS_OF_CONFLICT ? reading : other
+  }
+
   return {
     name: 'embedded',
     async interpret(message: Message, signal: AbortSignal): Promise<Interpretation> {
       throwIfCancelled(signal)
       const checked = answered(checkMessage(message))
       if (!hasWords(checked.message)) return pictureOnly(checked)
-      const tokens = linearise(words, checked)
-      const isUnknown = (key: string): boolean => !learned.has(key) && !words.isKnown(key)
-      if (hasPicture(checked) && saysNothing(tokens, isUnknown))
-        return { kind: 'clarify', ops: [], refers_to: [], ask: 'change' }
-      const encoded = await network.encoder(feed(tokens), signal)
-      const decode = (barred: ReadonlySet<number>): Promise<readonly number[]> =>
-        write(encoded, new Grammar(config.vocabulary, symbols, tokens), barred, signal)
-      const read = (written: readonly number[]): Interpretation =>
-        named(mended(readingOf(symbols, tokens, checked.message, written), checked), checked, words)
-      const reading = askedIfAbsent(takenBack(read(await decode(NONE)), checked), checked, words)
-      if (reading.ask !== 'conflict' && reading.ask !== 'target') return reading
-      const clarify = new Set([askingBack])
-      const other = read(await decode(clarify))
-      if (reading.ask === 'target') {
-        const isClear = hasNothingToChoose(checked.message, other) || hasOneThing(reading, checked)
-        return isClear && other.kind === 'edit' ? other : reading
-      }
-      // Wishes that exclude each other are two, and take some words: else the next best kind is meant.
-      const wishes = other.ops.filter(({ op }) => op !== 'keep' && op !== 'avoid')
-      return wishes.length > 1 && wordsIn(checked.message) >= LEAST_WORDS_OF_CONFLICT ? reading : other
+      return (await byPictures(checked, (one) => read(one, signal))) ?? read(checked, signal)
     },
   }
 }
 
+/** Words for a picture beside the one that is sent. */
+const ANOTHER =
+  /\b(?:second|third|other|another|both|two|three|[23]|2nd|3rd|next|last|reference|zweit\w*|ander\w*|segund\w*|otr[ao]s?|deuxi[eè]me|autre)\b|第二|第三|另|もう|दूसर/i
+
 /** What a written reading means beside the message and what was before. */
 const mended = (reading: Interpretation, message: Message): Interpretation =>
-  [ordered, agreed, numbered, unborrowed, compared, ofWholePicture, ofCurrent, anew].reduce(
+  [ordered, agreed, numbered, unborrowed, compared, ofWholePicture, ofCurrent, anew, putElsewhere].reduce(
     (one, mend) => mend(one, message),
     reading,
   )

@@ -21,7 +21,7 @@ import { HOURS, plateOf, told, withLayers, type Asked } from './state.ts'
 
 /** "put the cat of the first picture next to the cup": cut out along its own edges, in the light of its new place. */
 export async function insert(asked: Asked): Promise<Draft> {
-  const { wish, draft, task, tools, signal, things } = asked
+  const { wish, draft, task } = asked
   const source = wish.source === undefined ? undefined : task.picture(wish.source)
   if (source === undefined) return told(draft, 'Say from which picture it should come.')
   const name = bare(wish.target ?? 'subject')
@@ -33,7 +33,35 @@ export async function insert(asked: Asked): Promise<Draft> {
     asked,
   )
   if (cut === null) return told(draft, `I see no ${name} in the picture that it should come from.`)
-  const spot = painted(asked)
+  return setIn(cut, name, painted(asked), asked)
+}
+
+type Whole = CutOut & { readonly sides: readonly Side[] }
+
+/** What a phrase names in a picture, cut out of it; null where nothing fits. */
+export async function cutFrom(
+  artifact: string,
+  phrase: string,
+  { photo, tools, signal }: Cutting,
+): Promise<Whole | null> {
+  const other = artifact === photo?.artifact ? photo : await openPhoto(artifact, tools, signal)
+  return cutOf(other, phrase)
+}
+type Cutting = Pick<Asked, 'tools' | 'signal'> & { readonly photo: Photo | null }
+
+export function cutOf(photo: Photo, phrase: string): Whole | null {
+  const found = findIn(photo, phrase) === null ? null : cutOut(photo.bitmap, photoMask(photo, phrase))
+  return found === null ? null : { ...found, sides: cutSides(found, photo.bitmap) }
+}
+
+/** Sets a cut-out in: on a spot (left, top, right, bottom) where one is given, else where the wish says. */
+export async function setIn(
+  cut: Whole,
+  name: string,
+  spot: readonly [number, number, number, number] | undefined,
+  asked: Asked,
+): Promise<Draft> {
+  const { draft, things } = asked
   const size = spot === undefined ? sizeFor(asked, cut.bitmap, name) : fitted(cut.bitmap, spot)
   const at =
     spot === undefined
@@ -55,16 +83,6 @@ export async function insert(asked: Asked): Promise<Draft> {
     [...asked.photo.layers, { ...layer, ...size, ...flushed(flush, at, size, asked.photo.bitmap) }],
     things,
   )
-
-  async function cutFrom(
-    artifact: string,
-    phrase: string,
-    { photo }: Asked,
-  ): Promise<(CutOut & { readonly sides: readonly Side[] }) | null> {
-    const other = artifact === photo.artifact ? photo : await openPhoto(artifact, tools, signal)
-    const found = findIn(other, phrase) === null ? null : cutOut(other.bitmap, photoMask(other, phrase))
-    return found === null ? null : { ...found, sides: cutSides(found, other.bitmap) }
-  }
 }
 
 type Spot = Readonly<{ x: number; y: number; width: number; height: number }>

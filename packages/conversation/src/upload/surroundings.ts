@@ -217,7 +217,8 @@ export async function* background(asked: Asked): AsyncGenerator<PerformEvent, Dr
   }
   if (!place)
     return told(draft, `I do not know the place "${wording}"; name a landscape, a room, or a colour.`)
-  const composed = yield* tools.compose({ prompt: wording, seed: task.seed, width, height }, signal)
+  const prompt = wording.replace(GLOBE, 'on the $1')
+  const composed = yield* tools.compose({ prompt, seed: task.seed, width, height }, signal)
   const scene = {
     ...composed.scene,
     things: composed.scene.things.filter(({ height: tall }) => tall < 0.3).slice(0, 4),
@@ -235,6 +236,9 @@ export async function* background(asked: Asked): AsyncGenerator<PerformEvent, Dr
   ]
   return told(await replaced(asked, set, kept), ...notes)
 }
+
+/** As a place one stands on it: by its name alone it hangs in the sky. */
+const GLOBE = /^(?:the |an? )?(moon|planet|sun)$/i
 
 /** Whether most of a thing was cut out along with the subject. */
 function isWithin(

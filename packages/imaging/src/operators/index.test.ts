@@ -87,6 +87,10 @@ const samples: Readonly<Record<string, readonly object[]>> = {
     { shadowsPercent: 60 },
     { blacksPercent: -50, midtonesPercent: 30, highlightsPercent: -40, whitesPercent: 20 },
   ],
+  'tone-palette': [
+    { lightness: [0.2, 0.5, 0.7], a: [0, 0.05, 0], b: [-0.05, 0, 0.1], chroma: [1, 0.5, 1.4] },
+    { lightness: [1, 0], a: [0, 0], b: [0, 0], chroma: [1, 1], percent: 30 },
+  ],
   vibrance: [{ percent: 60 }, { percent: -60 }],
   vignette: [{ percent: 50 }, { percent: -50 }, { percent: 60, color: 'white' }],
 }

@@ -35,6 +35,7 @@ import { text } from './text.ts'
 import { tiltShift } from './tilt-shift.ts'
 import { tint } from './tint.ts'
 import { tone } from './tone.ts'
+import { tonePalette } from './tone-palette.ts'
 import { upscale } from './upscale.ts'
 import { vibrance } from './vibrance.ts'
 import { vignette } from './vignette.ts'
@@ -78,6 +79,7 @@ export const operators: readonly Operator[] = [
   tiltShift,
   tint,
   tone,
+  tonePalette,
   upscale,
   vibrance,
   vignette,

@@ -139,7 +139,10 @@ function missing(asked: Asked, scene: Scene, text: TextFeatures): string[] {
     if (!drawn.shown) lacking.push(thing.word)
     else lacking.push(...shortfall(thing, drawn.things))
   }
+  const styled = asked.world.filter(({ meanings }) => meanings.some(({ field }) => field === 'style'))
   for (const { word, meanings } of asked.world) {
+    // "A picture of a cat, cartoon style": the picture is no style of its own beside one that is said.
+    if (styled.length > 1 && word.endsWith(' of')) continue
     const checked = meanings.filter(({ field }) => CHECKED.includes(field))
     if (checked.length > 0 && !checked.some((meaning) => holds(meaning, scene.world)))
       lacking.push(bare(word))

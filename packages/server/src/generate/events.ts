@@ -1,4 +1,5 @@
 import type { Recipe } from '@plantain/codecs'
+import type { PerformEvent } from '@plantain/conversation'
 import type { EditReport, Usage } from '@plantain/core'
 import type { Progress } from '@plantain/diffusion'
 import type { QueueEvent } from '../queue.ts'
@@ -22,6 +23,7 @@ export interface GeneratedImage {
 export type GenerateEvent =
   | QueueEvent
   | Progress
+  | PerformEvent
   | { readonly type: 'image-ready'; readonly index: number; readonly image: GeneratedImage }
 
 export interface GenerateResult {

@@ -55,8 +55,20 @@ export function guidedBy(
   return { task: 'image-to-image', params: { width, height, image, ...imageDetails } }
 }
 
+/**
+ * Whether references can only be talked about: the embedded model starts from the scene of one picture of its own, and sees all others as a person
+ * does who is shown them.
+ */
+export const areShown = (
+  references: readonly Reference[],
+  { family }: Pick<ModelManifest, 'family'>,
+): boolean =>
+  family === 'plantain' &&
+  references.length > 0 &&
+  (references.length > 1 || references[0]!.details?.['scene'] === undefined)
+
 /** The reference's ratio in as many pixels as the model likes: a photograph of a phone has twenty times that. */
-function ownSize(
+export function ownSize(
   { width, height }: Bitmap,
   { size, defaults }: Pick<ModelManifest, 'size' | 'defaults'>,
 ): PixelSize {

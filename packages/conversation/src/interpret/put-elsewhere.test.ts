@@ -1,0 +1,30 @@
+import type { Interpretation, Message } from '@plantain/core'
+import { expect, test } from 'vitest'
+import { putElsewhere } from './put-elsewhere.ts'
+
+const message = (text: string, more: Partial<Message> = {}): Message => ({
+  history: [],
+  message: text,
+  images: 1,
+  uploads: [],
+  ...more,
+})
+const add = (target: string): Interpretation => ({
+  kind: 'edit',
+  ops: [{ op: 'add', target, region: 'on the moon' }],
+  refers_to: ['image:1'],
+})
+
+test('of the one picture that is there, the place is changed', () => {
+  expect(putElsewhere(add('rocket'), message('Put this rocket on the moon.')).ops).toEqual([
+    { op: 'background', target: 'rocket', value: 'moon' },
+  ])
+})
+test('beside a picture that is shown, and of anything else, it is set in', () => {
+  const shown = { role: 'assistant', turn: 1, ops: [], scene: [] } as const
+  const reading = add('rocket')
+  expect(putElsewhere(reading, message('put this rocket on the moon', { history: [shown] }))).toBe(reading)
+  expect(putElsewhere(reading, message('put a rocket on the moon'))).toBe(reading)
+  expect(putElsewhere(reading, message('put this rocket on the moon', { images: 2 }))).toBe(reading)
+  expect(putElsewhere(add('hat'), message('put this cat on the moon')).ops[0]!.op).toBe('add')
+})
