@@ -16,13 +16,22 @@ export function toOpenAiError(error: PlantainError): OpenAiError {
   const status = toStatus(error)
   return {
     error: {
-      message: error.message,
+      message: rateLimit(error) ?? error.message,
       type: status === 429 ? 'rate_limit_exceeded' : status >= 500 ? 'server_error' : 'invalid_request_error',
       param: typeof field === 'string' && field !== '' ? field : null,
       code: typeof code === 'string' || code === null ? code : (codes[error.code] ?? null),
     },
   }
 }
+/** As OpenAI words it: its clients read the delay out of the text. null for other errors. */
+function rateLimit({ details: { quota, retryAfterSeconds } }: PlantainError): string | null {
+  if (typeof quota !== 'object' || quota === null || typeof retryAfterSeconds !== 'number') return null
+  const { quotaId, quotaValue, quotaDimensions } = quota as Readonly<Record<string, unknown>>
+  const { model } = (quotaDimensions ?? {}) as Readonly<Record<string, unknown>>
+  const per = String(quotaId).includes('PerDay') ? 'requests per day' : 'requests per min'
+  return `Rate limit reached for ${String(model)} on ${per}: Limit ${String(quotaValue)}. Please try again in ${retryAfterSeconds}s.`
+}
+
 const codes: Readonly<Record<string, string>> = {
   UNAUTHENTICATED: 'invalid_api_key',
   RESOURCE_EXHAUSTED: 'rate_limit_exceeded',
