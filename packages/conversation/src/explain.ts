@@ -252,7 +252,7 @@ function likeness(value = ''): string | null {
   const guide = guideOf(value)
   if (guide === null) return null
   const taken = { colors: 'colours', light: 'light', style: 'style', all: 'look' }[guide.taken]
-  return `gave it the ${taken}${from(guide.ref).replace(' from ', ' of ')}`
+  return `gave it the ${taken}${from(guide.ref).replace(/^ from/, ' of')}`
 }
 
 /** Styles that are no noun. */

@@ -80,6 +80,18 @@ describe('which picture', () => {
     expect(refs('a hill in the colours of this picture', { history, images: 1 })).toEqual(['image:3'])
     expect(refs('a hill in the colours of the second picture', { history, images: 2 })).toEqual(['image:4'])
   })
+  test('the first that was made, where none was sent', () => {
+    const history = [
+      { role: 'user', text: 'hello' },
+      { role: 'assistant', turn: 1, text: 'hello' },
+      { ...shown, turn: 2 },
+      { ...shown, turn: 5 },
+    ] as const
+    expect(refs('a hill in the colours of the first picture', { history })).toEqual(['turn:2'])
+    expect(refs('a hill in the colours of picture 5', { history })).toEqual(['turn:5'])
+    expect(refs('a hill in the colours of this picture', { history })).toEqual(['turn:5'])
+    expect(refs('a hill in the colours of picture 9', { history })).toBeNull()
+  })
   test('the one that is shown, where none is sent; nothing where there is none', () => {
     expect(refs('a hill in the colours of this picture', { history: [shown] })).toEqual(['turn:4'])
     expect(refs('a hill in the colours of this picture', {})).toBeNull()

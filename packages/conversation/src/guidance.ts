@@ -105,13 +105,19 @@ export function pictureMeant(which: number | null, { history, images, uploads }:
     0,
   )
   const sent = Math.max(images, uploads.length)
+  const made = history.flatMap((turn) =>
+    turn.role === 'assistant' && turn.scene !== undefined && turn.turn !== undefined ? [turn.turn] : [],
+  )
   if (which !== null) {
     const number = which <= sent ? before + which : which
-    return number <= before + sent ? `image:${number}` : null
+    if (number <= before + sent) return `image:${number}`
+    // "The first picture", where none was sent: the first that was made, by its number or in its order.
+    const turn = made.includes(which) ? which : made[which - 1]
+    return turn === undefined ? null : `turn:${turn}`
   }
   if (sent > 0) return `image:${before + 1}`
-  const shown = history.findLast((turn) => turn.role === 'assistant' && turn.scene !== undefined)
-  if (shown?.role === 'assistant' && shown.turn !== undefined) return `turn:${shown.turn}`
+  const shown = made.at(-1)
+  if (shown !== undefined) return `turn:${shown}`
   return before > 0 ? `image:${before}` : null
 }
 

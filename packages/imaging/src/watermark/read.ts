@@ -33,8 +33,7 @@ export function readMark(image: Bitmap): FoundMark | null {
   const spectrum = spectrumOf(plane)
   const candidates: { scale: number; step: number; sureness: number }[] = []
   for (let scale = smallest, step = 0; scale <= largest; scale *= 1 + step) {
-    const tiles = Math.max(plane.width, plane.height) / (plane.scale * scale * TILE)
-    step = (4 * mostSlip) / (HIGHEST * tiles) // half a step off, over half the picture
+    step = stepAt(scale, plane)
     const { sureness } = place(fromSpectrum(spectrum, plane.scale * scale * TILE), placeSize)
     candidates.push({ scale, step, sureness })
   }
@@ -44,7 +43,16 @@ export function readMark(image: Bitmap): FoundMark | null {
     const found = refined(plane, scale, step)
     if (found !== null && (best === null || found.sureness > best.sureness)) best = found
   }
-  return best
+  // Scales that a small picture cannot tell from its own size are its own size.
+  if (best === null || Math.abs(best.scale - 1) > stepAt(1, plane)) return best
+  const unscaled = at(plane, 1)
+  return unscaled?.id === best.id ? unscaled : best
+}
+
+/** How far scales may lie apart so that none is missed: half a step off, over half the picture. */
+const stepAt = (scale: number, plane: Plane): number => {
+  const tiles = Math.max(plane.width, plane.height) / (plane.scale * scale * TILE)
+  return (4 * mostSlip) / (HIGHEST * tiles)
 }
 
 /** Brightness without what is smooth, each region at the same contrast, so that textures do not drown what flat parts tell. */
@@ -172,16 +180,27 @@ function place(measured: Measured, size: number): Placed {
 
 /** Exactly, around a scale. */
 function refined(plane: Plane, around: number, step: number): FoundMark | null {
-  let best: { scale: number; measured: Measured; placed: Placed } | null = null
-  for (let i = -2; i <= 2; i++) {
-    const scale = around * (1 + (i * step) / 4)
-    const measured = exactly(plane, plane.scale * scale * TILE)
-    const placed = place(measured, TILE)
-    if (best === null || placed.sureness > best.placed.sureness) best = { scale, measured, placed }
-  }
-  if (best === null || best.placed.sureness < leastSureness) return null
-  const id = decodeId(bitsOf(best.measured, best.placed))
-  return id === null ? null : { id, scale: best.scale, sureness: best.placed.sureness }
+  const all = [-2, -1, 0, 1, 2].map((i) => measuredAt(plane, around * (1 + (i * step) / 4)))
+  return markIn(all.reduce((best, one) => (one.placed.sureness > best.placed.sureness ? one : best)))
+}
+
+const at = (plane: Plane, scale: number): FoundMark | null => markIn(measuredAt(plane, scale))
+
+interface MeasuredAt {
+  readonly scale: number
+  readonly measured: Measured
+  readonly placed: Placed
+}
+
+function measuredAt(plane: Plane, scale: number): MeasuredAt {
+  const measured = exactly(plane, plane.scale * scale * TILE)
+  return { scale, measured, placed: place(measured, TILE) }
+}
+
+function markIn({ scale, measured, placed }: MeasuredAt): FoundMark | null {
+  if (placed.sureness < leastSureness) return null
+  const id = decodeId(bitsOf(measured, placed))
+  return id === null ? null : { id, scale, sureness: placed.sureness }
 }
 
 function bitsOf(measured: Measured, { x, y }: Placed): Float64Array {

@@ -29,6 +29,11 @@ test('it is found with its id, and is not to be seen', () => {
   expect(readMark(marked)).toMatchObject({ id: 0xc0ffee42, scale: expect.closeTo(1, 1) })
   expect(psnr(image, marked)).toBeGreaterThan(42)
 })
+test('in a small picture, whatever its id, at its own size and at no other', () => {
+  const small = landscape(320, 256, 9)
+  for (const id of [1, 0x8bf85ea8, 0xffffffff, 0x0badf00d, 77])
+    expect(readMark(mark(small, id))).toMatchObject({ id, scale: 1 })
+})
 test('in half the picture, and in a piece of it', () => {
   expect(readMark(resize(marked, 320, 240))).toMatchObject({ id: 0xc0ffee42, scale: expect.closeTo(0.5, 1) })
   expect(readMark(crop(marked, { x: 101, y: 57, width: 420, height: 380 }))?.id).toBe(0xc0ffee42)
