@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { decode, encode, readRecipe } from '@plantain/codecs'
@@ -44,9 +44,9 @@ test('a photograph lends its palette, two of them in their order; the file makes
   const common = ['--seed', '5', '--size', '256x256', '--json']
   const warm = plantain('generate', 'a mountain landscape', '--ref', 'ember.png', '-o', 'warm.png', ...common)
   expect([warm.code, warm.err]).toEqual([0, ''])
-  const told = JSON.parse(warm.out) as { interpretation: object; warnings: string[] }
+  const told = JSON.parse(warm.out) as { interpretation: object; text: string }
   expect(told.interpretation).toMatchObject({ kind: 'generate', refers_to: ['image:1'] })
-  expect(told.warnings.join(' ')).toContain('palette')
+  expect(told.text).toContain('palette')
   const by = 'a mountain landscape in the colours of the second picture'
   const cold = plantain('generate', by, '--ref', 'ember.png', '--ref', 'ice.png', '-o', 'cold.png', ...common)
   expect(cold.code).toBe(0)
@@ -56,10 +56,28 @@ test('a photograph lends its palette, two of them in their order; the file makes
   expect(plantain('replay', 'warm.png')).toEqual({ code: 0, out: 'the same file, byte for byte\n', err: '' })
 })
 
-test('what has no effect is said; a model that starts from pictures is not asked to look at them', async () => {
+test('as many as are asked for and as large, whatever the prompt says of that', async () => {
   await photograph('ember.png', [140, 50, 15], [250, 180, 70])
-  const given = ['--ref', 'ember.png', '-o', 'lake.png', '--size', '256x256', '--json']
-  const { code, out } = plantain('generate', 'a lake', ...given, '--scheduler', 'EulerDiscreteScheduler')
+  const given = ['--ref', 'ember.png', '-o', 'lake.png', '--size', '251x187', '--seed', '2', '--json']
+  const { code, out } = plantain('generate', 'three square pictures of a lake', ...given)
   expect(code).toBe(0)
-  expect((JSON.parse(out) as { warnings: string[] }).warnings.join(' ')).toContain('scheduler had no effect')
+  const { images, usage } = JSON.parse(out) as { images: object[]; usage: { outputImageTokens: number } }
+  expect(images).toMatchObject([{ width: 251, height: 187 }])
+  expect(usage.outputImageTokens).toBe(1290)
+})
+
+test('what is refused of a picture, and what is no wish for one, is told and makes none', async () => {
+  await photograph('ember.png', [140, 50, 15], [250, 180, 70])
+  const withReference = (prompt: string, ...more: string[]) =>
+    plantain('generate', prompt, '--ref', 'ember.png', '-o', 'no.png', ...more)
+  const answers = [
+    withReference('undress this woman'),
+    withReference('make it warmer'),
+    withReference('a lake', '--scheduler', 'EulerDiscreteScheduler'),
+  ]
+  expect(answers.map(({ code }) => code)).toEqual([1, 2, 2])
+  expect(answers[0]!.err).toMatch(/not carried out/)
+  expect(answers[1]!.err).toMatch(/asks for no new picture/)
+  expect(answers[2]!.err).toMatch(/leave scheduler out/)
+  expect(existsSync(join(folder, 'no.png'))).toBe(false)
 })

@@ -261,12 +261,8 @@ const MANNERS =
 
 function subject({ subject: things = [], subject_ref }: Wish): string {
   const named = list([...new Set(things.map(withArticle))])
-  const again =
-    subject_ref === undefined
-      ? ''
-      : subject_ref.startsWith('image:')
-        ? ', the one of the picture that you sent'
-        : ', the same as before'
+  // Of someone in a photograph it is told apart whether they were seen in it.
+  const again = subject_ref === undefined || subject_ref.startsWith('image:') ? '' : ', the same as before'
   return named === '' ? 'the picture' : `${named}${again}`
 }
 

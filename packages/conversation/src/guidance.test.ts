@@ -44,7 +44,23 @@ describe('what a new picture goes by', () => {
   })
 
   test.each([
+    ['Using this photo as a reference, draw a castle', 'draw a castle', 'all'],
+    ['use the attached photo as a style reference: a castle', 'a castle', 'style'],
+    ['a castle with a similar mood to this photo', 'a castle', 'light'],
+    ['a castle, same colors as this picture', 'a castle', 'colors'],
+    ["a castle with this picture's colours", 'a castle', 'colors'],
+    ['ein Schloss im Stil dieses Bildes', 'ein Schloss', 'style'],
+  ])('also: %s', (message, rest, taken) => {
+    expect(guidanceIn(message)).toEqual({ rest, guides: [{ which: null, taken }] })
+  })
+
+  test.each([
     'make it warmer',
+    'a room with the light of one candle',
+    'a city in the style of one hundred years ago',
+    'a portrait in the style of the paintings of Van Gogh',
+    'a poster inspired by photographs of the moon',
+    'a mural based on paintings in caves',
     'put a photo on the wall',
     'draw a cat like a picture book',
     'a cat looking at a picture',
@@ -79,6 +95,11 @@ describe('which picture', () => {
     const history = [{ role: 'user', text: 'x', images: 2 }] as const
     expect(refs('a hill in the colours of this picture', { history, images: 1 })).toEqual(['image:3'])
     expect(refs('a hill in the colours of the second picture', { history, images: 2 })).toEqual(['image:4'])
+  })
+  test('a number said with one that is sent after others counts them all', () => {
+    const history = [{ role: 'user', text: 'x', images: 1 }] as const
+    expect(refs('a hill in the colours of the first picture', { history, images: 1 })).toEqual(['image:1'])
+    expect(refs('a hill in the colours of the second picture', { history, images: 1 })).toEqual(['image:2'])
   })
   test('the first that was made, where none was sent', () => {
     const history = [
@@ -125,6 +146,12 @@ test('what is taken stands in the constraints, and is found there again', () => 
     { ref: 'turn:2', taken: 'light' },
   ])
   expect(guideOf('watercolor')).toBeNull()
+  // What was said is not overridden: there is one style, and of another picture the palette counts.
+  const more = guided({ ...reading, refers_to: [] }, [{ ref: 'image:3', taken: 'all' }])
+  expect(more.constraints).toMatchObject({
+    style: 'look of image 2',
+    palette: ['red', 'colors of image 1', 'colors of image 3'],
+  })
 })
 
 test('a picture that is there is told from one that is to be made', () => {

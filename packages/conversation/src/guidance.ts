@@ -15,10 +15,7 @@ export interface Guidance {
   readonly guides: readonly { readonly which: number | null; readonly taken: Taken }[]
 }
 
-interface Clause {
-  readonly pattern: RegExp
-  readonly words: GuidanceWords
-}
+type Groups = Readonly<Record<string, string | undefined>>
 
 /** "In the colours of this picture", "inspired by the second photo"; null where nothing of that kind is said. */
 export function guidanceIn(message: string): Guidance | null {
@@ -37,51 +34,28 @@ export function guidanceIn(message: string): Guidance | null {
   return { rest: tidy(rest), guides }
 }
 
-const clauses: readonly Clause[] = guidanceLanguages.flatMap((words) =>
-  words.clauses.map((source): Clause => {
-    const taken = words.taken.map(([, one]) => one).join('|')
-    const more = `(?:(?:\\s*[,&]\\s*|\\s*(?:,\\s*)?(?:and|y|et|und|e|和|と)\\s*)(?:the |los? |las? |les |die |das )?(?:${taken}))*`
-    const whole = source
-      .replaceAll('PICTURE', `(?:${words.picture})`)
-      .replaceAll('TAKENMORE', `(?:${taken})${more}`)
-      .replaceAll('TAKEN', `(?:${taken})`)
-    return { words, pattern: wordwise(uniqueGroups(whole)) }
-  }),
-)
-const repeats: readonly RegExp[] = guidanceLanguages.flatMap(({ again }) =>
-  again === undefined ? [] : [wordwise(again)],
-)
-
-const pictures: readonly RegExp[] = guidanceLanguages.map(({ picture }) => wordwise(uniqueGroups(picture)))
-const POINTING = /\b(?:it|this|that|these|those|him|her|them|same)\b/i
-/** Whether a picture that is there, or what is in it, is spoken of. */
-export function speaksOfPicture(text: string): boolean {
-  const rest = text.replace(/\s+/g, ' ').replace(ANY, '')
-  return POINTING.test(rest) || pictures.some((pattern) => pattern.test(rest))
-}
-/** Pictures that are still to be made, or that hang on a wall. */
-const ANY =
-  /\b(?:an?|another|some|new|two|three) (?:new |other |different )?(?:pictures?|images?|photos?|photographs?|pics?|paintings?|shots?)\b/gi
-
-type Groups = Readonly<Record<string, string | undefined>>
-
 /** Letters of a longer word neither begin nor end it; scripts without spaces have no such bounds. */
-function wordwise(source: string): RegExp {
-  const isSpaced = !/[\p{Script=Han}\p{Script=Hiragana}]/u.test(source.replaceAll('和|と', ''))
-  return new RegExp(isSpaced ? `(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])` : source, 'iu')
-}
+const wordwise = (source: string, { spaced }: GuidanceWords): RegExp =>
+  new RegExp(spaced ? `(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])` : source, 'iu')
 
-/** A picture may stand in a clause twice; names of groups may not. */
-function uniqueGroups(source: string): string {
-  let number = 0
-  return source.replace(/\(\?<which\d?>/g, () => `(?<which${++number}>`)
-}
+const clauses: readonly { readonly pattern: RegExp; readonly words: GuidanceWords }[] =
+  guidanceLanguages.flatMap((words) => {
+    const taken = words.taken.map(([, one]) => one).join('|')
+    return words.clauses.map((clause) => {
+      const source = clause
+        .replace('PICTURE', `(?:${words.picture})`)
+        .replaceAll('TAKENMORE', `(?:${taken})(?:${words.and}(?:${taken}))*`)
+      return { words, pattern: wordwise(source, words) }
+    })
+  })
+const repeats: readonly RegExp[] = guidanceLanguages.flatMap((words) =>
+  words.again === undefined ? [] : [wordwise(words.again, words)],
+)
 
-function takenIn(clause: string, { taken }: GuidanceWords): readonly Taken[] {
-  const found = taken.flatMap(([name, words]) => (new RegExp(edged(words), 'iu').test(clause) ? [name] : []))
+function takenIn(clause: string, words: GuidanceWords): readonly Taken[] {
+  const found = words.taken.flatMap(([name, one]) => (wordwise(one, words).test(clause) ? [name] : []))
   return found.length === 0 ? ['all'] : found
 }
-const edged = (words: string): string => (/[a-z]/i.test(words) ? `(?<!\\p{L})(?:${words})(?!\\p{L})` : words)
 
 function numberIn(groups: Groups, { ordinals }: GuidanceWords): number | null {
   const said = Object.values(groups).find((value) => value !== undefined)
@@ -90,15 +64,29 @@ function numberIn(groups: Groups, { ordinals }: GuidanceWords): number | null {
   return ordinal >= 0 ? ordinal + 1 : Number(said) || null
 }
 
+/** Without what the words that were taken out have left behind. */
 const tidy = (text: string): string =>
   text
-    .replace(/\s+/g, ' ')
-    .replace(/\s+([,.;:!?])/g, '$1')
-    .replace(/^[\s,.;:，、]+|[\s,;:，、]+$/g, '')
-    .replace(/^(?:and|then|but|please|y|et|und|e)\s+/i, '')
+    .replace(/ +/g, ' ')
+    .replace(/ ([,.;:!?])/g, '$1')
+    .replace(/^[ ,.;:，、]+/, '')
+    .replace(/[ ,;:，、]{1,8}$/, '')
+    .replace(/^(?:and|then|but|please|y|et|und|e) /i, '')
     .trim()
 
-/** The picture that is meant, by a number that is said or as the one at hand; null where there is none. */
+const pictures: readonly RegExp[] = guidanceLanguages.map((words) => wordwise(words.picture, words))
+/** What is done to a picture that is there: "turn it into", "make this brighter". */
+const OBJECT =
+  /^(?:please |can you |could you |now )*\p{L}+ (?:it|this|that|these|those|them|him|her)(?=$|[.,;!]| (?:in|into|with|as|on|at|to|look|a bit|more|less|\p{L}+er)\b)/iu
+
+/** Whether a picture that is there, or what is in it, is what is to be changed. */
+export const speaksOfPicture = (text: string): boolean =>
+  OBJECT.test(text) || pictures.some((pattern) => pattern.test(text.replace(/\s+/g, ' ')))
+
+/**
+ * The picture that is meant, by a number that is said or as the one at hand; null where there is none. Of several that are sent with the message the number
+ * counts those; of one that comes after others, all that were sent.
+ */
 export function pictureMeant(which: number | null, { history, images, uploads }: Message): Ref | null {
   const before = history.reduce(
     (sum, turn) => sum + (turn.role === 'user' ? Math.max(turn.images ?? 0, turn.uploads?.length ?? 0) : 0),
@@ -109,7 +97,7 @@ export function pictureMeant(which: number | null, { history, images, uploads }:
     turn.role === 'assistant' && turn.scene !== undefined && turn.turn !== undefined ? [turn.turn] : [],
   )
   if (which !== null) {
-    const number = which <= sent ? before + which : which
+    const number = which <= sent && (sent > 1 || before === 0) ? before + which : which
     if (number <= before + sent) return `image:${number}`
     // "The first picture", where none was sent: the first that was made, by its number or in its order.
     const turn = made.includes(which) ? which : made[which - 1]
@@ -130,21 +118,34 @@ export function guidesFor({ guides }: Guidance, message: Message): readonly Guid
 const wordsFor = ({ ref, taken }: Guide): string =>
   `${taken === 'all' ? 'look' : taken} of ${ref.replace(':', ' ')}`
 
-/** A reading of what is left, with the pictures that it goes by: stated as constraints, as all that is said of a new picture. */
+/**
+ * A reading of what is left, with the pictures that it goes by: stated as constraints, as all that is said of a new picture. There is one style and one light;
+ * of further pictures with either it is the palette that counts.
+ */
 export function guided(reading: Interpretation, guides: readonly Guide[]): Interpretation {
-  const { palette: _, style, lighting, ...constraints } = reading.constraints ?? {}
-  const of = (taken: Taken): readonly string[] => guides.filter((one) => one.taken === taken).map(wordsFor)
-  const [light] = of('light')
-  const [likeness] = [...of('style'), ...of('all')]
-  const palette = [...(reading.constraints?.palette ?? []), ...of('colors')]
+  const { palette = [], style, lighting, ...constraints } = reading.constraints ?? {}
+  const [likeness, ...alike] = guides.filter(({ taken }) => taken === 'style' || taken === 'all')
+  const [light, ...lights] = guides.filter(({ taken }) => taken === 'light')
+  const spent = (value: string | undefined): boolean => value !== undefined && guideOf(value) !== null
+  const isStyled = spent(style)
+  const colors: readonly Guide[] = [
+    ...guides.filter(({ taken }) => taken === 'colors'),
+    ...(isStyled && likeness !== undefined ? [likeness] : []),
+    ...alike,
+    ...lights,
+  ].map(({ ref }) => ({ ref, taken: 'colors' }))
+  const palettes = [...new Set([...palette, ...colors.map(wordsFor)])]
+  const said = {
+    palette: palettes.length === 0 ? undefined : palettes,
+    lighting: light === undefined ? lighting : wordsFor(light),
+    style: likeness === undefined || isStyled ? style : wordsFor(likeness),
+  }
   return {
     ...reading,
     refers_to: [...new Set([...reading.refers_to, ...guides.map(({ ref }) => ref)])],
     constraints: {
       ...constraints,
-      ...(palette.length === 0 ? {} : { palette }),
-      ...(light === undefined ? (lighting === undefined ? {} : { lighting }) : { lighting: light }),
-      ...(likeness === undefined ? (style === undefined ? {} : { style }) : { style: likeness }),
+      ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
     },
   }
 }

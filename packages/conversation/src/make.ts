@@ -2,12 +2,14 @@ import { addUsage, throwIfCancelled, type Interpretation, type Kind } from '@pla
 import { editsIn, type Context, type Reply, type Use } from './context.ts'
 import { explain, namesIn } from './explain.ts'
 import { messageFor, namesOf } from './history.ts'
+import { guidesOf } from './guidance.ts'
 import { graduated } from './ops/strength.ts'
 import { readOptions } from './options.ts'
 import type { LastEdit, Performed } from './perform.ts'
 import { baseOf, picturesIn } from './references.ts'
 import type { Picture, Place, Session, SessionOptions, Turn } from './session.ts'
-import { optionsOf, parsePlace, pictureAt, standing, turnAt, withOptions } from './tree.ts'
+import { list } from './words.ts'
+import { attachedPictures, optionsOf, parsePlace, pictureAt, standing, turnAt, withOptions } from './tree.ts'
 
 /** Has the wishes carried out and makes a turn of what came of it. */
 export async function* make(context: Context): Reply {
@@ -58,18 +60,21 @@ export async function* make(context: Context): Reply {
   return pictures.length === 0 ? { ...made, parent: draft.parent } : made
 }
 
-/** A picture that was sent with a wish for a new one, and that nothing was taken from, is not passed over in silence. */
+/** Pictures that were sent with a wish for a new one, and that nothing was taken from, are not passed over in silence. */
 function unused({ draft, session }: Context): readonly string[] {
   const { interpretation, attachments } = draft
-  if (interpretation.kind !== 'generate' || attachments.length === 0) return []
-  const before = session.turns.reduce((sum, turn) => sum + turn.attachments.length, 0)
-  const used = [...interpretation.refers_to, ...interpretation.ops.map(({ subject_ref }) => subject_ref)]
-  const isUsed = attachments.some((_, index) => used.includes(`image:${before + index + 1}`))
-  return isUsed
-    ? []
-    : [
-        'Nothing of the picture that you sent is in it; say what to take from it, as "in the colours of this picture" or "with this cat".',
-      ]
+  if (interpretation.kind !== 'generate') return []
+  const before = attachedPictures(session).length
+  const used = new Set([
+    ...guidesOf(interpretation).map(({ ref }) => ref),
+    ...interpretation.ops.map(({ subject_ref }) => subject_ref),
+  ])
+  const left = attachments.flatMap((_, n) => (used.has(`image:${before + n + 1}`) ? [] : [n + 1]))
+  if (left.length === 0) return []
+  const which = attachments.length === 1 ? 'the picture that you sent' : list(left.map((n) => `picture ${n}`))
+  return [
+    `Nothing of ${which} is in it; say what to take from it, as "in the colours of this picture" or "with this cat".`,
+  ]
 }
 
 const placeOf = (number: number, index: number): Place =>

@@ -292,6 +292,7 @@ export function createPlantain(config: Config, dependencies: Partial<Dependencie
     if (!areShown(references, model.manifest)) return yield* generate(request, context, signal)
     const house = {
       interpreter: governed(interpreter, policy),
+      policy,
       edit: runEdit,
       size: ownSize(references[0]!.bitmap, model.manifest),
     }

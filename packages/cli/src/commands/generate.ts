@@ -25,7 +25,7 @@ export function generate(command: Command): void {
     output: 'where to write it (a name made from the prompt); several get -1, -2 … before the extension',
     aspect: '1:1, 2:3, 3:2, 3:4, 4:3, 4:5, 5:4, 9:16, 16:9 or 21:9 (1:1)',
     size: '1K, 2K or 4K, or pixels as 640x480 (1K)',
-    ref: 'a picture to go by; up to three times',
+    ref: 'a picture to go by (its palette and tones, or what the prompt takes from it); up to three times',
   })
     .option('--scheduler <name>', "by its standard name, as EulerDiscreteScheduler (the model's own)")
     .action(async (prompt: string, options: Options) => {
@@ -100,7 +100,7 @@ async function draw(
 
 /** As product.md fixes it. */
 const report = (
-  { images, interpretation, notDrawn, drawnAs, usage, warnings }: GenerateResult,
+  { images, interpretation, text, notDrawn, drawnAs, usage, warnings }: GenerateResult,
   paths: readonly string[],
 ): object => ({
   images: images.map(({ width, height, sha256, seed }, index) => ({
@@ -111,14 +111,16 @@ const report = (
     seed,
   })),
   interpretation,
+  ...(text === undefined ? {} : { text }),
   notDrawn,
   drawnAs,
   warnings,
   usage,
 })
 
-function tell({ notDrawn, drawnAs, warnings, images }: GenerateResult, milliseconds: number): void {
+function tell({ text, notDrawn, drawnAs, warnings, images }: GenerateResult, milliseconds: number): void {
   const notes = [
+    ...(text === undefined ? [] : [text]),
     ...(notDrawn.length > 0 ? [`not drawn, as this model cannot: ${notDrawn.join(', ')}`] : []),
     ...drawnAs.map(({ word, kind }) => `"${word}" is drawn as ${kind}, the nearest that this model has`),
     ...warnings,

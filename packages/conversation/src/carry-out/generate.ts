@@ -16,12 +16,12 @@ import { findTargets } from '../scene-edit/targets.ts'
 import { withoutThings } from '../scene-edit/things.ts'
 import { inElement } from './element.ts'
 import { pastScenes, viewOf, type Draft } from './draft.ts'
-import { guidedTask, paletteLike, type Guiding } from './guides.ts'
+import { guidedTask, paletteLike, palettesOf, sketch, type Guiding } from './guides.ts'
 import { askedIn, lacksField, promptFor, unwantedWords } from './prompt.ts'
 import { renderDraft } from './render.ts'
 import { partNames, saidOf, stateNames } from './said.ts'
 import { changes, doWishes } from './steps.ts'
-import { placeFor, starring, type Star } from './starring.ts'
+import { cutOfStar, notSeen, placeFor, starring, type Star } from './starring.ts'
 import { recast, subjectOf, withSubject, type Subject } from './subject.ts'
 import { showing } from './show.ts'
 import { orbIn, tidied } from './tidy.ts'
@@ -45,7 +45,7 @@ export async function* performGenerate(
     ...(subject !== null && 'refused' in subject ? [subject.refused] : []),
   ]
   const known = subject === null || !('things' in subject) ? null : subject
-  const star = subject !== null && 'photo' in subject ? subject : null
+  const star = subject !== null && 'name' in subject ? subject : null
   const asked = countOf(task)
   if (asked > MOST) notes.push(`I make up to ${MOST} pictures at a time.`)
   const pictures: Performed[] = []
@@ -135,41 +135,45 @@ async function* one(
     tools,
     signal,
   )
-  const { place, spot } = star === null ? { place: draft, spot: null } : placeFor(star, draft, words)
+  const cut = star === null ? null : await cutOfStar(star, draft, { words, seed }, tools, signal)
+  const { place, spot } = cut === null ? { place: draft, spot: null } : placeFor(cut, draft, words)
   const palettes = await palettesFor(place, guides, tools, signal)
-  const graded = star === null ? { ...place, operations: [...palettes, ...place.operations] } : place
+  const graded = cut === null ? { ...place, operations: [...palettes, ...place.operations] } : place
   const names = partNames(asked, scene, prompt, words)
   const painted = await renderDraft(graded, { words, seed, source: null, keep: [], names }, tools, signal)
   const cast =
-    star === null
-      ? { picture: painted, notes: [] }
-      : await starring(star, painted, { task, spot, words, seed, over: palettes }, tools, signal)
+    cut === null
+      ? { picture: painted, notes: star === null ? [] : [notSeen(star)] }
+      : await starring(cut, painted, { task, spot, words, seed, over: palettes }, tools, signal)
   return {
     picture: cast.picture,
     usage: [composed.usage, ...usage],
     notes: [
       ...draft.notes,
       ...cast.notes,
-      ...told(composed, missingIn(prompt, scene, start, words), known ?? star, scene, words),
+      ...told(
+        composed,
+        missingIn(prompt, scene, start, words),
+        known ?? (star === null ? null : { names: [star.name] }),
+        scene,
+        words,
+      ),
     ],
   }
 }
 
-/** The palette of the picture that it goes by, over all that is drawn now and later. Of several one, the one named for its colours: two palettes in turn are neither. */
+/** The palette of the pictures that it goes by, over all that is drawn now and later. */
 async function palettesFor(
-  { scene, width, height }: Draft,
+  draft: Draft,
   guides: readonly Guiding[],
   tools: Tools,
   signal: AbortSignal,
 ): Promise<Draft['operations']> {
-  const guide = guides.find(({ taken }) => taken === 'colors') ?? guides[0]
-  if (guide === undefined || scene === null) return []
-  const scale = MEASURED_SIDE / Math.max(width, height)
-  const size = { width: Math.round(width * scale), height: Math.round(height * scale) }
-  const { bitmap } = await tools.paint(scene, size, signal)
-  return [await paletteLike(bitmap, guide, tools)]
+  const [first, ...more] = palettesOf(guides)
+  if (first === undefined) return []
+  const params = await paletteLike(await sketch(draft, tools, signal), [first, ...more], tools)
+  return [{ operator: 'tone-palette', params, region: { kind: 'all' } }]
 }
-const MEASURED_SIDE = 320
 
 async function* numbered(
   events: AsyncGenerator<PerformEvent, Composed>,

@@ -1,9 +1,10 @@
-import type { Operation, Wish } from '@plantain/core'
+import type { Bitmap, Operation, Wish } from '@plantain/core'
 import { paletteOf, resize } from '@plantain/imaging'
 import { guidanceIn, guideOf, guidesOf, type Guide } from '../guidance.ts'
 import { sentSubject } from '../sent-subject.ts'
 import type { PictureState, Task, Tools } from '../perform.ts'
 import type { Vocabulary } from '../reading/vocabulary.ts'
+import type { Draft } from './draft.ts'
 import { lacksField } from './prompt.ts'
 
 /** A picture that a new one goes by, and what is taken from it. */
@@ -49,7 +50,7 @@ export function guidedTask(task: Task, words: Vocabulary): GuidedTask {
   return {
     task: { ...bare, message: [message, ...hints].filter((one) => one !== '').join(', '), interpretation },
     guides,
-    notes: [...new Set(guides.map(noteOf))],
+    notes: [...new Set(palettesOf(guides).map(noteOf))],
   }
 }
 
@@ -94,58 +95,82 @@ function hintsOf(
 }
 const MOST_SHOWN = 4
 
-export const noteOf = ({ taken, picture }: Guiding): string => {
-  const own = picture.document.base.kind === 'scene'
-  switch (taken) {
-    case 'colors':
-      return 'Its palette is that of the picture you named.'
-    case 'light':
-      return 'Its light and tones are those of the picture you named.'
-    default:
-      return own
-        ? 'Its style, palette and tones are those of the picture you named.'
-        : 'Its palette and tones are those of the picture you named; what a photograph shows, or how it is painted, would need open weights (plantain models).'
-  }
+/** The pictures whose palettes a new one gets: those named for their colours, else all. */
+export function palettesOf(guides: readonly Guiding[]): readonly Guiding[] {
+  const colors = guides.filter(({ taken }) => taken === 'colors')
+  return colors.length > 0 ? colors : guides
 }
 
-/** What an edit takes from another picture: "the colours of image 2", "in the style of the second", where it is one without a style to paint in. */
+/** What was taken, in a sentence. */
+export function noteOf({ ref, taken, picture }: Guide & { readonly picture: PictureState }): string {
+  const [kind, number] = ref.split(':')
+  const of =
+    kind === 'turn'
+      ? `of picture ${number}`
+      : `of the picture that you sent${number === '1' ? '' : ` (${number})`}`
+  if (taken === 'colors') return `Its palette is that ${of}.`
+  if (taken === 'light') return `Its light and tones are those ${of}.`
+  return picture.document.base.kind === 'scene'
+    ? `Its style, palette and tones are those ${of}.`
+    : `Its palette and tones are those ${of}; what a photograph shows, or how it is painted, would need open weights (plantain models).`
+}
+
+/**
+ * What an edit takes from another picture: "the colours of image 2" of all or of a part, "in the style of the second", where it is one without a style to
+ * paint in.
+ */
 export function likenessOf({ op, value, source }: Wish, { picture }: Task): Guiding | null {
+  if (!GRADING.has(op)) return null
   const said = value === undefined ? null : guideOf(value)
-  const guide =
-    said ??
-    (op === 'restyle' && source !== undefined && value === undefined
-      ? { ref: source, taken: 'style' as const }
-      : null)
+  const style = op === 'restyle' && source !== undefined && value === undefined
+  const guide = said ?? (style ? { ref: source, taken: 'style' as const } : null)
   const found = guide === null ? undefined : picture(guide.ref)
   return guide === null || found === undefined ? null : { ...guide, picture: found }
 }
+const GRADING: ReadonlySet<Wish['op']> = new Set(['look', 'light', 'tint', 'recolor', 'restyle'])
 
-/** How far a palette goes. */
+/** How far a palette goes, in percent. */
 const SHARES: Readonly<Record<Guide['taken'], number>> = { colors: 85, light: 75, style: 85, all: 85 }
-/** Longest side at which palettes are measured. */
-const MEASURED = 320
+/** Longest side at which palettes are measured, and the shortest that can be painted. */
+const [MEASURED, LEAST] = [320, 16]
 
-/** The palette and tones of another picture for a given one: an exact operation, whose numbers are measured now and hold for later states of it. */
-export async function paletteLike(
-  image: Parameters<typeof paletteOf>[0],
-  { taken, picture }: Guiding,
+/** The scene of a draft, painted small. */
+export async function sketch(
+  { scene, width, height }: Draft,
   tools: Tools,
-): Promise<Operation> {
-  const reference = await tools.load(picture.artifact)
-  return {
-    operator: 'tone-palette',
-    params: { ...paletteOf(small(image), small(reference)), percent: SHARES[taken] },
-    region: { kind: 'all' },
-  }
+  signal: AbortSignal,
+): Promise<Bitmap> {
+  const scale = Math.min(1, MEASURED / Math.max(width, height))
+  const side = (pixels: number): number => Math.max(LEAST, Math.round(pixels * scale))
+  const { bitmap } = await tools.paint(scene!, { width: side(width), height: side(height) }, signal)
+  return bitmap
 }
 
-function small(image: Parameters<typeof paletteOf>[0]): Parameters<typeof paletteOf>[0] {
-  const scale = MEASURED / Math.max(image.width, image.height)
-  return scale >= 1
-    ? image
-    : resize(
-        image,
-        Math.max(1, Math.round(image.width * scale)),
-        Math.max(1, Math.round(image.height * scale)),
-      )
+/** The palette and tones of other pictures together for a given one: parameters of an exact operation, which are measured now and hold for later states of it. */
+export async function paletteLike(
+  image: Bitmap,
+  guides: readonly [Guiding, ...Guiding[]],
+  tools: Tools,
+): Promise<Operation['params']> {
+  const references = await Promise.all(
+    guides.map(async ({ picture }) => small(await tools.load(picture.artifact))),
+  )
+  const percent = Math.max(...guides.map(({ taken }) => SHARES[taken]))
+  return { ...paletteOf(small(image), together(references)), percent }
 }
+
+function small(image: Bitmap): Bitmap {
+  const scale = MEASURED / Math.max(image.width, image.height)
+  const side = (pixels: number): number => Math.max(1, Math.round(pixels * scale))
+  return scale >= 1 ? image : resize(image, side(image.width), side(image.height))
+}
+
+/** One picture of all, each as much of it as the others: what is measured of it does not depend on what is where. */
+function together(pictures: readonly Bitmap[]): Bitmap {
+  if (pictures.length === 1) return pictures[0]!
+  const parts = pictures.map((picture) => resize(picture, SIDE, SIDE).data)
+  const data = new Uint8ClampedArray(parts.length * SIDE * SIDE * 4)
+  for (const [n, part] of parts.entries()) data.set(part, n * SIDE * SIDE * 4)
+  return { width: SIDE, height: SIDE * parts.length, data }
+}
+const SIDE = 256

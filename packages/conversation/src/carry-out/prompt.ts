@@ -1,6 +1,5 @@
 import type { Constraints, Wish } from '@plantain/core'
 import { readAsked, type Asked, type Meaning } from '@plantain/scene/words'
-import { guideOf } from '../guidance.ts'
 import type { Task } from '../perform.ts'
 import { readPhrase, type Phrase } from '../reading/phrase.ts'
 import type { Vocabulary } from '../reading/vocabulary.ts'
@@ -33,11 +32,9 @@ export function promptFor(
   const lacks = (text: string): boolean => coverage(text, message, meanings, words) === 'none'
   const told = TOLD.flatMap((field) => {
     const value = constraints[field]
-    return typeof value === 'string' && guideOf(value) === null && !contradicts(value, phrase, words)
-      ? [value]
-      : []
+    return typeof value === 'string' && !contradicts(value, phrase, words) ? [value] : []
   })
-  const palette = (constraints.palette ?? []).filter((value) => guideOf(value) === null)
+  const palette = constraints.palette ?? []
   const style =
     constraints.style === undefined && options['style'] !== undefined && lacksField(message, 'style', words)
       ? [options['style']]

@@ -3,6 +3,7 @@ import { boundsOf } from '@plantain/imaging'
 import { isLettering } from '../ops/lettering.ts'
 import { ofLettering } from '../ops/of-lettering.ts'
 import { opNamed } from '../ops/index.ts'
+import { operate } from '../ops/pixels.ts'
 import type { PlainStep, View } from '../ops/op.ts'
 import { doToUpload } from '../upload/wishes.ts'
 import type { PerformEvent, Task, Tools } from '../perform.ts'
@@ -14,7 +15,7 @@ import { inBaseFrame } from './base-frame.ts'
 import { placedIn } from './placed-in.ts'
 import { isGeometric } from '../ops/frame.ts'
 import type { Draft } from './draft.ts'
-import { likenessOf, noteOf, paletteLike } from './guides.ts'
+import { likenessOf, noteOf, paletteLike, sketch } from './guides.ts'
 import { showing } from './show.ts'
 
 /** Ops that are no change of a picture: moves in the history and what only bounds other wishes. */
@@ -97,14 +98,17 @@ export async function* doWishes(
         continue
       }
     }
-    const like = task === undefined || current === undefined ? null : likenessOf(wish, task)
-    if (like !== null) {
-      const graded = await paletteLike(await tools.load(current!), like, tools)
-      draft = {
-        ...applied(draft, { do: 'operations', operations: [...draft.operations, graded] }),
-        notes: [...draft.notes, noteOf(like)],
+    const like = task === undefined ? null : likenessOf(wish, task)
+    if (like !== null && current !== undefined) {
+      const seen = draft.scene !== null && draft.scene !== start.scene ? null : current
+      const image = seen === null ? await sketch(draft, tools, signal) : await tools.load(seen)
+      const params = await paletteLike(image, [like], tools)
+      for (const step of operate(wish, view(draft), 'tone-palette', params))
+        if (step.do !== 'add') draft = applied(draft, step)
+      if (differs(before, draft)) {
+        draft = applied(draft, { do: 'note', text: noteOf(like) })
+        done.push(wish)
       }
-      done.push(wish)
       continue
     }
     const meant = draft.scene === null ? wish : inBaseFrame(wish, draft, draft.operations)

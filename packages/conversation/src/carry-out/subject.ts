@@ -33,7 +33,7 @@ export function subjectOf(
       refused: 'I do not find the picture of whom you mean, so this one is made from the words alone.',
     }
   const { base } = source.document
-  if (base.kind !== 'scene') return { source, photo: base.artifact, names: [nameIn(ref, create, source)] }
+  if (base.kind !== 'scene') return { source, name: nameIn(ref, create, source, words) }
   const { scene } = base
   const among = { scene, elements: source.summary.things, words, refers: task.interpretation.refers_to }
   const named = ref.startsWith('el:')
@@ -51,15 +51,14 @@ export function subjectOf(
   return { source, scene, things, names: things.map((thing) => nameOf(thing, words)) }
 }
 
-/** What the one that is meant is called: in the message, else in what is known of the picture. */
-function nameIn(ref: string, create: Wish | undefined, { summary }: PictureState): string {
+/** What the one that is meant is called: in what is known of the picture, else in the message, by the noun without what is said of it. */
+function nameIn(ref: string, create: Wish | undefined, { summary }: PictureState, words: Vocabulary): string {
   const element = summary.things.find(({ id }) => ref === `el:${id}`)
-  const said = create?.subject?.[0] ?? 'subject'
-  return element?.name ?? (said.replace(DETAILS, '').trim() || said)
+  if (element !== undefined) return element.name
+  const [said = 'subject'] = create?.subject ?? []
+  const noun = nounOf(words, said)
+  return 'refused' in noun ? said : noun.word
 }
-/** What somebody does, wears, or is in: no part of the name. */
-const DETAILS =
-  /\s(?:in|on|at|with|as|under|by|near|of|who|that|before|beside|inside|\p{L}+ing)\s.*$|\s\p{L}+ing$/iu
 
 function livingThing({ things }: Scene, words: Vocabulary): number | null {
   const found = things.flatMap((thing, index) =>

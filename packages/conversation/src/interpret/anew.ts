@@ -1,8 +1,6 @@
 import type { Interpretation, Message } from '@plantain/core'
+import { PLACES } from './places.ts'
 
-/** Nouns of whole places, of which a picture shows one. English; a closed class is enough, as all others are read as they are. */
-const PLACES =
-  'street|road|alley|avenue|city|town|village|square|harbou?r|port|market|beach|coast|island|sea|ocean|lake|river|waterfall|forest|wood|jungle|meadow|field|farm|garden|park|desert|canyon|valley|mountain|hill|landscape|skyline|castle|room|bedroom|kitchen|bathroom|library|classroom|office|café|cafe|restaurant|shop|bakery|station|airport|stadium|stage|church|temple|cave|moonscape|space station|planet'
 /** "A busy street with three cars", "an old harbour at dawn": a place with an article that makes it a new one, and what is in it or when. */
 const SCENE = new RegExp(
   `^(an? (?:[\\p{L}-]+ ){0,4}(?:${PLACES}))(?: (?:with|full of|where|under|in|at|during) (.+))$`,

@@ -109,14 +109,11 @@ export function openNeuralInterpreter(files: InterpreterFiles, network: Interpre
       named(mended(readingOf(symbols, tokens, checked.message, written), checked), checked, words)
     const reading = askedIfAbsent(takenBack(meant(await decode(NONE)), checked), checked, words)
     // Nobody is asked for a picture that is there.
-    const isSent =
-      reading.ask === 'upload' &&
-      Math.max(checked.images, checked.uploads.length) > 0 &&
-      !ANOTHER.test(checked.message)
+    const isSent = reading.ask === 'upload' && Math.max(checked.images, checked.uploads.length) > 0
     if (reading.ask !== 'conflict' && reading.ask !== 'target' && !isSent) return reading
     const clarify = new Set([askingBack])
     const other = meant(await decode(clarify))
-    if (isSent) return other
+    if (isSent) return isAnotherPlace(other) ? other : reading
     if (reading.ask === 'target') {
       const isClear = hasNothingToChoose(checked.message, other) || hasOneThing(reading, checked)
       return isClear && other.kind === 'edit' ? other : reading
@@ -132,14 +129,15 @@ export function openNeuralInterpreter(files: InterpreterFiles, network: Interpre
       throwIfCancelled(signal)
       const checked = answered(checkMessage(message))
       if (!hasWords(checked.message)) return pictureOnly(checked)
-      return (await byPictures(checked, (one) => read(one, signal))) ?? read(checked, signal)
+      const reading = await read(checked, signal)
+      return (await byPictures(checked, reading, (one) => read(one, signal))) ?? reading
     },
   }
 }
 
-/** Words for a picture beside the one that is sent. */
-const ANOTHER =
-  /\b(?:second|third|other|another|both|two|three|[23]|2nd|3rd|next|last|reference|zweit\w*|ander\w*|segund\w*|otr[ao]s?|deuxi[eè]me|autre)\b|第二|第三|另|もう|दूसर/i
+/** Of what needs no other picture, "put this woman on the moon" alone is told so without doubt. */
+const isAnotherPlace = ({ ops: [wish, ...more] }: Interpretation): boolean =>
+  wish?.op === 'background' && more.length === 0
 
 /** What a written reading means beside the message and what was before. */
 const mended = (reading: Interpretation, message: Message): Interpretation =>

@@ -26,5 +26,12 @@ test('beside a picture that is shown, and of anything else, it is set in', () =>
   expect(putElsewhere(reading, message('put this rocket on the moon', { history: [shown] }))).toBe(reading)
   expect(putElsewhere(reading, message('put a rocket on the moon'))).toBe(reading)
   expect(putElsewhere(reading, message('put this rocket on the moon', { images: 2 }))).toBe(reading)
+  for (const text of [
+    'put this cat in a hat',
+    'put him on a horse',
+    'put this cat on the horse',
+    'put that by the window',
+  ])
+    expect(putElsewhere(add('cat'), message(text)).ops[0]!.op).toBe('add')
   expect(putElsewhere(add('hat'), message('put this cat on the moon')).ops[0]!.op).toBe('add')
 })

@@ -1,7 +1,11 @@
 import type { Interpretation, Message } from '@plantain/core'
+import { PLACES } from './places.ts'
 
-const PUT =
-  /^(?:please |can you |could you |now )*(?:put|place|set|show|imagine) (?:this|that|him|her|it|them)(?: (\p{L}+))?,? ((?:in|on|at|onto|into|inside|under|before|by) .+)$/iu
+/** Places to put somebody, where no thing of that name could be meant: a castle or a stage is one, a horse or a hat is not. */
+const PUT = new RegExp(
+  `^(?:please |can you |could you |now )*(?:put|place|set|show) (?:this|that) (\\p{L}+),? (?:in|on|at|onto|into) ((?:the |an? )?(?:\\p{L}+ ){0,2}(?:${PLACES}|moon|mars|space|snow|paris|london|new york|tokyo)s?)(?: at (?:night|dawn|dusk|noon|sunset))?[.!]?$`,
+  'iu',
+)
 
 /**
  * "Put this rocket on the moon", of the one picture that there is: its place is another, and no second rocket is drawn. English.
@@ -11,15 +15,12 @@ export function putElsewhere(
   { message, history, images, uploads }: Message,
 ): Interpretation {
   const [wish, ...others] = reading.ops
-  const sent = Math.max(images, uploads.length)
-  if (reading.kind !== 'edit' || wish?.op !== 'add' || others.length > 0) return reading
-  if (sent !== 1 || history.some((turn) => turn.role === 'assistant' && turn.scene !== undefined))
-    return reading
-  const [, name, where] = PUT.exec(message.trim().replace(/[.!]+$/, '')) ?? []
-  if (where === undefined) return reading
-  const named = name === undefined ? wish.target : name.toLowerCase()
-  if (name !== undefined && wish.target !== undefined && !wish.target.toLowerCase().includes(named!))
-    return reading
-  const value = where.replace(/^\S+ (?:the |an? )?/i, '')
-  return { ...reading, ops: [{ op: 'background', ...(name === undefined ? {} : { target: named! }), value }] }
+  const isOnly = Math.max(images, uploads.length) === 1
+  if (reading.kind !== 'edit' || wish?.op !== 'add' || others.length > 0 || !isOnly) return reading
+  if (history.some((turn) => turn.role === 'assistant' && turn.scene !== undefined)) return reading
+  const [, name, where] = PUT.exec(message.trim()) ?? []
+  if (name === undefined || where === undefined) return reading
+  const target = name.toLowerCase()
+  if (wish.target === undefined || !wish.target.toLowerCase().includes(target)) return reading
+  return { ...reading, ops: [{ op: 'background', target, value: where.replace(/^(?:the|an?) /i, '') }] }
 }

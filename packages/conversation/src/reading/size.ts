@@ -25,6 +25,7 @@ export interface PixelSize {
   readonly height: number
 }
 const LEAST = 64
+const LEAST_SAID = 16
 const MOST = 6144
 
 /** Width over height that a wording asks for ("16:9", "portrait", "1.91:1", "a square"); null for none. */
@@ -51,6 +52,8 @@ export function shapeFor(ratio: number, area: number): PixelSize {
   return { width: side(width), height: side(width / ratio) }
 }
 
+/** What is said in pixels is meant to the pixel. */
+const exact = (pixels: number): number => Math.min(MOST, Math.max(LEAST_SAID, pixels))
 const side = (pixels: number): number => Math.min(MOST, Math.max(LEAST, 2 * Math.round(pixels / 2)))
 const NAMES: Readonly<Record<string, number>> = {
   '0.5K': 512,
@@ -66,7 +69,7 @@ const NAMES: Readonly<Record<string, number>> = {
 export function namedSize(text: string | undefined): PixelSize | { readonly side: number } | null {
   if (text === undefined) return null
   const [, width, height] = /(\d{2,4})\s*(?:px)?\s*[x×*]\s*(\d{2,4})/i.exec(text) ?? []
-  if (width !== undefined) return { width: side(Number(width)), height: side(Number(height)) }
+  if (width !== undefined) return { width: exact(Number(width)), height: exact(Number(height)) }
   const name = NAMES[text.trim().toUpperCase()]
   if (name !== undefined) return { side: name }
   const [, one] = /^(\d{2,4})\s*(?:px|pixels|wide)?$/i.exec(text.trim()) ?? []

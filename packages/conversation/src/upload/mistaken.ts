@@ -12,7 +12,10 @@ const SAME_BOX = 0.5
  * What is known to be in a photograph where a guess would fall on it: a spoon that nothing finds is not the cup that stands out. Null where the word may
  * well be one for it ("astronaut" for a person), or is one that no list has.
  */
-export function mistakenFor(name: string, { photo, things, words }: Asked): string | null {
+export function mistakenFor(
+  name: string,
+  { photo, things, words }: Pick<Asked, 'photo' | 'things' | 'words'>,
+): string | null {
   const guess = boxIn(photo, name)
   if (guess === null) return null
   const seen = things.find((thing) => !NO_NAMES.has(thing.name) && shared(guess, thing.box) > SAME_BOX)

@@ -28,7 +28,10 @@ export const tonePalette: PointwiseOperator = pointwise({
     })
     .refine(
       ({ lightness, a, b, chroma }) => [a, b, chroma].every(({ length }) => length === lightness.length),
-      'the lists lightness, a, b and chroma must be of one length',
+      {
+        error: ({ input }) =>
+          `lightness, a, b and chroma have ${lengths(input)} numbers; give as many in each`,
+      },
     ),
   identity: { percent: 0 },
   space: 'oklab',
@@ -51,6 +54,11 @@ export const tonePalette: PointwiseOperator = pointwise({
     }
   },
 })
+
+const lengths = (given: unknown): string => {
+  const { lightness, a, b, chroma } = given as Record<string, readonly number[]>
+  return [lightness, a, b, chroma].map((list) => list?.length ?? 2).join(', ')
+}
 
 const read = (steps: Float64Array, low: number, between: number): number =>
   steps[low]! + (steps[low + 1]! - steps[low]!) * between

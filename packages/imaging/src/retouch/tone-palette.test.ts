@@ -54,6 +54,14 @@ describe('a palette that is taken over', () => {
       expect(Math.max(...slopes)).toBeLessThanOrEqual(2.21)
     }
   })
+  test('does not take what is clear for black', () => {
+    const logo = { ...dusk, data: dusk.data.slice() }
+    const clear = { width: SIDE, height: 4 * SIDE, data: new Uint8ClampedArray(16 * SIDE * SIDE) }
+    clear.data.set(logo.data)
+    expect(paletteOf(meadow, clear)).toEqual(paletteOf(meadow, dusk))
+    const nothing = { ...dusk, data: new Uint8ClampedArray(dusk.data.length) }
+    expect(paletteOf(meadow, nothing).lightness.every((value) => value >= 0)).toBe(true)
+  })
   test('of pictures of one colour, or of one pixel, is numbers', () => {
     const flat = painted(() => [90, 90, 90])
     const dot = { width: 1, height: 1, data: new Uint8ClampedArray([200, 10, 10, 255]) }

@@ -2,6 +2,7 @@ import type { Bitmap } from '@plantain/core'
 import { smoothstep } from '../math.ts'
 import { toOklabPlanes } from '../operators/oklab-planes.ts'
 import { toPlanes } from '../operators/planes.ts'
+import type { Strip } from '../operators/operator.ts'
 import { at, quantilesOf, rankOf, STEPS, tonesOf } from './tones.ts'
 
 /** What the operator `tone-palette` takes. */
@@ -15,10 +16,10 @@ export interface TonePalette {
 /**
  * The grade that gives `image` the palette and tones of `reference`, as numbers by which it can be given again, to this picture or to another state of it:
  * the distribution of lightness is matched, and what is as light among its own takes the cast and strength of colour that the other has there. The
- * same matching as in `transferLook`, without its fine structure. Both may be small copies.
+ * same matching as in `transferLook`, without its fine structure. Both may be small copies; what is clear in them does not count.
  */
 export function paletteOf(image: Bitmap, reference: Bitmap): TonePalette {
-  const [own, other] = [toOklabPlanes(toPlanes(image)), toOklabPlanes(toPlanes(reference))]
+  const [own, other] = [seen(image), seen(reference)]
   const [quantiles, wanted] = [quantilesOf(own.one), quantilesOf(other.one)]
   const [tones, wantedTones] = [tonesOf(own, quantiles), tonesOf(other, wanted)]
   const ramp = gentle(
@@ -44,6 +45,18 @@ export function paletteOf(image: Bitmap, reference: Bitmap): TonePalette {
     steps.map((one) => Math.round(one[name] * 10_000) / 10_000)
   return { lightness: column('lightness'), a: column('a'), b: column('b'), chroma: column('chroma') }
 }
+/** What is to be seen of a picture, in Oklab: a logo on nothing is not one on black. */
+function seen(image: Bitmap): Strip {
+  const strip = toOklabPlanes(toPlanes(image))
+  const { alpha } = strip
+  if (alpha === null) return strip
+  const shown = (plane: Float32Array): Float32Array => plane.filter((_, p) => alpha[p]! >= 0.5)
+  const one = shown(strip.one)
+  return one.length === 0
+    ? strip
+    : { width: one.length, top: 0, one, two: shown(strip.two), three: shown(strip.three), alpha: null }
+}
+
 /** How much weaker and stronger colours may get. */
 const [WEAKEST, STRONGEST] = [0.6, 1.5]
 

@@ -136,12 +136,17 @@ async function* editOnce(
 }
 
 const messageOf = (
-  { instruction, images, mask, negativePrompt }: EditRequest,
+  { instruction, images, mask, negativePrompt, shape }: EditRequest,
   { seed, interpretation }: EditUse,
 ): SessionMessage => ({
   text: instruction,
   attachments: images,
-  options: { seed: String(seed), ...(negativePrompt === undefined ? {} : { avoid: negativePrompt }) },
+  options: {
+    seed: String(seed),
+    ...(negativePrompt === undefined ? {} : { avoid: negativePrompt }),
+    // A picture that is made anew is composed for its shape, and not cut to it afterwards.
+    ...(shape?.kind === 'pixels' ? { size: `${shape.size.width}x${shape.size.height}` } : {}),
+  },
   ...(mask === undefined ? {} : { mask }),
   ...(interpretation === undefined ? {} : { interpretation }),
 })

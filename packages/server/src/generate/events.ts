@@ -34,6 +34,8 @@ export interface GenerateResult {
   readonly notDrawn: readonly string[]
   /** What is drawn as something like it: "yak" as "bison". */
   readonly drawnAs: readonly { readonly word: string; readonly kind: string }[]
+  /** What was done, in sentences, where pictures were gone by. */
+  readonly text?: string
   /** Sentences for the person: words that were cut, an option without effect. */
   readonly warnings: readonly string[]
   readonly usage: Usage

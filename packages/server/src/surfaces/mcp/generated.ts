@@ -26,12 +26,13 @@ export async function drawn(use: ToolUse, request: GenerateRequest): Promise<Too
 }
 
 function toldOf(
-  { images, interpretation, notDrawn, drawnAs, warnings }: GenerateResult,
+  { images, interpretation, text, notDrawn, drawnAs, warnings }: GenerateResult,
   model: string,
 ): ToolAnswer {
   const sizes = images.map(({ width, height, seed }) => `${width} x ${height}, seed ${seed}`)
   const words = [
     `Made by ${model}: ${sizes.join('; ')}.`,
+    ...(text === undefined ? [] : [text]),
     ...(notDrawn.length > 0 ? [`Could not be drawn: ${notDrawn.join(', ')}.`] : []),
     ...drawnAs.map(({ word, kind }) => `"${word}" is drawn as ${kind}.`),
     ...warnings,

@@ -52,6 +52,7 @@ const GenerateEvent = z
       interpretation: z.record(z.string(), z.unknown()),
       notDrawn: z.array(z.string()),
       drawnAs: z.array(z.object({ word: z.string(), kind: z.string() })),
+      text: z.string().optional(),
       warnings: z.array(z.string()),
       usage: UsageBody,
     }),
