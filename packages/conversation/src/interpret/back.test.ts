@@ -21,6 +21,12 @@ test.each(['and back', 'Back again!', 'ok, now back'])('"%s" takes the turn befo
   expect(takenBack(turn, said(message))).toMatchObject({ kind: 'undo' })
 })
 
+test('and one step of it, however many are read', () => {
+  const steps: Interpretation = { kind: 'undo', ops: [{ op: 'undo', steps: 2 }], refers_to: [] }
+  expect(takenBack(steps, said('and back')).ops).toEqual([{ op: 'undo' }])
+  expect(takenBack(steps, said('two back'))).toBe(steps)
+})
+
 test('"again" and a back that is a place are no way back', () => {
   for (const message of ['again', 'rotate the back', 'back to the first one'])
     expect(takenBack(turn, said(message))).toBe(turn)
