@@ -53,7 +53,8 @@ async function restOf(rest: string, message: Message, read: Read): Promise<Inter
   const [something] = SOMETHING.exec(rest) ?? []
   if (something === rest) return { kind: 'generate', ops: [{ op: 'create' }], refers_to: [] }
   const isAny = something !== undefined && something !== ''
-  const said = isAny ? `a picture${rest.slice(something.length)}` : rest
+  // "Make a landscape" may be a shape; what goes by a picture is one.
+  const said = isAny ? `a picture${rest.slice(something.length)}` : rest.replace(/^make (?=an? )/i, 'create ')
   const reading = await read({ ...message, message: said, images: 0, uploads: [] })
   if (reading.kind === 'refuse') return reading
   if (isAny) return anyPicture(reading)

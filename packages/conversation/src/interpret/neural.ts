@@ -20,6 +20,7 @@ import { agreed } from './plural.ts'
 import { putElsewhere } from './put-elsewhere.ts'
 import { readingOf } from './reading.ts'
 import { linearise, MAX_WORDS, type SessionToken } from './session.ts'
+import { unpointed } from './unpointed.ts'
 import { readConfig, symbolsOf, type InterpreterConfig } from './vocabulary.ts'
 import { openWords, type Words } from './words.ts'
 
@@ -141,10 +142,18 @@ const isAnotherPlace = ({ ops: [wish, ...more] }: Interpretation): boolean =>
 
 /** What a written reading means beside the message and what was before. */
 const mended = (reading: Interpretation, message: Message): Interpretation =>
-  [ordered, agreed, numbered, unborrowed, compared, ofWholePicture, ofCurrent, anew, putElsewhere].reduce(
-    (one, mend) => mend(one, message),
-    reading,
-  )
+  [
+    ordered,
+    agreed,
+    numbered,
+    unborrowed,
+    compared,
+    ofWholePicture,
+    ofCurrent,
+    anew,
+    putElsewhere,
+    unpointed,
+  ].reduce((one, mend) => mend(one, message), reading)
 
 const whole = (values: readonly number[]): Tensor => ({
   data: Float32Array.from(values),

@@ -20,6 +20,14 @@ test('of the one picture that is there, the place is changed', () => {
     { op: 'background', target: 'rocket', value: 'moon' },
   ])
 })
+test('also where it would be asked about', () => {
+  const asked: Interpretation = { kind: 'clarify', ops: [], refers_to: ['image:1'], ask: 'target' }
+  expect(putElsewhere(asked, message('put this cat on the beach'))).toEqual({
+    kind: 'edit',
+    ops: [{ op: 'background', target: 'cat', value: 'beach' }],
+    refers_to: ['image:1'],
+  })
+})
 test('beside a picture that is shown, and of anything else, it is set in', () => {
   const shown = { role: 'assistant', turn: 1, ops: [], scene: [] } as const
   const reading = add('rocket')

@@ -16,11 +16,16 @@ export function putElsewhere(
 ): Interpretation {
   const [wish, ...others] = reading.ops
   const isOnly = Math.max(images, uploads.length) === 1
-  if (reading.kind !== 'edit' || wish?.op !== 'add' || others.length > 0 || !isOnly) return reading
+  const isAdd = reading.kind === 'edit' && wish?.op === 'add' && others.length === 0
+  if (!isOnly || (!isAdd && reading.kind !== 'clarify')) return reading
   if (history.some((turn) => turn.role === 'assistant' && turn.scene !== undefined)) return reading
   const [, name, where] = PUT.exec(message.trim()) ?? []
   if (name === undefined || where === undefined) return reading
   const target = name.toLowerCase()
-  if (wish.target === undefined || !wish.target.toLowerCase().includes(target)) return reading
-  return { ...reading, ops: [{ op: 'background', target, value: where.replace(/^(?:the|an?) /i, '') }] }
+  if (isAdd && wish.target?.toLowerCase().includes(target) !== true) return reading
+  return {
+    kind: 'edit',
+    refers_to: reading.refers_to,
+    ops: [{ op: 'background', target, value: where.replace(/^(?:the|an?) /i, '') }],
+  }
 }
