@@ -183,7 +183,7 @@ const phrases: Readonly<Record<OpName, Phrase>> = {
     return `moved ${the(w)}${w.region === undefined ? by : /^(left|right|top|bottom|center|foreground|background|other|opposite)/.test(w.region) ? ` to the ${w.region}` : ` ${w.region}`}`
   },
   scale: (w, { the }) => `made ${the(w)} ${more(up(w) ? 'bigger' : 'smaller', w)}`,
-  recolor: (w, { the }) => `made ${the(w)} ${w.value ?? 'another colour'}`,
+  recolor: (w, { the }) => likeness(w.value, the(w)) ?? `made ${the(w)} ${w.value ?? 'another colour'}`,
   material: (w, { the }) => `made ${the(w)} of ${w.value ?? 'another material'}`,
   modify: (w, { the }) => `changed ${the(w)}${w.value === undefined ? '' : ` to ${quoted(w.value)}`}`,
   expression: (w, { the }) =>
@@ -248,11 +248,11 @@ const phrases: Readonly<Record<OpName, Phrase>> = {
 }
 
 /** What is taken from another picture; null for words. */
-function likeness(value = ''): string | null {
+function likeness(value = '', what = 'it'): string | null {
   const guide = guideOf(value)
   if (guide === null) return null
   const taken = { colors: 'colours', light: 'light', style: 'style', all: 'look' }[guide.taken]
-  return `gave it the ${taken}${from(guide.ref).replace(/^ from/, ' of')}`
+  return `gave ${what} the ${taken}${from(guide.ref).replace(/^ from/, ' of')}`
 }
 
 /** Styles that are no noun. */

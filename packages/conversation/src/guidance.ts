@@ -115,7 +115,8 @@ export function guidesFor({ guides }: Guidance, message: Message): readonly Guid
   return found.some(({ ref }) => ref === null) ? null : (found as readonly Guide[])
 }
 
-const wordsFor = ({ ref, taken }: Guide): string =>
+/** As a value says it. */
+export const guideWords = ({ ref, taken }: Guide): string =>
   `${taken === 'all' ? 'look' : taken} of ${ref.replace(':', ' ')}`
 
 /**
@@ -134,11 +135,11 @@ export function guided(reading: Interpretation, guides: readonly Guide[]): Inter
     ...alike,
     ...lights,
   ].map(({ ref }) => ({ ref, taken: 'colors' }))
-  const palettes = [...new Set([...palette, ...colors.map(wordsFor)])]
+  const palettes = [...new Set([...palette, ...colors.map(guideWords)])]
   const said = {
     palette: palettes.length === 0 ? undefined : palettes,
-    lighting: light === undefined ? lighting : wordsFor(light),
-    style: likeness === undefined || isStyled ? style : wordsFor(likeness),
+    lighting: light === undefined ? lighting : guideWords(light),
+    style: likeness === undefined || isStyled ? style : guideWords(likeness),
   }
   return {
     ...reading,

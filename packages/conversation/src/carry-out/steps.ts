@@ -106,7 +106,9 @@ export async function* doWishes(
       for (const step of operate(wish, view(draft), 'tone-palette', params))
         if (step.do !== 'add') draft = applied(draft, step)
       if (differs(before, draft)) {
-        draft = applied(draft, { do: 'note', text: noteOf(like) })
+        // Of colours and light the sentence about the wish says all.
+        if (like.taken === 'style' || like.taken === 'all')
+          draft = applied(draft, { do: 'note', text: noteOf(like) })
         done.push(wish)
       }
       continue

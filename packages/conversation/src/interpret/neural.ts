@@ -1,6 +1,7 @@
 import { throwIfCancelled } from '@plantain/core'
 import type { Interpretation, Interpreter, Message, Tensor } from '@plantain/core'
 import { byPictures } from './by-pictures.ts'
+import { bySent } from './by-sent.ts'
 import { hasNothingToChoose, hasOneThing } from './choice.ts'
 import { checkMessage, hasWords } from './check.ts'
 import { Grammar } from './grammar.ts'
@@ -153,6 +154,7 @@ const mended = (reading: Interpretation, message: Message): Interpretation =>
     anew,
     putElsewhere,
     unpointed,
+    bySent,
   ].reduce((one, mend) => mend(one, message), reading)
 
 const whole = (values: readonly number[]): Tensor => ({
