@@ -88,6 +88,27 @@ describe('a new picture by another one', () => {
     expect(after!.mask!.data.filter((value) => value === 0).length).toBeGreaterThan(0.4 * SIDE * SIDE)
   })
 
+  test('has the palettes of two together, where both are to be gone by', async () => {
+    const { tools } = composing(hills)
+    const [warm, cold] = [
+      await upload(sunset, tools),
+      await upload(photograph([10, 40, 130], [60, 150, 250]), tools),
+    ]
+    const warmthBy = async (constraints: object): Promise<number> => {
+      const { pictures } = await doTo(null, [{ op: 'create', subject: ['hills'] }], tools, {
+        picture: (ref: string) => (ref === 'image:1' ? warm : cold),
+        ...generate(constraints, 'green hills'),
+      })
+      const [red, , blue] = meanColor(await tools.load(pictures[0]!.artifact))!
+      return red - blue
+    }
+    const one = await warmthBy({ style: 'look of image 1' })
+    const both = await warmthBy({ style: 'look of image 1', palette: ['colors of image 2'] })
+    const other = await warmthBy({ style: 'look of image 2' })
+    expect(one).toBeGreaterThan(both + 20)
+    expect(both).toBeGreaterThan(other + 20)
+  })
+
   test('has its hour where it is to have its light, and the style of a picture of ours', async () => {
     const { tools, prompts } = composing(hills)
     const photo = await upload(sunset, tools, { things: [], time_of_day: 'dusk' })

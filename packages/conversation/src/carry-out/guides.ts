@@ -95,9 +95,9 @@ function hintsOf(
 }
 const MOST_SHOWN = 4
 
-/** The pictures whose palettes a new one gets: those named for their colours, else all. */
+/** The pictures whose palettes a new one gets: those named for their colours or for all that they are, else those of its light and style. */
 export function palettesOf(guides: readonly Guiding[]): readonly Guiding[] {
-  const colors = guides.filter(({ taken }) => taken === 'colors')
+  const colors = guides.filter(({ taken }) => taken === 'colors' || taken === 'all')
   return colors.length > 0 ? colors : guides
 }
 
